@@ -1,0 +1,69 @@
+/**
+ * An interview as the product knows it: who spoke, where, and one or more renditions of what was said. A
+ * rendition is a text of the whole interview in one language: the original, or a translation. Renditions of
+ * one interview are aligned turn by turn: turn `n` of each is the same turn.
+ */
+export interface Interview {
+  /** Stable, unique in the reader's library; lower-case letters, digits and hyphens. */
+  readonly id: string;
+  readonly title: string;
+  /** The publication, such as "The Information". */
+  readonly outlet: string;
+  /** The programme within the publication, such as "TITV"; empty if none. */
+  readonly show: string;
+  /** As exactly as known: `2025`, `2025-07` or `2025-07-14`. */
+  readonly date: string;
+  /** Where the interview was published; empty if unknown. */
+  readonly address: string;
+  readonly speakers: readonly Speaker[];
+  /** Names and coinages that articles mention without quoting anyone; they never count as a passage alone. */
+  readonly terms: readonly Term[];
+  /** The first one is shown where the reader has no other wish. */
+  readonly renditions: readonly Rendition[];
+}
+
+export interface Speaker {
+  /** Unique in the interview, such as "zuckerberg". */
+  readonly id: string;
+  readonly name: string;
+  /** All the forms in which coverage writes the name, in any script and language, `name` among them. */
+  readonly names: readonly string[];
+  readonly role: "interviewer" | "guest";
+}
+
+export interface Term {
+  readonly name: string;
+  /** All the forms in which coverage writes it, `name` among them. */
+  readonly names: readonly string[];
+}
+
+/** Script of a Chinese text as OpenCC names its standards; `none` where the language is not Chinese. */
+export type RenditionScript = "cn" | "t" | "tw" | "hk" | "none";
+
+export interface Rendition {
+  /** Unique in the interview, such as "zh". */
+  readonly id: string;
+  /** BCP 47, such as "zh-Hant" or "en". */
+  readonly language: string;
+  readonly script: RenditionScript;
+  /** What it was translated from (BCP 47) and by whom if known (else empty); `null` for the original words. */
+  readonly translation: { readonly from: string; readonly by: string } | null;
+  readonly turns: readonly Turn[];
+}
+
+export interface Turn {
+  /** From 1, in the order of speaking. */
+  readonly number: number;
+  /** The `id` of a speaker, or `null` where the transcript does not say. */
+  readonly speaker: string | null;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export interface Paragraph {
+  /** As the transcript has it, without the speaker's label. */
+  readonly original: string;
+  /** As it is shown: `original` without the ranges in `cuts`. */
+  readonly text: string;
+  /** What the display leaves out of `original` (ticker markup, brackets): ordered, disjoint, half-open UTF-16 ranges. */
+  readonly cuts: readonly (readonly [start: number, end: number])[];
+}
