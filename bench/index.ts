@@ -1,0 +1,19 @@
+import process from "node:process";
+import type { BenchPart } from "./bench-part.ts";
+
+/** The parts by name, each loaded only when asked for: some start browsers. */
+const PARTS: Record<string, () => Promise<BenchPart>> = {};
+
+const [name, ...folders] = process.argv.slice(2);
+const names = name === undefined || !(name in PARTS) ? Object.keys(PARTS) : [name];
+if (name !== undefined && !(name in PARTS)) {
+  process.stderr.write(`There is no bench called "${name}". Choose from: ${names.join(", ")}.\n`);
+  process.exitCode = 2;
+} else {
+  for (const part of names) {
+    const bench = await PARTS[part]?.();
+    if (bench === undefined) continue;
+    process.stdout.write(`\n## ${part}: ${bench.title}\n`);
+    await bench.run(folders);
+  }
+}
