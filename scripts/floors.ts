@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import process from "node:process";
 
@@ -26,7 +26,7 @@ function floorOf(path: string): number {
 }
 
 const broken: string[] = [];
-for (const floor of FLOORS) {
+for (const floor of FLOORS.filter((folder) => existsSync(join(root, folder)))) {
   for (const entry of readdirSync(join(root, floor), { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !/\.(?:ts|tsx|mjs)$/.test(entry.name)) continue;
     const file = join(entry.parentPath, entry.name);
