@@ -3,7 +3,6 @@ import { defineConfig } from "vitest/config";
 import { chromiumArguments, findChromium } from "./scripts/browser.mjs";
 
 export default defineConfig({
-  esbuild: { jsx: "automatic", jsxImportSource: "preact" },
   test: {
     projects: [
       {

@@ -1,0 +1,80 @@
+import * as v from "valibot";
+import type { Interview } from "./interview.ts";
+
+const Text = v.pipe(v.string(), v.maxLength(100_000));
+const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const Names = v.pipe(v.array(Name), v.minLength(1), v.maxLength(200));
+const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const ParagraphSchema = v.pipe(
+  v.object({ original: Text, text: Text, cuts: v.array(v.tuple([Offset, Offset])) }),
+  v.check(({ original, text, cuts }) => {
+    let shown = "";
+    let from = 0;
+    for (const [start, end] of cuts) {
+      if (start < from || end < start || end > original.length) return false;
+      shown += original.slice(from, start);
+      from = end;
+    }
+    return shown + original.slice(from) === text;
+  }, "the display text is not the original without its cuts"),
+);
+
+const TurnSchema = v.object({
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  speaker: v.nullable(Name),
+  paragraphs: v.array(ParagraphSchema),
+});
+
+const RenditionSchema = v.object({
+  id: Name,
+  language: Name,
+  script: v.picklist(["cn", "t", "tw", "hk", "none"]),
+  translation: v.nullable(v.object({ from: Name, by: v.pipe(v.string(), v.maxLength(200)) })),
+  turns: v.pipe(
+    v.array(TurnSchema),
+    v.minLength(1),
+    v.check(
+      (turns) => turns.every((turn, index) => turn.number === index + 1),
+      "turns are not numbered from 1",
+    ),
+  ),
+});
+
+const InterviewSchema = v.pipe(
+  v.object({
+    id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.maxLength(100)),
+    title: Name,
+    outlet: v.pipe(v.string(), v.maxLength(200)),
+    show: v.pipe(v.string(), v.maxLength(200)),
+    date: v.pipe(v.string(), v.regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/)),
+    address: v.pipe(v.string(), v.maxLength(2000)),
+    speakers: v.array(
+      v.object({ id: Name, name: Name, names: Names, role: v.picklist(["interviewer", "guest"]) }),
+    ),
+    terms: v.array(v.object({ name: Name, names: Names })),
+    renditions: v.pipe(v.array(RenditionSchema), v.minLength(1)),
+  }),
+  v.check(({ speakers, renditions }) => {
+    const ids = new Set(speakers.map((speaker) => speaker.id));
+    return renditions.every((rendition) =>
+      rendition.turns.every((turn) => turn.speaker === null || ids.has(turn.speaker)),
+    );
+  }, "a turn names a speaker that the interview does not have"),
+);
+
+export type InterviewResult =
+  | { readonly ok: true; readonly interview: Interview }
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * Checks a value from outside (a file, a message, storage) field by field.
+ * @returns the interview, or what is wrong and where, as `renditions.0.turns.3.number: …`
+ */
+export function readInterview(value: unknown): InterviewResult {
+  const result = v.safeParse(InterviewSchema, value);
+  if (result.success) return { ok: true, interview: result.output };
+  const [issue] = result.issues;
+  const path = v.getDotPath(issue);
+  return { ok: false, reason: path === null ? issue.message : `${path}: ${issue.message}` };
+}
