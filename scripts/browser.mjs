@@ -80,6 +80,7 @@ export function chromiumArguments() {
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",
+    "--enable-unsafe-extension-debugging",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",

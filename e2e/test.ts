@@ -1,0 +1,40 @@
+import { resolve } from "node:path";
+import { type BrowserContext, test as base } from "@playwright/test";
+import { extensionAddress, startChromium } from "./chromium.ts";
+import { type Site, startSite } from "./site.ts";
+
+interface Fixtures {
+  /** A fresh browser with the built extension. */
+  readonly context: BrowserContext;
+  /** The origin of the extension's own pages, such as `chrome-extension://…`. */
+  readonly extension: string;
+}
+
+interface WorkerFixtures {
+  /** Serves `e2e/pages/` as `/e2e/pages/…`, `samples/` as `/samples/…`, and pages that a test writes. */
+  readonly site: Site;
+}
+
+/** Playwright's `test` with the built extension in a real browser and a site on 127.0.0.1. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's names.
+    async ({}, use) => {
+      const site = await startSite(resolve(import.meta.dirname, ".."));
+      await use(site);
+      await site.close();
+    },
+    { scope: "worker" },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's names.
+  context: async ({}, use) => {
+    const context = await startChromium();
+    await use(context);
+    await context.close();
+  },
+  extension: async ({ context }, use) => {
+    await use((await extensionAddress(context, "/")).slice(0, -1));
+  },
+});
+
+export { expect } from "@playwright/test";
