@@ -2,7 +2,7 @@ import { defineConfig } from "wxt";
 
 /** Kept apart from the version of Chrome on the developer's machine: the oldest browsers with the CSS Custom Highlight API that the reader needs. */
 const OLDEST_CHROMIUM = "116";
-const OLDEST_FIREFOX = "140.0";
+const OLDEST_FIREFOX = "142.0";
 
 export default defineConfig({
   imports: false,

@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { ensurePackages, root, run } from "./packages.mjs";
+
+const RESULTS = join(root, "test-results");
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/**
+ * @param {string} title
+ * @param {string} command
+ * @param {string[]} commandArguments
+ * @returns {Counts} one check, passed or failed
+ */
+function check(title, command, commandArguments) {
+  process.stdout.write(`\n== ${title}\n`);
+  const passed = run(command, commandArguments);
+  if (!passed) process.stdout.write(`FAILED: ${title}\n`);
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+}
+
+/**
+ * @param {string} title
+ * @param {string[]} commandArguments of npx
+ * @param {string} file the JSON report that the runner writes, within the results
+ * @param {(report: any) => Counts} count
+ * @returns {Counts} a runner that leaves no report, or fails without a failed test, counts as one failure
+ */
+function suite(title, commandArguments, file, count) {
+  process.stdout.write(`\n== ${title}\n`);
+  const passed = run("npx", commandArguments);
+  const report = join(RESULTS, file);
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+  const counts = count(JSON.parse(readFileSync(report, "utf8")));
+  return passed || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
+
+/** @param {string} title @param {string} name @param {string[]} projects @returns {Counts} */
+function vitest(title, name, projects) {
+  const outputFile = join("test-results", `${name}.json`);
+  return suite(
+    title,
+    [
+      "vitest",
+      "run",
+      ...projects.flatMap((project) => ["--project", project]),
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${outputFile}`,
+    ],
+    `${name}.json`,
+    (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + report.numFailedTestSuites * (report.numFailedTests === 0 ? 1 : 0),
+      skipped: report.numPendingTests,
+    }),
+  );
+}
+
+async function main() {
+  ensurePackages();
+  const { ensureChromium, ensureFirefox } = await import("./install-browser.mjs");
+  process.stdout.write(`Chromium: ${await ensureChromium()}\n`);
+  const firefox = ensureFirefox();
+  process.stdout.write(
+    `Firefox: ${firefox ?? "none; install Firefox, or name one in YUANHUA_FIREFOX, to run its tests"}\n`,
+  );
+  rmSync(RESULTS, { recursive: true, force: true });
+  mkdirSync(RESULTS, { recursive: true });
+
+  const results = [
+    check("The extension for Chrome and Edge is built", "npm", ["run", "--silent", "build:chromium"]),
+    check("The extension for Firefox is built", "npm", ["run", "--silent", "build:firefox"]),
+    check("Types", "npx", ["tsc", "--noEmit"]),
+    check("Lint, format and floors", "npm", ["run", "--silent", "lint"]),
+    check("Firefox's own lint of the built extension", "npx", [
+      "web-ext",
+      "lint",
+      "--source-dir",
+      join(".output", "firefox-mv2"),
+      "--no-config-discovery",
+    ]),
+    vitest("Units, in Node and in Chromium", "unit", ["node", "chromium"]),
+    suite(
+      "The built extension in Chromium",
+      ["playwright", "test", "-c", "e2e/playwright.config.ts"],
+      "e2e.json",
+      ({ stats }) => ({
+        passed: stats.expected + stats.flaky,
+        failed: stats.unexpected,
+        skipped: stats.skipped,
+      }),
+    ),
+    firefox === undefined
+      ? { passed: 0, failed: 0, skipped: 1 }
+      : vitest("The built extension in Firefox", "firefox", ["firefox"]),
+  ];
+
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const { passed, failed, skipped } of results) {
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+  }
+  const skipped = total.skipped === 0 ? "" : `, ${total.skipped} skipped`;
+  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${skipped}\n`);
+  process.exitCode = total.failed === 0 ? 0 : 1;
+}
+
+main().catch((error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.stdout.write("\n0 passed, 1 failed\n");
+  process.exitCode = 1;
+});
