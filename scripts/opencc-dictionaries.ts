@@ -1,0 +1,49 @@
+import CJK_Compatibility_Ideographs from "opencc-js/dict/CJK_Compatibility_Ideographs";
+import HKVariants from "opencc-js/dict/HKVariants";
+import HKVariantsPhrases from "opencc-js/dict/HKVariantsPhrases";
+import HKVariantsRev from "opencc-js/dict/HKVariantsRev";
+import HKVariantsRevPhrases from "opencc-js/dict/HKVariantsRevPhrases";
+import STCharacters from "opencc-js/dict/STCharacters";
+import STPhrases from "opencc-js/dict/STPhrases";
+import STPhrases_GeneratedFromRegionalPhrases from "opencc-js/dict/STPhrases_GeneratedFromRegionalPhrases";
+import TSCharacters from "opencc-js/dict/TSCharacters";
+import TSPhrases from "opencc-js/dict/TSPhrases";
+import TWPhrases from "opencc-js/dict/TWPhrases";
+import TWPhrasesRev from "opencc-js/dict/TWPhrasesRev";
+import TWVariants from "opencc-js/dict/TWVariants";
+import TWVariantsPhrases from "opencc-js/dict/TWVariantsPhrases";
+import TWVariantsRev from "opencc-js/dict/TWVariantsRev";
+import TWVariantsRevPhrases from "opencc-js/dict/TWVariantsRevPhrases";
+
+const SERIALISED = {
+  CJK_Compatibility_Ideographs,
+  HKVariants,
+  HKVariantsPhrases,
+  HKVariantsRev,
+  HKVariantsRevPhrases,
+  STCharacters,
+  STPhrases,
+  STPhrases_GeneratedFromRegionalPhrases,
+  TSCharacters,
+  TSPhrases,
+  TWPhrases,
+  TWPhrasesRev,
+  TWVariants,
+  TWVariantsPhrases,
+  TWVariantsRev,
+  TWVariantsRevPhrases,
+};
+
+/** OpenCC's dictionaries by the names that OpenCC gives them. */
+export type DictionaryName = keyof typeof SERIALISED;
+
+/** @returns what the dictionary says, in its order: source and result */
+export function dictionaryEntries(name: DictionaryName): readonly (readonly [string, string])[] {
+  return SERIALISED[name].split("|").map((line) => {
+    const [source, result] = line.split(" ");
+    if (source === undefined || source === "" || result === undefined) {
+      throw new Error(`OpenCC's dictionary ${name} has a line that is no entry: "${line}"`);
+    }
+    return [source, result] as const;
+  });
+}
