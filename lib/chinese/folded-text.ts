@@ -1,0 +1,100 @@
+import { type OffsetMap, OffsetMapBuilder } from "../text/offset-map.ts";
+import { foldCode } from "./fold.ts";
+
+/** A text folded for comparing, without white space and punctuation, and the way back to the text it is of. */
+export interface FoldedText {
+  readonly text: string;
+  /** From the original (source) to `text` (result). */
+  readonly map: OffsetMap;
+}
+
+/** For each unit of UTF-16 that is a result of the fold: 0 not asked for yet, 1 kept, 2 left out. */
+const kept = new Uint8Array(0x10000);
+const KEPT = 1;
+const LEFT_OUT = 2;
+
+/**
+ * Left out: white space (folded to a space), punctuation, and symbols that only join or draw. Kept: what makes
+ * a fact another one, such as % & # @ + = and the signs of currencies and units.
+ */
+const NOISE = /(?![%‰&#@])[\p{P}\p{Z}\p{Cc}]|[|~^<>`´¨˜■□▲△▼▽◆◇○◎●★☆※→←↑↓_]/u;
+
+/** Between two digits these are part of the number: 1.5, 3-5, 10:30, 1/2. A full-width stop (。) is no such. */
+const IN_NUMBERS = new Set([0x2e, 0x2d, 0x3a, 0x2f]);
+const IDEOGRAPHIC_STOPS = new Set([0x3002, 0xff61]);
+
+function isKept(folded: number): boolean {
+  const known = kept[folded];
+  if (known) return known === KEPT;
+  const answer = !NOISE.test(String.fromCharCode(folded));
+  kept[folded] = answer ? KEPT : LEFT_OUT;
+  return answer;
+}
+
+function isDigit(folded: number): boolean {
+  return folded >= 0x30 && folded <= 0x39;
+}
+
+/** How many units are turned into a string at once: well below every engine's limit of arguments. */
+const CHUNK = 8192;
+
+/** Folds a long text in slices: append as much as there is time for, in order, then build once. */
+export class FoldedTextBuilder {
+  readonly #map = new OffsetMapBuilder();
+  readonly #units = new Uint16Array(CHUNK);
+  #filled = 0;
+  #text = "";
+  /** The mark behind a digit that is kept if a digit follows; 0 if there is none. */
+  #pending = 0;
+  #behindDigit = false;
+
+  /** Adds the next part of the text; where it is cut does not matter. */
+  append(part: string): void {
+    for (let at = 0; at < part.length; at++) {
+      const unit = part.charCodeAt(at);
+      const folded = foldCode(unit);
+      const digit = isDigit(folded);
+      if (this.#pending !== 0) this.#settle(digit);
+      if (isKept(folded)) this.#keep(folded);
+      else if (this.#behindDigit && IN_NUMBERS.has(folded) && !IDEOGRAPHIC_STOPS.has(unit))
+        this.#pending = folded;
+      else this.#map.replace(1, 0);
+      this.#behindDigit = digit;
+    }
+  }
+
+  /** @returns what was appended, folded; nothing may be appended afterwards */
+  build(): FoldedText {
+    if (this.#pending !== 0) this.#settle(false);
+    this.#flush();
+    return { text: this.#text, map: this.#map.build() };
+  }
+
+  #settle(beforeDigit: boolean): void {
+    if (beforeDigit) this.#keep(this.#pending);
+    else this.#map.replace(1, 0);
+    this.#pending = 0;
+  }
+
+  #keep(folded: number): void {
+    if (this.#filled === CHUNK) this.#flush();
+    this.#units[this.#filled++] = folded;
+    this.#map.keep(1);
+  }
+
+  #flush(): void {
+    this.#text += String.fromCharCode.apply(null, Array.from(this.#units.subarray(0, this.#filled)));
+    this.#filled = 0;
+  }
+}
+
+/**
+ * Folds a text for comparing and leaves out white space and punctuation.
+ * @param text any text; a long one is better given to `FoldedTextBuilder` in slices
+ * @returns the folded text, and the map from `text` to it
+ */
+export function foldedText(text: string): FoldedText {
+  const builder = new FoldedTextBuilder();
+  builder.append(text);
+  return builder.build();
+}
