@@ -1,0 +1,23 @@
+import type { PageText } from "../page/page-text.ts";
+import type { FrameReport } from "./messages.ts";
+
+/**
+ * What the extension's scripts in one frame share, on the global object of their own world, which the page
+ * does not see. A newer gate ends the one before it, whose extension may be gone.
+ */
+export interface FrameHandle {
+  /** Ends the gate and, if it runs, the reader. */
+  readonly stopped: AbortController;
+  /** What the gate read last; the reader takes it over. */
+  pageText: PageText<Node> | null;
+  /** The reader, once it runs. */
+  reader?: {
+    readonly report: () => FrameReport;
+    /** The page has another address, other text, or other decisions than when the reader looked last. */
+    readonly lookAgain: () => void;
+  };
+}
+
+declare global {
+  var yuanhua: FrameHandle | undefined;
+}

@@ -1,0 +1,78 @@
+import * as v from "valibot";
+import { PASSAGE_FLAGS, PASSAGE_KINDS } from "../matching/passage.ts";
+
+/** Why a page wants more than the gate. */
+export const READER_REASONS = ["coverage", "highlights", "convert", "selection", "order"] as const;
+export type ReaderReason = (typeof READER_REASONS)[number];
+
+/** Text that a page or a person can make as long as they like. */
+const PageString = v.pipe(v.string(), v.maxLength(20_000_000));
+
+/** What a script in a page asks of the background. */
+export const BackgroundMessage = v.variant("type", [
+  /** Put the reader into the frame that asks. Answered with nothing. */
+  v.object({ type: v.literal("start-reader"), reason: v.picklist(READER_REASONS) }),
+  /** Answered with every interview of the library. */
+  v.object({ type: v.literal("interviews") }),
+  /** The passages of the frame have changed, so the badge has to. Answered with nothing. */
+  v.object({ type: v.literal("passages-changed") }),
+  /** Underline a passage of the page that asks no longer. Answered with nothing. */
+  v.object({ type: v.literal("hide-passage"), text: PageString }),
+  /** Answered with the texts, converted in their order. */
+  v.object({
+    type: v.literal("convert-texts"),
+    texts: v.array(PageString),
+    from: v.picklist(["cn", "t", "tw", "twp", "hk"]),
+    to: v.picklist(["cn", "t", "tw", "twp", "hk"]),
+  }),
+  /** Remember the script that the reader chose in a card. Answered with nothing. */
+  v.object({
+    type: v.literal("card-script"),
+    script: v.picklist(["original", "cn", "t", "tw", "hk"]),
+    taiwanWording: v.boolean(),
+  }),
+  /** Open the transcript in a tab of its own. Answered with nothing. */
+  v.object({
+    type: v.literal("open-transcript"),
+    interview: v.string(),
+    turn: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  }),
+]);
+export type BackgroundMessage = v.InferOutput<typeof BackgroundMessage>;
+
+/** What a person orders of a page, through the popup, the menu or the keyboard. */
+export const PageMessage = v.variant("type", [
+  /** Decisions for this page have changed: "look" annotates it whatever it seems to be, "none" never. */
+  v.object({ type: v.literal("decide"), coverage: v.nullable(v.picklist(["look", "none"])) }),
+  v.object({ type: v.literal("step"), direction: v.picklist(["next", "previous"]) }),
+  /** Scroll to a passage and open its card. */
+  v.object({ type: v.literal("show-passage"), id: v.string() }),
+  v.object({ type: v.literal("hide-passage"), id: v.string() }),
+]);
+export type PageMessage = v.InferOutput<typeof PageMessage>;
+
+/** A passage as the popup lists it. */
+export const ReportedPassage = v.object({
+  id: v.string(),
+  text: v.string(),
+  quoted: v.boolean(),
+  kind: v.picklist(PASSAGE_KINDS),
+  flags: v.array(v.picklist(PASSAGE_FLAGS)),
+  /** Names of those whose words they are. */
+  speakers: v.array(v.string()),
+});
+export type ReportedPassage = v.InferOutput<typeof ReportedPassage>;
+
+/** What the reader found in one frame of a page. */
+export const FrameReport = v.object({
+  covered: v.boolean(),
+  /** Of the interview, `null` where none is covered. */
+  interview: v.nullable(v.object({ id: v.string(), title: v.string() })),
+  repost: v.boolean(),
+  /** In the order of the page; those that the reader hid are left out. */
+  passages: v.array(ReportedPassage),
+  /** How many the reader hid. */
+  hidden: v.number(),
+  decision: v.nullable(v.picklist(["look", "none"])),
+});
+export type FrameReport = v.InferOutput<typeof FrameReport>;

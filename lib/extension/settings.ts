@@ -1,0 +1,124 @@
+import * as v from "valibot";
+import { browser } from "wxt/browser";
+import {
+  CUES_KEY,
+  DEFAULT_READER_SETTINGS,
+  type PageSettings,
+  pageKey,
+  READER_KEY,
+  type ReaderSettings,
+  type SiteSettings,
+  siteKey,
+  siteOf,
+} from "./stored-settings.ts";
+
+const PageScript = v.picklist(["cn", "t", "tw", "twp", "hk"]);
+const PageScriptOrOriginal = v.picklist(["cn", "t", "tw", "twp", "hk", "original"]);
+
+const ReaderSchema = v.object({
+  annotate: v.fallback(v.boolean(), DEFAULT_READER_SETTINGS.annotate),
+  cardScript: v.fallback(v.nullable(v.picklist(["original", "cn", "t", "tw", "hk"])), null),
+  taiwanWording: v.fallback(v.boolean(), DEFAULT_READER_SETTINGS.taiwanWording),
+  language: v.fallback(v.nullable(v.picklist(["en", "zh_TW", "zh_HK", "zh_CN"])), null),
+  convert: v.fallback(v.nullable(PageScript), null),
+});
+
+const PageSchema = v.object({
+  coverage: v.exactOptional(v.picklist(["look", "none"])),
+  hidden: v.exactOptional(v.array(v.string())),
+  convert: v.exactOptional(PageScriptOrOriginal),
+});
+
+const SiteSchema = v.object({
+  annotate: v.exactOptional(v.boolean()),
+  convert: v.exactOptional(PageScriptOrOriginal),
+  highlights: v.exactOptional(v.number()),
+  pages: v.exactOptional(v.record(v.string(), v.fallback(PageSchema, {}))),
+});
+
+const CuesSchema = v.array(v.string());
+
+const readReader = (stored: unknown): ReaderSettings =>
+  v.is(v.looseObject({}), stored)
+    ? v.parse(ReaderSchema, { ...DEFAULT_READER_SETTINGS, ...stored })
+    : DEFAULT_READER_SETTINGS;
+
+const readSite = (stored: unknown): SiteSettings => {
+  const result = v.safeParse(SiteSchema, stored);
+  return result.success ? result.output : {};
+};
+
+/** What the reader decided for all sites; the default wherever storage holds nothing that can be read. */
+export async function readerSettings(): Promise<ReaderSettings> {
+  return readReader((await browser.storage.local.get(READER_KEY))[READER_KEY]);
+}
+
+/** Changes some of the settings for all sites; for pages of the extension and the background. */
+export function changeReaderSettings(change: Partial<ReaderSettings>): Promise<void> {
+  return alone(READER_KEY, async () => {
+    await browser.storage.local.set({ [READER_KEY]: { ...(await readerSettings()), ...change } });
+  });
+}
+
+/** What the reader decided for a site. @param site as `siteOf` gives it */
+export async function siteSettings(site: string): Promise<SiteSettings> {
+  const key = siteKey(site);
+  return readSite((await browser.storage.local.get(key))[key]);
+}
+
+/**
+ * Changes what the reader decided for a site; for pages of the extension and the background.
+ * @param change gives the new settings from the old ones; what is empty afterwards is forgotten
+ */
+export function changeSiteSettings(
+  site: string,
+  change: (settings: SiteSettings) => SiteSettings,
+): Promise<void> {
+  const key = siteKey(site);
+  return alone(key, async () => {
+    const changed = change(await siteSettings(site));
+    if (Object.keys(changed).length === 0) await browser.storage.local.remove(key);
+    else await browser.storage.local.set({ [key]: changed });
+  });
+}
+
+/** Changes what the reader decided for one page. @param address the page's */
+export function changePageSettings(
+  address: string,
+  change: (settings: PageSettings) => PageSettings,
+): Promise<void> {
+  const page = pageKey(address);
+  return changeSiteSettings(siteOf(address), ({ pages = {}, ...site }) => {
+    const { [page]: before = {}, ...others } = pages;
+    const changed = change(before);
+    const kept = Object.keys(changed).length === 0 ? others : { ...others, [page]: changed };
+    return Object.keys(kept).length === 0 ? site : { ...site, pages: kept };
+  });
+}
+
+/** The decisions for one page. @param address the page's */
+export async function pageSettings(address: string): Promise<PageSettings> {
+  return (await siteSettings(siteOf(address))).pages?.[pageKey(address)] ?? {};
+}
+
+/** Tells every page which names make it worth a closer look; written only where they are others than before. */
+export async function writeCues(cues: readonly string[]): Promise<void> {
+  const stored = v.safeParse(CuesSchema, (await browser.storage.local.get(CUES_KEY))[CUES_KEY]);
+  const sorted = [...new Set(cues)].sort();
+  if (stored.success && stored.output.join("\n") === sorted.join("\n")) return;
+  await browser.storage.local.set({ [CUES_KEY]: sorted });
+}
+
+/** Calls back with each change of the settings for all sites. @returns ends it */
+export function onReaderSettings(listener: (settings: ReaderSettings) => void): () => void {
+  const changed = (changes: Record<string, { newValue?: unknown }>): void => {
+    if (READER_KEY in changes) listener(readReader(changes[READER_KEY]?.newValue));
+  };
+  browser.storage.local.onChanged.addListener(changed);
+  return () => browser.storage.local.onChanged.removeListener(changed);
+}
+
+/** Keeps two writers of one key apart, in whatever part of the extension they run. */
+async function alone(key: string, write: () => Promise<void>): Promise<void> {
+  await navigator.locks.request(`settings:${key}`, write);
+}

@@ -1,0 +1,96 @@
+/**
+ * What the reader decided, in the form in which it lies in extension storage. The script on every page reads it
+ * there itself, so this file stays a few lines of code: one key for all sites, one key for each site.
+ */
+
+/** The script in which a card shows the original words; `original` as the transcript has it. */
+export type CardScript = "original" | "cn" | "t" | "tw" | "hk";
+
+/** OpenCC's names of what a page can be converted to. */
+export type PageScript = "cn" | "t" | "tw" | "twp" | "hk";
+
+export type InterfaceLanguage = "en" | "zh_TW" | "zh_HK" | "zh_CN";
+
+/** Under the key `reader`. */
+export interface ReaderSettings {
+  /** Whether passages are underlined on sites that say nothing else. */
+  readonly annotate: boolean;
+  /** `null` until the reader chooses: then the page's script, else the interface's. */
+  readonly cardScript: CardScript | null;
+  /** Whether 台 in a card also puts mainland words into Taiwan's. */
+  readonly taiwanWording: boolean;
+  /** `null` is the browser's. */
+  readonly language: InterfaceLanguage | null;
+  /** What every page is converted to. */
+  readonly convert: PageScript | null;
+}
+
+/** "look": annotate it whatever the page seems to be; "none": it is no coverage, whatever it seems to be. */
+export type CoverageDecision = "look" | "none";
+
+export interface PageSettings {
+  readonly coverage?: CoverageDecision;
+  /** Texts of passages that the reader does not want to see underlined. */
+  readonly hidden?: readonly string[];
+  readonly convert?: PageScript | "original";
+}
+
+/** Under the key that `siteKey` gives. */
+export interface SiteSettings {
+  /** Wins over the reader's setting for all sites. */
+  readonly annotate?: boolean;
+  readonly convert?: PageScript | "original";
+  /** How many highlights the reader keeps on the site. */
+  readonly highlights?: number;
+  /** By `pageKey`. */
+  readonly pages?: Readonly<Record<string, PageSettings>>;
+}
+
+export const READER_KEY = "reader";
+
+/** The key under which lie the names, in all forms, that make a page worth a closer look: an array of strings. */
+export const CUES_KEY = "cues";
+
+export const DEFAULT_READER_SETTINGS: ReaderSettings = {
+  annotate: true,
+  cardScript: null,
+  taiwanWording: false,
+  language: null,
+  convert: null,
+};
+
+/** Parts of a host that name a form of the same site. */
+const SITE_FORMS = /^(?:www|m|mobile|amp)\./;
+
+/** Parameters that tell where a reader came from, never what the page is. */
+const TRACKING =
+  /^(?:utm_.*|fbclid|gclid|dclid|msclkid|igshid|mc_[ce]id|spm|from|share_.*|ref|ref_src|_ga|yclid)$/i;
+
+/**
+ * The site that a page belongs to.
+ * @param address of the page; in a frame without one of its own the origin that it runs as
+ * @returns its host without forms such as "www." and "m."; of a file "file:", of anything else ""
+ */
+export function siteOf(address: string): string {
+  const url = parsed(address);
+  if (url === null) return "";
+  return url.protocol === "file:" ? "file:" : url.host.replace(SITE_FORMS, "");
+}
+
+export const siteKey = (site: string): string => `site:${site}`;
+
+/** What tells a page from others of its site: path and query, without tracking parameters. */
+export function pageKey(address: string): string {
+  const url = parsed(address);
+  if (url === null) return "";
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  return url.pathname + url.search;
+}
+
+function parsed(address: string): URL | null {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,62 @@
+import * as v from "valibot";
+import { browser } from "wxt/browser";
+import { FrameReport, type PageMessage } from "./messages.ts";
+
+/** Why no script of ours runs in a tab. */
+export type OutOfReach = "browser-page" | "store" | "pdf" | "file" | "other";
+
+export interface ReportedFrame {
+  /** 0 is the page itself. */
+  readonly frame: number;
+  readonly report: FrameReport;
+}
+
+export type TabReport =
+  | { readonly reach: "reached"; readonly frames: readonly ReportedFrame[] }
+  | { readonly reach: OutOfReach };
+
+const STORES =
+  /^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)(?:\/|$)/;
+
+/**
+ * Asks every frame of a tab what the reader found there.
+ * @param address of the tab, as far as it is known
+ * @returns the frames in which the reader runs; none where the page is no coverage
+ */
+export async function reportOfTab(tab: number, address: string): Promise<TabReport> {
+  try {
+    const results = await browser.scripting.executeScript({
+      target: { tabId: tab, allFrames: true },
+      func: () => [document.contentType, globalThis.yuanhua?.reader?.report()] as const,
+    });
+    const top = results.find((result) => result.frameId === 0)?.result;
+    if (top?.[0] === "application/pdf") return { reach: "pdf" };
+    const frames = results.flatMap(({ frameId, result }) => {
+      const report = v.safeParse(FrameReport, result?.[1]);
+      return report.success ? [{ frame: frameId, report: report.output }] : [];
+    });
+    return { reach: "reached", frames: frames.sort((one, other) => one.frame - other.frame) };
+  } catch {
+    return { reach: whyOutOfReach(address) };
+  }
+}
+
+/** Tells from its address why a tab takes no script. */
+export function whyOutOfReach(address: string): OutOfReach {
+  if (STORES.test(address)) return "store";
+  if (/\.pdf(?:$|[?#])/i.test(address)) return "pdf";
+  if (address.startsWith("file:")) return "file";
+  return /^https?:/.test(address) ? "other" : "browser-page";
+}
+
+/**
+ * Gives an order to a tab's page.
+ * @param frame 0 is the page itself; every frame if left out
+ */
+export async function orderTab(tab: number, message: PageMessage, frame?: number): Promise<void> {
+  try {
+    await browser.tabs.sendMessage(tab, message, frame === undefined ? {} : { frameId: frame });
+  } catch {
+    // Nobody listens in a tab that is out of reach or closed by now; the order is void there.
+  }
+}
