@@ -12,6 +12,27 @@ export default defineConfig({
     default_locale: "en",
     permissions: ["storage", "unlimitedStorage", "scripting", "contextMenus"],
     host_permissions: ["<all_urls>"],
+    // By hand, since what wxt puts into a content script of its own is larger than the gate, and talks to the page.
+    content_scripts: [
+      {
+        matches: ["<all_urls>"],
+        js: ["gate.js"],
+        run_at: "document_idle",
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+      },
+    ],
+    commands: {
+      "next-passage": {
+        suggested_key: { default: "Alt+Period" },
+        description: "__MSG_command_next_passage__",
+      },
+      "previous-passage": {
+        suggested_key: { default: "Alt+Comma" },
+        description: "__MSG_command_previous_passage__",
+      },
+    },
     ...(browser === "firefox"
       ? {
           browser_specific_settings: {

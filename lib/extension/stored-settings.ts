@@ -77,7 +77,7 @@ export function siteOf(address: string): string {
   return url.protocol === "file:" ? "file:" : url.host.replace(SITE_FORMS, "");
 }
 
-export const siteKey = (site: string): string => `site:${site}`;
+export const siteKey = (site: string): `site:${string}` => `site:${site}`;
 
 /** What tells a page from others of its site: path and query, without tracking parameters. */
 export function pageKey(address: string): string {

@@ -1,0 +1,58 @@
+import * as v from "valibot";
+import { type Browser, browser } from "wxt/browser";
+import { BackgroundMessage } from "../../lib/extension/messages.ts";
+import { changePageSettings, changeReaderSettings } from "../../lib/extension/settings.ts";
+import { updateBadge } from "./badge.ts";
+import { startReader } from "./frames.ts";
+import { interviews } from "./interviews.ts";
+
+type Sender = Browser.runtime.MessageSender;
+
+/** Answers what scripts in pages ask. A message that is none of ours, or not well formed, stays unanswered. */
+export function listenForMessages(): void {
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: Sender, respond: (answer: unknown) => void) => {
+      const read = v.safeParse(BackgroundMessage, message);
+      if (!read.success || sender.id !== browser.runtime.id) return false;
+      answer(read.output, sender).then(respond, (problem: unknown) => {
+        console.warn(read.output.type, problem);
+        respond(null);
+      });
+      return true;
+    },
+  );
+}
+
+async function answer(message: BackgroundMessage, sender: Sender): Promise<unknown> {
+  const tab = sender.tab?.id;
+  switch (message.type) {
+    case "start-reader":
+      if (tab !== undefined) await startReader(tab, sender.frameId ?? 0);
+      return null;
+    case "interviews":
+      return interviews();
+    case "passages-changed":
+      if (tab !== undefined) await updateBadge(tab);
+      return null;
+    case "hide-passage": {
+      // In a private window the passage is hidden as long as the page is open, and nothing is kept.
+      if (sender.url === undefined || sender.tab?.incognito === true) return null;
+      await changePageSettings(sender.url, (page) => ({
+        ...page,
+        hidden: [...new Set([...(page.hidden ?? []), message.text])],
+      }));
+      return null;
+    }
+    case "card-script":
+      await changeReaderSettings({ cardScript: message.script, taiwanWording: message.taiwanWording });
+      return null;
+    case "open-transcript": {
+      const address = new URL("library.html", browser.runtime.getURL("/"));
+      address.hash = `/interviews/${encodeURIComponent(message.interview)}/${message.turn}`;
+      await browser.tabs.create({ url: address.href });
+      return null;
+    }
+    case "convert-texts":
+      return message.texts;
+  }
+}

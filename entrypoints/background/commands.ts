@@ -1,0 +1,22 @@
+import { browser } from "wxt/browser";
+import { orderTab, reportOfTab } from "../../lib/extension/tab.ts";
+
+/** Carries out a command of the keyboard in the tab that the person looks at. */
+export async function runCommand(command: string, tab: number): Promise<void> {
+  if (command === "next-passage" || command === "previous-passage") {
+    const report = await reportOfTab(tab, "");
+    const frames = report.reach === "reached" ? report.frames : [];
+    const frame = frames.find(({ report }) => report.repost || report.passages.length > 0);
+    if (frame === undefined) return;
+    const direction = command === "next-passage" ? "next" : "previous";
+    await orderTab(tab, { type: "step", direction }, frame.frame);
+  }
+}
+
+/** Listens for the keyboard. Firefox gives no tab with a command, so the one in front is asked for. */
+export function listenForCommands(): void {
+  browser.commands.onCommand.addListener(async (command, tab) => {
+    const id = tab?.id ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+    if (id !== undefined) await runCommand(command, id);
+  });
+}

@@ -1,0 +1,74 @@
+/** How a passage is underlined; each has a highlight of its own, on a light and on a dark background. */
+export const UNDERLINES = ["solid", "dashed", "thin", "double", "dotted", "wavy"] as const;
+export type Underline = (typeof UNDERLINES)[number];
+
+export type Background = "light" | "dark";
+
+/** The passage that the card is about. */
+export const EMPHASIS = "emphasis";
+
+/** The registry of highlights is the page's as well, so ours are told apart by this. */
+const PREFIX = "yuanhua-";
+
+export const highlightName = (line: Underline | typeof EMPHASIS, background: Background): string =>
+  `${PREFIX}${line}-${background}`;
+
+/** Red ink: at least 4.5 to 1 against white and the usual creams; the light one against black and greys to #333. */
+const INK: Readonly<Record<Background, string>> = { light: "#b3261e", dark: "#ff8f80" };
+/** For readers who ask for more contrast: at least 7 to 1. */
+const STRONG_INK: Readonly<Record<Background, string>> = { light: "#8c0f08", dark: "#ffb4a8" };
+const TINT: Readonly<Record<Background, string>> = { light: "#b3261e1f", dark: "#ff8f8033" };
+
+const LINES: Readonly<Record<Underline, string>> = {
+  solid: "solid 1.5px",
+  dashed: "dashed 1.5px",
+  thin: "dashed 1px",
+  double: "double 1.5px",
+  dotted: "dotted 2px",
+  wavy: "wavy 1.5px",
+};
+
+const BACKGROUNDS = ["light", "dark"] as const;
+
+/**
+ * The style of all underlines, to be inserted into a document with the origin USER: then `!important` wins over
+ * whatever the page says of our highlights. Paper gets none, since it opens no card.
+ */
+export const UNDERLINE_STYLE: string = [
+  "@media not print{",
+  ...BACKGROUNDS.flatMap((background) => [
+    ...UNDERLINES.map((line) =>
+      rule(
+        highlightName(line, background),
+        `text-decoration:underline ${LINES[line]} ${INK[background]}!important;text-underline-offset:.22em!important;text-decoration-skip-ink:none!important`,
+      ),
+    ),
+    rule(highlightName(EMPHASIS, background), `background-color:${TINT[background]}!important`),
+  ]),
+  "}",
+  "@media (prefers-contrast:more){",
+  ...BACKGROUNDS.flatMap((background) =>
+    UNDERLINES.map((line) =>
+      rule(
+        highlightName(line, background),
+        `text-decoration-color:${STRONG_INK[background]}!important;text-decoration-thickness:2px!important`,
+      ),
+    ),
+  ),
+  "}",
+  "@media (forced-colors:active){",
+  ...BACKGROUNDS.flatMap((background) => [
+    ...UNDERLINES.map((line) =>
+      rule(highlightName(line, background), "text-decoration-color:LinkText!important"),
+    ),
+    rule(
+      highlightName(EMPHASIS, background),
+      "background-color:Highlight!important;color:HighlightText!important",
+    ),
+  ]),
+  "}",
+].join("");
+
+function rule(name: string, declarations: string): string {
+  return `::highlight(${name}){${declarations}}`;
+}
