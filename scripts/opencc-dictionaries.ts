@@ -1,8 +1,13 @@
 import CJK_Compatibility_Ideographs from "opencc-js/dict/CJK_Compatibility_Ideographs";
+import HKPhrases from "opencc-js/dict/HKPhrases";
+import HKPhrasesRev from "opencc-js/dict/HKPhrasesRev";
 import HKVariants from "opencc-js/dict/HKVariants";
 import HKVariantsPhrases from "opencc-js/dict/HKVariantsPhrases";
 import HKVariantsRev from "opencc-js/dict/HKVariantsRev";
 import HKVariantsRevPhrases from "opencc-js/dict/HKVariantsRevPhrases";
+import JPShinjitaiCharacters from "opencc-js/dict/JPShinjitaiCharacters";
+import JPShinjitaiCharactersRev from "opencc-js/dict/JPShinjitaiCharactersRev";
+import JPShinjitaiPhrases from "opencc-js/dict/JPShinjitaiPhrases";
 import STCharacters from "opencc-js/dict/STCharacters";
 import STPhrases from "opencc-js/dict/STPhrases";
 import STPhrases_GeneratedFromRegionalPhrases from "opencc-js/dict/STPhrases_GeneratedFromRegionalPhrases";
@@ -17,10 +22,15 @@ import TWVariantsRevPhrases from "opencc-js/dict/TWVariantsRevPhrases";
 
 const SERIALISED = {
   CJK_Compatibility_Ideographs,
+  HKPhrases,
+  HKPhrasesRev,
   HKVariants,
   HKVariantsPhrases,
   HKVariantsRev,
   HKVariantsRevPhrases,
+  JPShinjitaiCharacters,
+  JPShinjitaiCharactersRev,
+  JPShinjitaiPhrases,
   STCharacters,
   STPhrases,
   STPhrases_GeneratedFromRegionalPhrases,

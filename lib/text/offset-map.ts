@@ -94,6 +94,15 @@ export class OffsetMapBuilder {
     this.#keeping = false;
   }
 
+  /** The next texts are those of another map, piece by piece. */
+  append(map: OffsetMap): void {
+    for (let piece = 0; piece < map.pieces; piece++) {
+      const [start = 0, end = 0] = [map.source[piece], map.source[piece + 1]];
+      const [resultStart = 0, resultEnd = 0] = [map.result[piece], map.result[piece + 1]];
+      this.replace(end - start, resultEnd - resultStart);
+    }
+  }
+
   build(): OffsetMap {
     return new OffsetMap(this.#source.slice(0, this.#bounds), this.#result.slice(0, this.#bounds));
   }

@@ -1,0 +1,61 @@
+import { OffsetMapBuilder } from "../text/offset-map.ts";
+import type { Conversion, Converter } from "./converter.ts";
+
+/** A converter in which words of the reader's own win over the dictionary: the longest at each place. */
+export class ConverterWithWords {
+  readonly #converter: Converter;
+  /** The words by their first unit, the longest first. */
+  readonly #words = new Map<number, { readonly word: string; readonly result: string }[]>();
+
+  /**
+   * @param converter for the text between the words
+   * @param words what each word becomes; one that becomes itself is left alone
+   */
+  constructor(converter: Converter, words: ReadonlyMap<string, string>) {
+    this.#converter = converter;
+    for (const [word, result] of words) {
+      if (word === "") continue;
+      const first = word.charCodeAt(0);
+      const others = this.#words.get(first) ?? [];
+      this.#words.set(first, [...others, { word, result }]);
+    }
+    for (const others of this.#words.values()) {
+      others.sort((one, other) => other.word.length - one.word.length);
+    }
+  }
+
+  convert(text: string): string {
+    let converted = "";
+    this.#walk(text, (between, result) => {
+      converted += this.#converter.convert(between) + result;
+    });
+    return converted;
+  }
+
+  convertWithMap(text: string): Conversion {
+    let converted = "";
+    const map = new OffsetMapBuilder();
+    this.#walk(text, (between, result, word) => {
+      const part = this.#converter.convertWithMap(between);
+      converted += part.text + result;
+      map.append(part.map);
+      map.replace(word.length, result.length);
+    });
+    return { text: converted, map: map.build() };
+  }
+
+  /** Calls with the text before each word, and at the end with the rest of the text and an empty word. */
+  #walk(text: string, visit: (between: string, result: string, word: string) => void): void {
+    let start = 0;
+    if (this.#words.size > 0) {
+      for (let at = 0; at < text.length; at++) {
+        const found = this.#words.get(text.charCodeAt(at))?.find(({ word }) => text.startsWith(word, at));
+        if (found === undefined) continue;
+        visit(text.slice(start, at), found.result, found.word);
+        start = at + found.word.length;
+        at = start - 1;
+      }
+    }
+    visit(text.slice(start), "", "");
+  }
+}
