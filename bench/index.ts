@@ -2,7 +2,9 @@ import process from "node:process";
 import type { BenchPart } from "./bench-part.ts";
 
 /** The parts by name, each loaded only when asked for: some start browsers. */
-const PARTS: Record<string, () => Promise<BenchPart>> = {};
+const PARTS: Record<string, () => Promise<BenchPart>> = {
+  conversion: async () => (await import("./conversion.ts")).conversion,
+};
 
 const [name, ...folders] = process.argv.slice(2);
 const names = name === undefined || !(name in PARTS) ? Object.keys(PARTS) : [name];

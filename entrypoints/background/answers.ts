@@ -3,6 +3,7 @@ import { type Browser, browser } from "wxt/browser";
 import { BackgroundMessage } from "../../lib/extension/messages.ts";
 import { changePageSettings, changeReaderSettings } from "../../lib/extension/settings.ts";
 import { updateBadge } from "./badge.ts";
+import { convertTexts } from "./conversion.ts";
 import { startReader } from "./frames.ts";
 import { interviews } from "./interviews.ts";
 
@@ -53,6 +54,6 @@ async function answer(message: BackgroundMessage, sender: Sender): Promise<unkno
       return null;
     }
     case "convert-texts":
-      return message.texts;
+      return convertTexts(message.texts, message.from, message.to);
   }
 }
