@@ -1,20 +1,12 @@
 import { browser } from "wxt/browser";
 import type { FrameHandle } from "../../lib/extension/frame-handle.ts";
+import { frameSettings, onFrameSettings } from "../../lib/extension/frame-settings.ts";
+import { listen } from "../../lib/extension/listen.ts";
 import type { BackgroundMessage, PageMessage, ReaderReason } from "../../lib/extension/messages.ts";
-import {
-  type CoverageDecision,
-  CUES_KEY,
-  pageKey,
-  READER_KEY,
-  type ReaderSettings,
-  type SiteSettings,
-  siteKey,
-  siteOf,
-} from "../../lib/extension/stored-settings.ts";
+import type { CoverageDecision } from "../../lib/extension/stored-settings.ts";
 import { cueSearchSlices } from "../../lib/page/cue-search.ts";
 import { documentTextSlices } from "../../lib/page/document-text.ts";
-import { LookAgainPace } from "../../lib/page/look-again-pace.ts";
-import { nextChange, onAddressChange, pause } from "../../lib/page/page-changes.ts";
+import { onAddressChange, PageChanges } from "../../lib/page/page-changes.ts";
 import { runInSlices } from "../../lib/page/time-slices.ts";
 import { reasonBeforeReading } from "./reason.ts";
 
@@ -30,78 +22,55 @@ export async function startGate(): Promise<void> {
 
   /** Ends with the gate, which is before the reader ends. */
   const ended = new AbortController();
-  stopped.signal.addEventListener("abort", () => ended.abort());
   const { signal } = ended;
-  const site = siteKey(siteOf(self.origin === "null" ? "" : self.origin));
-  const pace = new LookAgainPace();
+  stopped.signal.addEventListener("abort", () => ended.abort());
+  const changes = new PageChanges(signal);
   let decision: CoverageDecision | null | undefined;
   let ordered: ReaderReason | null = null;
-  let shadowRoots: readonly Node[] = [];
   let cost = 0;
-  let rest = new AbortController();
 
-  function look(reason: ReaderReason | null): void {
-    pace.reset();
-    ordered ??= reason;
-    rest.abort();
-  }
   onAddressChange(() => {
     decision = undefined;
-    look(null);
+    changes.lookNow();
   }, signal);
-  listen(
-    browser.storage.local.onChanged,
-    (changes) => {
-      if (READER_KEY in changes || CUES_KEY in changes || site in changes) look(null);
-    },
-    signal,
-  );
+  onFrameSettings(() => changes.lookNow(), signal);
   listen(
     browser.runtime.onMessage,
     (message: PageMessage) => {
-      if (message.type === "decide") {
-        decision = message.coverage;
-        look(null);
-      }
+      if (message.type !== "decide") return;
+      decision = message.coverage;
+      changes.lookNow();
     },
     signal,
   );
-  for (const event of ["pointerup", "keyup"]) {
-    addEventListener(event, () => hasSelection() && look("selection"), {
-      signal,
-      passive: true,
-    });
-  }
+  const selected = (): void => {
+    if (!hasSelection()) return;
+    ordered = "selection";
+    changes.lookNow();
+  };
+  addEventListener("pointerup", selected, { signal, passive: true });
+  addEventListener("keyup", selected, { signal, passive: true });
 
   while (!signal.aborted) {
-    rest = new AbortController();
+    changes.begin();
     cost = 0;
     const reason = ordered ?? (await findReason());
     if (reason !== null && (await startReader(reason))) ended.abort();
     ordered = null;
+    changes.observe(frame.pageText?.roots.slice(1) ?? []);
     frame.pageText = null;
-    pace.looked(performance.now(), cost);
-    const wake = AbortSignal.any([rest.signal, signal]);
-    await nextChange([document, ...shadowRoots], wake);
-    await pause(pace.pause(performance.now()), wake);
+    await changes.next(cost);
     // An extension that was removed or updated leaves its scripts behind: then this one falls silent.
     if (!browser.runtime?.id) stopped.abort();
   }
 
   async function findReason(): Promise<ReaderReason | null> {
-    const stored = await browser.storage.local.get<Stored>([READER_KEY, CUES_KEY, site]);
-    const reason = reasonBeforeReading({
-      reader: stored.reader ?? {},
-      site: stored[site] ?? {},
-      page: pageKey(location.href),
-      decision,
-    });
-    if (reason !== "read") return reason;
-    const page = await inSlices(documentTextSlices(document.body ?? document));
-    shadowRoots = page.roots.slice(1);
-    frame.pageText = page;
-    const text = `${document.title}\n${page.text}`;
-    return (await inSlices(cueSearchSlices(text, stored.cues ?? []))) ? "coverage" : null;
+    const settings = await frameSettings();
+    const reason = reasonBeforeReading(settings, decision);
+    if (reason !== "if-coverage") return reason;
+    frame.pageText = await inSlices(documentTextSlices(document.body ?? document));
+    const text = `${document.title}\n${frame.pageText.text}`;
+    return (await inSlices(cueSearchSlices(text, settings.cues))) ? "coverage" : null;
   }
 
   function inSlices<Result>(steps: Generator<void, Result, void>): Promise<Result> {
@@ -121,24 +90,7 @@ export async function startGate(): Promise<void> {
   }
 }
 
-/** What extension storage holds for the gate, as its writers left it. */
-interface Stored {
-  readonly [READER_KEY]?: Partial<ReaderSettings>;
-  readonly [CUES_KEY]?: readonly string[];
-  readonly [site: `site:${string}`]: SiteSettings | undefined;
-}
-
-/** Listens until the signal is aborted. */
-function listen<Listener extends (...values: never[]) => unknown>(
-  event: { addListener(listener: Listener): void; removeListener(listener: Listener): void },
-  listener: Listener,
-  signal: AbortSignal,
-): void {
-  event.addListener(listener);
-  signal.addEventListener("abort", () => event.removeListener(listener));
-}
-
-/** Whether text is selected that is no text field's and nobody is editing. */
+/** Whether text is selected that nobody is editing. */
 function hasSelection(): boolean {
   const selection = getSelection();
   return (

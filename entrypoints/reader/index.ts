@@ -1,3 +1,11 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { startReader } from "./reader.ts";
 
-export default defineUnlistedScript(() => {});
+export default defineUnlistedScript(() => {
+  const frame = globalThis.yuanhua;
+  if (frame === undefined || frame.reader !== undefined) return;
+  startReader(frame).catch(() => {
+    // Its extension is gone, or the reader was ended in the midst of its work: the underlines go as well.
+    frame.stopped.abort();
+  });
+});

@@ -11,11 +11,7 @@ export interface FrameHandle {
   /** What the gate read last; the reader takes it over. */
   pageText: PageText<Node> | null;
   /** The reader, once it runs. */
-  reader?: {
-    readonly report: () => FrameReport;
-    /** The page has another address, other text, or other decisions than when the reader looked last. */
-    readonly lookAgain: () => void;
-  };
+  reader?: { readonly report: () => FrameReport };
 }
 
 declare global {

@@ -4,6 +4,7 @@ import type { TextStyle } from "./text-node-tree.ts";
 /** How a document in the browser shows its text. */
 const documentStyle: TextStyle<Node> = {
   isShown(parent) {
+    if (parent instanceof HTMLDetailsElement && !parent.open) return false;
     let element: Node | null = parent;
     while (element instanceof Element) {
       if (element.checkVisibility({ visibilityProperty: true })) return true;
@@ -22,17 +23,23 @@ export const documentTextSlices = (root: Node): Generator<void, PageText<Node>, 
   pageTextSlices<Node>(root, documentStyle);
 
 /**
- * Live ranges of a stretch of the page's text, one for each text node, since the text between two of them may
+ * Live ranges of a stretch of the page's text, one for each text node, since what stands between two of them may
  * be none of the article's.
- * @param start half-open UTF-16 range in `page.text`
- * @returns none of those nodes whose characters are fewer by now
+ * @param start first offset in `page.text` (UTF-16)
+ * @param end the offset after the last character
+ * @returns none at all where the words have changed or left the page since it was read
  */
 export function rangesOf(page: PageText<Node>, start: number, end: number): Range[] {
-  return textNodeStretches(page, start, end).flatMap((stretch) => {
-    if ((stretch.node.nodeValue?.length ?? 0) < stretch.end) return [];
+  const ranges: Range[] = [];
+  for (const stretch of textNodeStretches(page, start, end)) {
+    const { node, at } = stretch;
+    const now = node.nodeValue?.slice(stretch.start, stretch.end).replace(/[\n\r]/g, " ");
+    const then = page.text.slice(at, at + stretch.end - stretch.start).replace(/[\n\r]/g, " ");
+    if (!node.isConnected || now !== then) return [];
     const range = document.createRange();
-    range.setStart(stretch.node, stretch.start);
-    range.setEnd(stretch.node, stretch.end);
-    return [range];
-  });
+    range.setStart(node, stretch.start);
+    range.setEnd(node, stretch.end);
+    ranges.push(range);
+  }
+  return ranges;
 }

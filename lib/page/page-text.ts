@@ -121,6 +121,8 @@ export interface TextNodeStretch<Node> {
   readonly root: number;
   readonly start: number;
   readonly end: number;
+  /** Where it begins in the page's text. */
+  readonly at: number;
 }
 
 /**
@@ -140,7 +142,8 @@ export function textNodeStretches<Node>(
     if (segment === undefined || segment.start >= end) break;
     const from = Math.max(start, segment.start) - segment.start;
     const to = Math.min(end, segment.end) - segment.start;
-    if (from < to) stretches.push({ node: segment.node, root: segment.root, start: from, end: to });
+    const { node, root } = segment;
+    if (from < to) stretches.push({ node, root, start: from, end: to, at: segment.start + from });
   }
   return stretches;
 }

@@ -1,0 +1,41 @@
+import type { AnnotatedPage, AnnotatedPassage } from "../../lib/page/annotated-passage.ts";
+import { nextPassage } from "../../lib/page/next-passage.ts";
+
+/** Takes a person from passage to passage, by command or from the popup's list. */
+export class PassageNavigation {
+  readonly #page: AnnotatedPage;
+  #current: string | null = null;
+
+  constructor(page: AnnotatedPage) {
+    this.#page = page;
+  }
+
+  step(direction: "next" | "previous"): void {
+    const passages = this.#all().filter(({ ranges }) => ranges.length > 0);
+    const current = passages.findIndex(({ id }) => id === this.#current);
+    const tops = passages.map((passage) => this.#page.rectanglesOf(passage)[0]?.top ?? 0);
+    const index = nextPassage(tops, current === -1 ? null : current, direction);
+    this.#goTo(index === null ? undefined : passages[index]);
+  }
+
+  /** @param id of a passage; nothing happens where it has left the page */
+  show(id: string): void {
+    this.#goTo(this.#all().find((passage) => passage.id === id));
+  }
+
+  #all(): readonly AnnotatedPassage[] {
+    const { repost, passages } = this.#page;
+    return repost === null ? passages : [repost, ...passages];
+  }
+
+  #goTo(passage: AnnotatedPassage | undefined): void {
+    if (passage === undefined) return;
+    this.#current = passage.id;
+    const quietly = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    passage.ranges[0]?.startContainer.parentElement?.scrollIntoView({
+      block: "center",
+      behavior: quietly ? "instant" : "smooth",
+    });
+    this.#page.emphasise(passage);
+  }
+}

@@ -1,0 +1,145 @@
+import * as v from "valibot";
+import { browser } from "wxt/browser";
+import type { FrameHandle } from "../../lib/extension/frame-handle.ts";
+import {
+  annotationOf,
+  type FrameSettings,
+  frameSettings,
+  onFrameSettings,
+} from "../../lib/extension/frame-settings.ts";
+import { listen } from "../../lib/extension/listen.ts";
+import { PageMessage } from "../../lib/extension/messages.ts";
+import type { CoverageDecision } from "../../lib/extension/stored-settings.ts";
+import { AnnotatedDocument } from "../../lib/page/annotated-document.ts";
+import { cueSearchSlices } from "../../lib/page/cue-search.ts";
+import { documentTextSlices } from "../../lib/page/document-text.ts";
+import { onAddressChange, PageChanges } from "../../lib/page/page-changes.ts";
+import type { PageText } from "../../lib/page/page-text.ts";
+import { runInSlices } from "../../lib/page/time-slices.ts";
+import { WordWatch } from "../../lib/page/word-watch.ts";
+import { askBackground } from "./ask-background.ts";
+import { CoverageFinder, type FoundCoverage } from "./coverage-finder.ts";
+import { PassageNavigation } from "./passage-navigation.ts";
+import { reportOf } from "./report.ts";
+
+/** The reader of the frame that this script runs in. */
+class Reader {
+  readonly #frame: FrameHandle;
+  readonly #signal: AbortSignal;
+  readonly #changes: PageChanges;
+  readonly #finder = new CoverageFinder();
+  readonly #page = new AnnotatedDocument((text) => void askBackground({ type: "hide-passage", text }));
+  readonly #navigation: PassageNavigation;
+  readonly #words: WordWatch;
+  #found: FoundCoverage | null = null;
+  #foundIn = "";
+  #decision: CoverageDecision | null | undefined;
+  #storedDecision: CoverageDecision | null = null;
+  #cost = 0;
+
+  constructor(frame: FrameHandle) {
+    this.#frame = frame;
+    this.#signal = frame.stopped.signal;
+    this.#changes = new PageChanges(this.#signal, true);
+    this.#navigation = new PassageNavigation(this.#page);
+    this.#words = new WordWatch(() => this.#page.dropChanged(), this.#signal);
+    frame.reader = { report: () => this.#report() };
+    this.#page.onChange(() => void askBackground({ type: "passages-changed" }));
+    this.#signal.addEventListener("abort", () => this.#page.clear());
+    onFrameSettings(() => this.#changes.lookNow(), this.#signal);
+    onAddressChange(() => {
+      this.#decision = undefined;
+      this.#changes.lookNow();
+    }, this.#signal);
+    listen(browser.runtime.onMessage, (message: unknown) => this.#obey(message), this.#signal);
+  }
+
+  async run(): Promise<void> {
+    while (!this.#signal.aborted) {
+      this.#changes.begin();
+      this.#cost = 0;
+      await this.#look();
+      await this.#changes.next(this.#cost);
+      // An extension that was removed or updated leaves its scripts behind: then this one falls silent.
+      if (!browser.runtime?.id) this.#frame.stopped.abort();
+    }
+  }
+
+  async #look(): Promise<void> {
+    const settings = await frameSettings();
+    this.#storedDecision = settings.page.coverage ?? null;
+    // Nothing is stored from private windows: there, what was hidden stays so while the page is open.
+    if (!browser.extension.inIncognitoContext) this.#page.setHidden(settings.page.hidden ?? []);
+    const annotation = annotationOf(settings, this.#decision);
+    if (annotation === "never") {
+      this.#show(null, null);
+      return;
+    }
+    void this.#finder.load();
+    const text =
+      this.#frame.pageText ?? (await this.#inSlices(documentTextSlices(document.body ?? document)));
+    this.#frame.pageText = null;
+    this.#changes.observe(text.roots.slice(1));
+    const found = await this.#find(text, settings, annotation === "always");
+    this.#show(found, text);
+  }
+
+  /** Looks only where a name of the interview's speakers is, and not again in the text that was searched last. */
+  async #find(text: PageText<Node>, settings: FrameSettings, always: boolean): Promise<FoundCoverage | null> {
+    const titled = `${document.title}\n${text.text}`;
+    if (!always && !(await this.#inSlices(cueSearchSlices(titled, settings.cues)))) return null;
+    if (this.#foundIn !== text.text) {
+      this.#found = await this.#finder.find(text.text, (steps) => this.#inSlices(steps));
+      this.#foundIn = text.text;
+    }
+    return this.#found !== null && (always || this.#found.coverage.covered) ? this.#found : null;
+  }
+
+  #show(found: FoundCoverage | null, text: PageText<Node> | null): void {
+    if (this.#signal.aborted) return;
+    if (found === null || text === null) this.#page.clear();
+    else this.#page.show(text, found.coverage, found.interview);
+    this.#words.watch(found === null || text === null ? [] : [document, ...text.roots.slice(1)]);
+  }
+
+  #obey(message: unknown): void {
+    const read = v.safeParse(PageMessage, message);
+    if (!read.success) return;
+    const order = read.output;
+    switch (order.type) {
+      case "decide":
+        this.#decision = order.coverage;
+        this.#changes.lookNow();
+        break;
+      case "step":
+        this.#navigation.step(order.direction);
+        break;
+      case "show-passage":
+        this.#navigation.show(order.id);
+        break;
+      case "hide-passage": {
+        const passage = this.#page.passages.find(({ id }) => id === order.id);
+        if (passage !== undefined) this.#page.hide(passage);
+      }
+    }
+  }
+
+  #report() {
+    const decision = this.#decision === undefined ? this.#storedDecision : this.#decision;
+    return reportOf(this.#page, this.#found?.coverage.covered ?? false, decision);
+  }
+
+  #inSlices<Result>(steps: Generator<unknown, Result, void>): Promise<Result> {
+    return runInSlices(steps, this.#signal, (milliseconds) => {
+      this.#cost += milliseconds;
+    });
+  }
+}
+
+/**
+ * Finds the passages of the frame that this script runs in, underlines them, and keeps them as the page changes.
+ * Takes over from the gate, which ends as soon as this has begun.
+ */
+export function startReader(frame: FrameHandle): Promise<void> {
+  return new Reader(frame).run();
+}

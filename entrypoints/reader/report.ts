@@ -1,0 +1,34 @@
+import type { FrameReport, ReportedPassage } from "../../lib/extension/messages.ts";
+import type { CoverageDecision } from "../../lib/extension/stored-settings.ts";
+import type { AnnotatedDocument } from "../../lib/page/annotated-document.ts";
+import type { AnnotatedPassage } from "../../lib/page/annotated-passage.ts";
+
+/** What the popup and the badge are told of a frame. */
+export function reportOf(
+  page: AnnotatedDocument,
+  covered: boolean,
+  decision: CoverageDecision | null,
+): FrameReport {
+  const passages = page.repost === null ? page.passages : [page.repost, ...page.passages];
+  const interview = passages[0]?.interview;
+  return {
+    covered,
+    interview: interview === undefined ? null : { id: interview.id, title: interview.title },
+    repost: page.repost !== null,
+    passages: passages.map(reported),
+    hidden: page.hiddenCount,
+    decision,
+  };
+}
+
+function reported({ id, passage, interview }: AnnotatedPassage): ReportedPassage {
+  const speakers = new Set(passage.sources.map((source) => source.speaker));
+  return {
+    id,
+    text: passage.text,
+    quoted: passage.quoted,
+    kind: passage.kind,
+    flags: [...passage.flags],
+    speakers: interview.speakers.filter((speaker) => speakers.has(speaker.id)).map((speaker) => speaker.name),
+  };
+}
