@@ -8,6 +8,7 @@ import { cueSearchSlices } from "../../lib/page/cue-search.ts";
 import { documentTextSlices } from "../../lib/page/document-text.ts";
 import { onAddressChange, PageChanges } from "../../lib/page/page-changes.ts";
 import { runInSlices } from "../../lib/page/time-slices.ts";
+import { pageBody, pageTitle } from "../../lib/page/unclobbered.ts";
 import { reasonBeforeReading } from "./reason.ts";
 
 /**
@@ -17,7 +18,7 @@ import { reasonBeforeReading } from "./reason.ts";
 export async function startGate(): Promise<void> {
   globalThis.yuanhua?.stopped.abort();
   const stopped = new AbortController();
-  const frame: FrameHandle = { stopped, pageText: null };
+  const frame: FrameHandle = { stopped, pageText: null, began: performance.now(), looks: 0, painted: null };
   globalThis.yuanhua = frame;
 
   /** Ends with the gate, which is before the reader ends. */
@@ -59,6 +60,7 @@ export async function startGate(): Promise<void> {
     ordered = null;
     changes.observe(frame.pageText?.roots.slice(1) ?? []);
     frame.pageText = null;
+    frame.looks++;
     await changes.next(cost);
     // An extension that was removed or updated leaves its scripts behind: then this one falls silent.
     if (!browser.runtime?.id) stopped.abort();
@@ -68,8 +70,8 @@ export async function startGate(): Promise<void> {
     const settings = await frameSettings();
     const reason = reasonBeforeReading(settings, decision);
     if (reason !== "if-coverage") return reason;
-    frame.pageText = await inSlices(documentTextSlices(document.body ?? document));
-    const text = `${document.title}\n${frame.pageText.text}`;
+    frame.pageText = await inSlices(documentTextSlices(pageBody()));
+    const text = `${pageTitle()}\n${frame.pageText.text}`;
     return (await inSlices(cueSearchSlices(text, settings.cues))) ? "coverage" : null;
   }
 

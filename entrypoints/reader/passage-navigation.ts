@@ -32,10 +32,13 @@ export class PassageNavigation {
     if (passage === undefined) return;
     this.#current = passage.id;
     const quietly = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    passage.ranges[0]?.startContainer.parentElement?.scrollIntoView({
-      block: "center",
-      behavior: quietly ? "instant" : "smooth",
-    });
+    const element = passage.ranges[0]?.startContainer.parentElement;
+    if (element) {
+      Element.prototype.scrollIntoView.call(element, {
+        block: "center",
+        behavior: quietly ? "instant" : "smooth",
+      });
+    }
     this.#page.emphasise(passage);
   }
 }

@@ -16,6 +16,7 @@ import { documentTextSlices } from "../../lib/page/document-text.ts";
 import { onAddressChange, PageChanges } from "../../lib/page/page-changes.ts";
 import type { PageText } from "../../lib/page/page-text.ts";
 import { runInSlices } from "../../lib/page/time-slices.ts";
+import { pageBody, pageTitle } from "../../lib/page/unclobbered.ts";
 import { WordWatch } from "../../lib/page/word-watch.ts";
 import { askBackground } from "./ask-background.ts";
 import { CoverageFinder, type FoundCoverage } from "./coverage-finder.ts";
@@ -59,6 +60,7 @@ class Reader {
       this.#changes.begin();
       this.#cost = 0;
       await this.#look();
+      this.#frame.looks++;
       await this.#changes.next(this.#cost);
       // An extension that was removed or updated leaves its scripts behind: then this one falls silent.
       if (!browser.runtime?.id) this.#frame.stopped.abort();
@@ -76,8 +78,7 @@ class Reader {
       return;
     }
     void this.#finder.load();
-    const text =
-      this.#frame.pageText ?? (await this.#inSlices(documentTextSlices(document.body ?? document)));
+    const text = this.#frame.pageText ?? (await this.#inSlices(documentTextSlices(pageBody())));
     this.#frame.pageText = null;
     this.#changes.observe(text.roots.slice(1));
     const found = await this.#find(text, settings, annotation === "always");
@@ -86,7 +87,7 @@ class Reader {
 
   /** Looks only where a name of the interview's speakers is, and not again in the text that was searched last. */
   async #find(text: PageText<Node>, settings: FrameSettings, always: boolean): Promise<FoundCoverage | null> {
-    const titled = `${document.title}\n${text.text}`;
+    const titled = `${pageTitle()}\n${text.text}`;
     if (!always && !(await this.#inSlices(cueSearchSlices(titled, settings.cues)))) return null;
     if (this.#foundIn !== text.text) {
       this.#found = await this.#finder.find(text.text, (steps) => this.#inSlices(steps));
@@ -98,7 +99,10 @@ class Reader {
   #show(found: FoundCoverage | null, text: PageText<Node> | null): void {
     if (this.#signal.aborted) return;
     if (found === null || text === null) this.#page.clear();
-    else this.#page.show(text, found.coverage, found.interview);
+    else {
+      this.#page.show(text, found.coverage, found.interview);
+      this.#frame.painted = performance.now();
+    }
     this.#words.watch(found === null || text === null ? [] : [document, ...text.roots.slice(1)]);
   }
 

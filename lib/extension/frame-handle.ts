@@ -10,6 +10,12 @@ export interface FrameHandle {
   readonly stopped: AbortController;
   /** What the gate read last; the reader takes it over. */
   pageText: PageText<Node> | null;
+  /** When the gate began: milliseconds since the document did (`performance.now`). */
+  readonly began: number;
+  /** How often gate and reader have looked at the page to the end. */
+  looks: number;
+  /** When passages were last painted, on the same clock; `null` before the first time. */
+  painted: number | null;
   /** The reader, once it runs. */
   reader?: { readonly report: () => FrameReport };
 }

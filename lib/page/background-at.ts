@@ -1,3 +1,4 @@
+import { elementAround } from "./unclobbered.ts";
 import type { Background } from "./underline-style.ts";
 
 /** Luma below which ink has to be light: the ink's two forms read equally well on a grey of about this. */
@@ -11,19 +12,13 @@ let canvas: OffscreenCanvasRenderingContext2D | null = null;
  * picture or nothing, by the text's own colour.
  */
 export function backgroundOf(element: Element): Background {
-  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
+  for (let at: Element | null = element; at !== null; at = elementAround(at)) {
     const style = getComputedStyle(at);
     if (style.backgroundImage !== "none") break;
     const colour = measured(style.backgroundColor);
     if (colour.alpha > 0.5) return colour.luma < DARK_BELOW ? "dark" : "light";
   }
   return measured(getComputedStyle(element).color).luma > 1 - DARK_BELOW ? "dark" : "light";
-}
-
-function parentOf(element: Element): Element | null {
-  if (element.parentElement !== null) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }
 
 /** The colour as drawn: computed colours come in every notation of CSS. */

@@ -1,22 +1,36 @@
 import { type PageText, pageTextSlices, textNodeStretches } from "./page-text.ts";
-import type { TextStyle } from "./text-node-tree.ts";
+import type { TextStyle, TextTreeNode } from "./text-node-tree.ts";
+import { attribute, firstChild, nextSibling, nodeName, parentNode, shadowRoot } from "./unclobbered.ts";
 
 /** How a document in the browser shows its text. */
 const documentStyle: TextStyle<Node> = {
+  view: (node) => (node instanceof HTMLFormElement ? formView(node) : node),
   isShown(parent) {
     if (parent instanceof HTMLDetailsElement && !parent.open) return false;
     let element: Node | null = parent;
     while (element instanceof Element) {
-      if (element.checkVisibility({ visibilityProperty: true })) return true;
+      if (Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return true;
       // An element with `display: contents` has no box of its own, but its text is shown in its parent's.
       if (getComputedStyle(element).display !== "contents") return false;
-      element = element.parentNode;
+      element = parentNode(element);
     }
     return true;
   },
   keepsLineFeeds: (parent) =>
     parent instanceof Element && /^(?:pre|break)/.test(getComputedStyle(parent).whiteSpace),
 };
+
+/** A form without the names that the page gave to its fields. */
+const formView = (form: HTMLFormElement): TextTreeNode<Node> => ({
+  nodeType: Node.ELEMENT_NODE,
+  nodeName: nodeName(form),
+  nodeValue: null,
+  firstChild: firstChild(form),
+  nextSibling: nextSibling(form),
+  parentNode: parentNode(form),
+  shadowRoot: shadowRoot(form),
+  getAttribute: (name) => attribute(form, name),
+});
 
 /** Reads the text of a page, of a shadow root or of an element, and pauses every few nodes. */
 export const documentTextSlices = (root: Node): Generator<void, PageText<Node>, void> =>
@@ -36,7 +50,7 @@ export function rangesOf(page: PageText<Node>, start: number, end: number): Rang
     const now = node.nodeValue?.slice(stretch.start, stretch.end).replace(/[\n\r]/g, " ");
     const then = page.text.slice(at, at + stretch.end - stretch.start).replace(/[\n\r]/g, " ");
     if (!node.isConnected || now !== then) return [];
-    const range = document.createRange();
+    const range = new Range();
     range.setStart(node, stretch.start);
     range.setEnd(node, stretch.end);
     ranges.push(range);

@@ -69,6 +69,7 @@ export function* pageTextSlices<Node extends TextTreeNode<Node>>(
     }
     lineIsOpen = false;
   };
+  const view = (node: Node): TextTreeNode<Node> => style?.view(node) ?? node;
   const isShown = (parent: Node | null): boolean => {
     if (parent === null || style === undefined) return true;
     if (parent !== lastParent) lastIsShown = style.isShown(parent);
@@ -83,9 +84,10 @@ export function* pageTextSlices<Node extends TextTreeNode<Node>>(
     let node: Node | null = top;
     while (node !== null) {
       if (++nodes % NODES_PER_SLICE === 0) yield;
-      if (isText(node)) {
-        const value: string = node.nodeValue ?? "";
-        const parent: Node | null = node.parentNode;
+      const current: TextTreeNode<Node> = view(node);
+      if (isText(current)) {
+        const value: string = current.nodeValue ?? "";
+        const parent: Node | null = current.parentNode;
         if (leftOut === null && value !== "" && (lineIsOpen || /\S/.test(value)) && isShown(parent)) {
           segments.push({ node, root: index, start: length, end: length + value.length, position });
           const kept = /[\n\r]/.test(value) && parent !== null && style?.keepsLineFeeds(parent) === true;
@@ -94,18 +96,19 @@ export function* pageTextSlices<Node extends TextTreeNode<Node>>(
           lineIsOpen = true;
         }
         position += value.length;
-      } else if (leftOut === null && node.nodeType === 1) {
-        if (isBlock(node)) endLine();
-        if (isLeftOut(node)) leftOut = node;
-        else if (node.shadowRoot) roots.push(node.shadowRoot);
+      } else if (leftOut === null && current.nodeType === 1) {
+        if (isBlock(current)) endLine();
+        if (isLeftOut(current)) leftOut = node;
+        else if (current.shadowRoot) roots.push(current.shadowRoot);
       }
-      let next: Node | null = node.firstChild;
+      let next: Node | null = current.firstChild;
       while (next === null && node !== null) {
+        const left: TextTreeNode<Node> = view(node);
         if (node === leftOut) leftOut = null;
-        if (leftOut === null && isBlock(node)) endLine();
+        if (leftOut === null && isBlock(left)) endLine();
         if (node === top) break;
-        next = node.nextSibling;
-        if (next === null) node = node.parentNode;
+        next = left.nextSibling;
+        if (next === null) node = left.parentNode;
       }
       node = next;
     }

@@ -19,6 +19,8 @@ export interface TextTreeNode<Node> {
 
 /** What only a browser knows of the parent of a text node. */
 export interface TextStyle<Node> {
+  /** The node as it is, where the page can make its properties say something else. */
+  view(node: Node): TextTreeNode<Node>;
   /** Whether its text is on the page (scrolled out of sight or not). */
   isShown(parent: Node): boolean;
   /** Whether a line feed in its text begins a new line. */

@@ -1,0 +1,49 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import { serviceWorker } from "./chromium.ts";
+
+/** What our scripts in one frame of a page say of themselves. */
+export interface FrameState {
+  readonly frame: number;
+  readonly gate: boolean;
+  readonly reader: boolean;
+  readonly looks: number;
+  /** Milliseconds since the document began. */
+  readonly began: number;
+  readonly painted: number | null;
+  /** Texts of the passages that are found. */
+  readonly passages: readonly string[];
+}
+
+/** Asks our scripts in all frames of a page how they are, in their own world, which the page does not see. */
+export async function frameStates(context: BrowserContext, page: Page): Promise<FrameState[]> {
+  const worker = await serviceWorker(context);
+  return await worker.evaluate(async (address) => {
+    const tabs = await chrome.tabs.query({});
+    const tab = tabs.find(({ url }) => url === address);
+    if (tab?.id === undefined) return [];
+    const results = await chrome.scripting.executeScript({
+      target: { tabId: tab.id, allFrames: true },
+      func: () => {
+        const { yuanhua } = globalThis;
+        return {
+          gate: yuanhua !== undefined && !yuanhua.stopped.signal.aborted,
+          reader: yuanhua?.reader !== undefined,
+          looks: yuanhua?.looks ?? 0,
+          began: yuanhua?.began ?? 0,
+          painted: yuanhua?.painted ?? null,
+          passages: yuanhua?.reader?.report().passages.map(({ text }) => text) ?? [],
+        };
+      },
+    });
+    return results.flatMap(({ frameId, result }) => (result ? [{ frame: frameId, ...result }] : []));
+  }, page.url());
+}
+
+/** Waits until every frame of a page has been looked at, and says how our scripts are then. */
+export async function lookedAt(context: BrowserContext, page: Page, looks = 1): Promise<FrameState[]> {
+  for (;;) {
+    const states = await frameStates(context, page);
+    if (states.length > 0 && states.every((state) => state.looks >= looks)) return states;
+    await page.waitForTimeout(20);
+  }
+}
