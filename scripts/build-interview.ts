@@ -5,6 +5,7 @@ import * as v from "valibot";
 import type { Interview } from "../lib/interview/interview.ts";
 import { readInterview } from "../lib/interview/interview-schema.ts";
 import { parseTranscript } from "../lib/interview/parse-transcript.ts";
+import { synonymFinder } from "./synonyms.ts";
 
 /** What a transcript in plain text cannot say of itself; `label` is how it names a speaker. */
 const Description = v.looseObject({
@@ -39,7 +40,10 @@ export function buildInterview(name: string): Interview {
     ...turn,
     speaker: turn.speaker === null ? null : (idByParsed.get(turn.speaker) ?? null),
   }));
-  const built = readInterview({ ...rest, speakers, renditions: [{ ...rendition, turns }] });
+  const synonyms = synonymFinder()(
+    turns.flatMap((turn) => turn.paragraphs.map((paragraph) => paragraph.text)),
+  );
+  const built = readInterview({ ...rest, speakers, renditions: [{ ...rendition, turns, synonyms }] });
   if (!built.ok) throw new Error(`${name} is no whole interview: ${built.reason}.`);
   return built.interview;
 }

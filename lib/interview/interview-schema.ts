@@ -39,6 +39,7 @@ const RenditionSchema = v.object({
       "turns are not numbered from 1",
     ),
   ),
+  synonyms: v.record(Name, v.array(v.tuple([Name, v.pipe(v.number(), v.gtValue(0), v.maxValue(1))]))),
 });
 
 const InterviewSchema = v.pipe(

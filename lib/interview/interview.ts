@@ -49,7 +49,15 @@ export interface Rendition {
   /** What it was translated from (BCP 47) and by whom if known (else empty); `null` for the original words. */
   readonly translation: { readonly from: string; readonly by: string } | null;
   readonly turns: readonly Turn[];
+  /**
+   * Words by which another translator may render the words of this rendition, by word, both folded as
+   * `lib/chinese` folds; empty where no dictionary was at hand.
+   */
+  readonly synonyms: Readonly<Record<string, readonly Synonym[]>>;
 }
+
+/** A word, and how likely it stands for the other one: above 0, at most 1. */
+export type Synonym = readonly [word: string, likeness: number];
 
 export interface Turn {
   /** From 1, in the order of speaking. */

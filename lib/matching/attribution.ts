@@ -1,0 +1,179 @@
+import { fold } from "../chinese/fold.ts";
+import type { Interview, Speaker } from "../interview/interview.ts";
+
+/** Verbs with which journalists hand on what somebody said, in Chinese and English. */
+const SPEECH_VERBS = [
+  "表示",
+  "指出",
+  "認為",
+  "認爲",
+  "说",
+  "稱",
+  "透露",
+  "坦言",
+  "強調",
+  "提到",
+  "提及",
+  "解釋",
+  "補充",
+  "直言",
+  "形容",
+  "預測",
+  "預言",
+  "相信",
+  "承認",
+  "談到",
+  "談及",
+  "談起",
+  "聊到",
+  "回答",
+  "回應",
+  "告訴",
+  "主張",
+  "感嘆",
+  "比喻",
+  "自認",
+  "估計",
+  "預計",
+  "期望",
+  "看好",
+  "點出",
+  "說明",
+  "證實",
+  "反問",
+  "打趣",
+  "笑言",
+  "慨嘆",
+  "斷言",
+  "宣稱",
+  "聲稱",
+  "描述",
+  "介紹",
+  "重申",
+  "呼籲",
+  "分享",
+  "吐露",
+  "道出",
+  "講",
+  "喊話",
+  "深信",
+  "覺得",
+  "明言",
+  "所言",
+  "引述",
+  "看來",
+  "眼中",
+  "口中",
+  "said",
+  "says",
+  "told",
+  "explained",
+  "added",
+  "argued",
+  "believes",
+  "acknowledged",
+  "noted",
+  "described",
+].map(fold);
+
+/** Verbs of questions: what follows is the interviewer's. */
+const QUESTION_VERBS = [
+  "被問",
+  "問到",
+  "問及",
+  "問道",
+  "提問",
+  "追問",
+  "詢問",
+  "問他",
+  "問祖",
+  "問扎",
+  "asked",
+].map(fold);
+
+/** Verbs that open indirect speech within a clause: what follows is the statement itself. */
+const OPENING = new RegExp(
+  `^.{0,18}?(?:${[
+    "表示",
+    "指出",
+    "認為",
+    "認爲",
+    "回應稱",
+    "坦言",
+    "強調",
+    "透露",
+    "直言",
+    "相信",
+    "解釋說",
+    "解釋",
+    "補充說",
+    "補充",
+    "承認",
+    "預測",
+    "預計",
+    "稱",
+    "說",
+    "提到",
+    "重申",
+    "覺得",
+    "主張",
+    "估計",
+    "深信",
+    "明言",
+    "形容",
+  ]
+    .map(fold)
+    .sort((one, other) => other.length - one.length)
+    .join("|")})(?:${["道", "說", "稱", "到", "過"].map(fold).join("|")})?[:,]?`,
+  "u",
+);
+
+/** Shorter remainders are no statement. */
+const SHORTEST_STATEMENT = 5;
+/** How far before a passage an attribution still reaches: about two sentences. */
+const REACH = 70;
+/** How far behind a quotation 「…」他說 reaches. */
+const REACH_BEHIND = 24;
+
+/**
+ * How many units at the start of a clause only say that somebody says something: 「扎克伯格認爲」.
+ * @param clause folded to the same length
+ */
+export function attributionLength(clause: string): number {
+  if (QUESTION_VERBS.some((verb) => clause.includes(verb))) return 0;
+  const match = OPENING.exec(clause);
+  return match !== null && clause.length - match[0].length >= SHORTEST_STATEMENT ? match[0].length : 0;
+}
+
+/** What the words round a passage say about who said it. */
+export interface Attribution {
+  /** Somebody is said to say something. */
+  readonly spoken: boolean;
+  /** Somebody is said to ask. */
+  readonly asked: boolean;
+  /** The speakers of the interview who are named, the nearest to the passage first. */
+  readonly speakers: readonly Speaker[];
+}
+
+/**
+ * Looks for an attribution before a passage, up to two sentences back in its paragraph, and right behind it.
+ * @param folded the page's text, folded to the same length
+ * @param start half-open UTF-16 range of the passage
+ */
+export function attributionOf(folded: string, start: number, end: number, interview: Interview): Attribution {
+  const before = folded.slice(Math.max(0, start - REACH), start);
+  const behind = folded.slice(end, end + REACH_BEHIND);
+  const inside = folded.slice(start, Math.min(end, start + REACH_BEHIND));
+  const around = [before, behind, inside];
+  const has = (verbs: readonly string[]): boolean =>
+    around.some((text) => verbs.some((verb) => text.includes(verb)));
+  const named = interview.speakers
+    .map((speaker) => ({
+      speaker,
+      at: Math.max(...speaker.names.map((name) => before.lastIndexOf(fold(name)))),
+    }))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => other.at - one.at)
+    .map(({ speaker }) => speaker);
+  return { spoken: has(SPEECH_VERBS), asked: has(QUESTION_VERBS), speakers: named };
+}

@@ -1,0 +1,256 @@
+import { fold } from "../chinese/fold.ts";
+import { foldedText } from "../chinese/folded-text.ts";
+import type { Interview } from "../interview/interview.ts";
+import { attributionLength, attributionOf } from "./attribution.ts";
+import { type Candidate, candidatesOf } from "./candidates.ts";
+import { type InterviewIndex, indexInterview } from "./interview-index.ts";
+import type { Coverage, Passage, PassageSource } from "./passage.ts";
+import { areSpliced, sameElsewhere, sourcesOf } from "./sources.ts";
+import { type Span, spansOf } from "./spans.ts";
+import { traceClauses } from "./trace.ts";
+import { judge } from "./verdict.ts";
+
+/** A page as matching sees it. */
+export interface MatchedPage {
+  /** What a person reads, lines separated by "\n". */
+  readonly text: string;
+  readonly title: string;
+}
+
+/** What a passage must bring, in nats. */
+interface Floor {
+  readonly evidence: number;
+  readonly margin: number;
+}
+
+/** On any page: no other text on the same subject reached both (hard negatives' best sentences stay below). */
+const CERTAIN: Floor = { evidence: 12, margin: 8 };
+/** Quoted, on a page that is coverage. */
+const QUOTED: Floor = { evidence: 0.5, margin: 2.5 };
+/** Not quoted, but somebody is said to say it, or its neighbours go back to the interview. */
+const REPORTED: Floor = { evidence: 4, margin: 4 };
+/** Not quoted and without a sign that somebody said it. */
+const UNATTRIBUTED: Floor = { evidence: 14, margin: 9 };
+
+/** A quotation of which less is traced than this is another one with a phrase in common. */
+const LEAST_TRACED = 0.45;
+/** Shorter quotations must be word for word. In characters, folded. */
+const SHORTEST_REWORDED = 10;
+/** From this similarity on a passage needs no margin: it is the words themselves. */
+const SAME_WORDS = 0.9;
+/** Word for word, but shorter than this: anybody may have said it. In nats. */
+const LEAST_SAME_WORDS = 8;
+
+/** One certain passage of this evidence is enough on a page that names outlet, show or interviewer. */
+const LONE_EVIDENCE = 16;
+/** One of this evidence is enough by itself: a long stretch word for word. */
+const STRONG_EVIDENCE = 60;
+/** Several certain passages together. */
+const JOINT_EVIDENCE = 40;
+const JOINT_PASSAGES = 2;
+
+/** A page that holds this share of the transcript's clauses, word for word or nearly, reprints the interview. */
+const REPOST_SHARE = 0.5;
+
+/** A neighbour is at most this many characters away. */
+const NEIGHBOUR_DISTANCE = 160;
+
+const reaches = (candidate: Candidate, floor: Floor): boolean =>
+  candidate.evidence >= floor.evidence && candidate.margin >= floor.margin;
+
+const indexes = new WeakMap<Interview, readonly InterviewIndex[]>();
+
+function indexesOf(interview: Interview): readonly InterviewIndex[] {
+  const known = indexes.get(interview);
+  if (known !== undefined) return known;
+  const made = interview.renditions.map((rendition) => indexInterview(interview, rendition));
+  indexes.set(interview, made);
+  return made;
+}
+
+/**
+ * Finds what a page has of the interviews in a library, in steps of a few milliseconds.
+ * @returns what it has of the one that it covers best
+ */
+export function* coverageSlices(
+  page: MatchedPage,
+  interviews: readonly Interview[],
+): Generator<void, Coverage, void> {
+  const folded = fold(page.text);
+  yield;
+  const title = fold(page.title);
+  let best: Coverage = { covered: false, score: 0, interview: null, passages: [], repost: null };
+  let spans: readonly Span[] | null = null;
+  for (const interview of interviews) {
+    const named = (names: readonly string[]): boolean =>
+      names.some((name) => name !== "" && (folded.includes(fold(name)) || title.includes(fold(name))));
+    if (!interview.speakers.some((speaker) => named(speaker.names))) continue;
+    spans ??= spansOf(page.text);
+    yield;
+    for (const index of indexesOf(interview)) {
+      const candidates: { candidate: Candidate; span: Span }[] = [];
+      for (const span of spans) {
+        const traced = yield* traceClauses(page.text, span.clauses, index);
+        for (const candidate of candidatesOf(span, traced, index)) candidates.push({ candidate, span });
+      }
+      const cued =
+        named([interview.outlet, interview.show]) ||
+        interview.speakers.some((speaker) => speaker.role === "interviewer" && named(speaker.names));
+      const coverage = decide(
+        page.text,
+        folded,
+        spans,
+        candidates.map(({ candidate }) => candidate),
+        cued,
+        index,
+      );
+      if (coverage.score > best.score) best = coverage;
+      yield;
+    }
+  }
+  return best;
+}
+
+/** As `coverageSlices`, in one go. */
+export function findCoverage(page: MatchedPage, interviews: readonly Interview[]): Coverage {
+  const steps = coverageSlices(page, interviews);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function decide(
+  text: string,
+  folded: string,
+  spans: readonly Span[],
+  candidates: readonly Candidate[],
+  cued: boolean,
+  index: InterviewIndex,
+): Coverage {
+  const certain = candidates.filter(
+    (candidate) => reaches(candidate, CERTAIN) && candidate.traced >= LEAST_TRACED,
+  );
+  const places = new Map<number, number>();
+  for (const candidate of certain) {
+    const place = candidate.ranges[0]?.first ?? 0;
+    places.set(place, Math.max(places.get(place) ?? 0, candidate.evidence));
+  }
+  const strengths = [...places.values()].sort((one, other) => other - one);
+  const total = strengths.reduce((sum, value) => sum + value, 0);
+  const [strongest = 0] = strengths;
+  const covered =
+    strongest >= STRONG_EVIDENCE ||
+    (strengths.length >= JOINT_PASSAGES && total >= JOINT_EVIDENCE) ||
+    (cued && strongest >= LONE_EVIDENCE);
+  const score = Math.round((1 - Math.exp(-total / JOINT_EVIDENCE)) * 1000) / 1000;
+  if (!covered) return { covered, score, interview: null, passages: [], repost: null };
+
+  const passages: Passage[] = [];
+  const accepted: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (candidate.quoted && isQuotedPassage(text, candidate)) accepted.push(candidate);
+  }
+  for (const candidate of candidates) {
+    if (candidate.quoted) continue;
+    const { spoken, asked } = attributionOf(folded, candidate.start, candidate.end, index.interview);
+    const hasNeighbour = [...accepted, ...certain].some(
+      (other) =>
+        other !== candidate &&
+        other.start - candidate.end < NEIGHBOUR_DISTANCE &&
+        candidate.start - other.end < NEIGHBOUR_DISTANCE,
+    );
+    if (reaches(candidate, spoken || asked || hasNeighbour ? REPORTED : UNATTRIBUTED))
+      accepted.push(candidate);
+  }
+  for (const candidate of accepted) passages.push(passageOf(text, folded, candidate));
+  passages.push(...unmatchedOf(text, folded, spans, passages, index));
+  passages.sort((one, other) => one.start - other.start);
+  return { covered, score, interview: index.interview.id, passages, repost: repostOf(passages, index) };
+}
+
+function isQuotedPassage(text: string, candidate: Candidate): boolean {
+  const words = foldedText(text.slice(candidate.start, candidate.end)).text;
+  const sources = candidate.ranges.flatMap((range) => sourcesOf(range, candidate.index));
+  const { similarity } = judge(words, sources, { reported: false, spliced: false });
+  if (similarity >= SAME_WORDS && candidate.evidence >= LEAST_SAME_WORDS) return true;
+  return words.length >= SHORTEST_REWORDED && candidate.traced >= LEAST_TRACED && reaches(candidate, QUOTED);
+}
+
+/** Confidence from evidence: half at the floor of certainty, near 1 for a sentence word for word. */
+const scoreOf = (evidence: number): number =>
+  Math.round((1 - Math.exp(-Math.max(0.5, evidence) / CERTAIN.evidence)) * 1000) / 1000;
+
+function passageOf(text: string, folded: string, candidate: Candidate): Passage {
+  const { index, ranges, quoted, end } = candidate;
+  const opening = quoted ? 0 : attributionLength(folded.slice(candidate.start, end));
+  const start = candidate.start + opening;
+  const words = text.slice(start, end);
+  const sources: PassageSource[] = ranges.flatMap((range) => sourcesOf(range, index));
+  const spliced = quoted && areSpliced(ranges, index);
+  const plain = judge(words, sources, { reported: false, spliced });
+  const { spoken, asked } = attributionOf(folded, candidate.start, candidate.end, index.interview);
+  const reported = !quoted && (opening > 0 || spoken || asked || plain.similarity < SAME_WORDS);
+  const verdict = reported ? judge(words, sources, { reported, spliced }) : plain;
+  const [only] = ranges;
+  return {
+    start,
+    end,
+    text: words,
+    quoted,
+    kind: verdict.kind,
+    flags: verdict.flags,
+    score: scoreOf(candidate.evidence),
+    sources,
+    alternatives: ranges.length === 1 && only !== undefined ? sameElsewhere(only, index) : [],
+    changes: verdict.changes,
+  };
+}
+
+/** Quotations that the page gives to a speaker of the interview and that the transcript does not hold. */
+function unmatchedOf(
+  text: string,
+  folded: string,
+  spans: readonly Span[],
+  passages: readonly Passage[],
+  index: InterviewIndex,
+): Passage[] {
+  return spans.flatMap((span): Passage[] => {
+    if (!span.quoted || passages.some((passage) => passage.start < span.end && span.start < passage.end))
+      return [];
+    if (foldedText(text.slice(span.start, span.end)).text.length < SHORTEST_REWORDED) return [];
+    const { spoken, speakers } = attributionOf(folded, span.start, span.end, index.interview);
+    if (!spoken || speakers.length === 0) return [];
+    return [
+      {
+        start: span.start,
+        end: span.end,
+        text: text.slice(span.start, span.end),
+        quoted: true,
+        kind: "unmatched",
+        flags: [],
+        score: 0,
+        sources: [],
+        alternatives: [],
+        changes: [],
+      },
+    ];
+  });
+}
+
+/** Where the page reprints most of the transcript's clauses. */
+function repostOf(passages: readonly Passage[], index: InterviewIndex): Coverage["repost"] {
+  const copied = passages.filter((passage) => passage.kind === "verbatim" || passage.kind === "edited");
+  const length = copied.reduce(
+    (sum, passage) => sum + passage.sources.reduce((size, { start, end }) => size + end - start, 0),
+    0,
+  );
+  const whole = index.rendition.turns.reduce(
+    (sum, turn) => sum + turn.paragraphs.reduce((size, { text }) => size + text.length, 0),
+    0,
+  );
+  const [first] = copied;
+  const last = copied.at(-1);
+  if (first === undefined || last === undefined || length < whole * REPOST_SHARE) return null;
+  return { start: first.start, end: last.end };
+}

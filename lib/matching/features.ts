@@ -1,0 +1,96 @@
+import { rarityOf } from "./rarity.ts";
+import type { TermFinder } from "./terms.ts";
+
+/** What a stretch of text can share with another: characters, pairs of them, words in letters, numbers, names. */
+export interface Features {
+  /** One key for each feature, none twice. */
+  readonly keys: readonly number[];
+  /** How much it tells to find it elsewhere, in nats, by the index of `keys`. */
+  readonly weights: readonly number[];
+  /** The sum of `weights`. */
+  readonly total: number;
+}
+
+/**
+ * Characters commoner than this tell nothing (的, 是, 我 …), and the weights count from there: chosen on
+ * sentences translated twice, where it parted right places from wrong ones best.
+ */
+const COMMON_CHARACTER = 4.2;
+const COMMON_PAIR = 5;
+/** A character and the pair it is part of are no independent evidence: both count in part. */
+const CHARACTER_SHARE = 0.5;
+const PAIR_SHARE = 0.6;
+/** The second character of a word is half foreseen from the first. */
+const SECOND_CHARACTER_SHARE = 0.35;
+/** A word in Latin letters within Chinese text. */
+const LATIN_WORD = 5;
+const LATIN_LETTER = 1;
+const NUMBER = 5;
+/** A name or term alone never counts: all coverage of the same people has it. */
+const TERM = 1.5;
+
+/** Keys above all pairs of characters (32 bits). */
+const WORD_KEYS = 2 ** 33;
+const TERM_KEYS = 2 ** 34;
+
+const HAN = /\p{Script=Han}/u;
+const han = new Uint8Array(0x10000);
+function isHan(code: number): boolean {
+  const known = han[code];
+  if (known) return known === 1;
+  const answer = HAN.test(String.fromCharCode(code));
+  han[code] = answer ? 1 : 2;
+  return answer;
+}
+
+function hashOf(word: string): number {
+  let hash = 2166136261;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 16777619) >>> 0;
+  return hash;
+}
+
+/**
+ * The features of a text.
+ * @param text folded, without white space and punctuation
+ */
+export function featuresOf(text: string, terms: TermFinder): Features {
+  const weights = new Map<number, number>();
+  const add = (key: number, weight: number): void => {
+    if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
+  };
+  const places = terms.find(text);
+  let nextPlace = 0;
+  for (let at = 0; at < text.length; ) {
+    const place = places[nextPlace];
+    if (place !== undefined && place.start === at) {
+      add(TERM_KEYS + place.term, TERM);
+      at = place.end;
+      nextPlace++;
+      continue;
+    }
+    const limit = place?.start ?? text.length;
+    const code = text.charCodeAt(at);
+    if (isHan(code)) {
+      const rarity = rarityOf(code);
+      add(code, Math.max(0, rarity - COMMON_CHARACTER) * CHARACTER_SHARE);
+      const next = text.charCodeAt(at + 1);
+      if (at + 1 < limit && isHan(next)) {
+        const following = rarityOf(next);
+        const pair = Math.max(rarity, following) + SECOND_CHARACTER_SHARE * Math.min(rarity, following);
+        add((code + 1) * 0x10000 + next, Math.max(0, pair - COMMON_PAIR) * PAIR_SHARE);
+      }
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    while (end < limit && !isHan(text.charCodeAt(end))) end++;
+    for (const word of text.slice(at, end).match(/\d[\d.:/-]*|[^\d]+/gu) ?? []) {
+      const isNumber = /^\d/.test(word);
+      add(WORD_KEYS + hashOf(word), isNumber ? NUMBER : word.length > 1 ? LATIN_WORD : LATIN_LETTER);
+    }
+    at = end;
+  }
+  let total = 0;
+  for (const weight of weights.values()) total += weight;
+  return { keys: [...weights.keys()], weights: [...weights.values()], total };
+}

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { detectScript } from "../lib/chinese/script.ts";
+import { originalRange } from "../lib/interview/display-text.ts";
+import type { Interview } from "../lib/interview/interview.ts";
+import { findCoverage } from "../lib/matching/coverage.ts";
+import type { Passage, PassageSource } from "../lib/matching/passage.ts";
+import { bundledInterviews, readInterviewFile } from "./interviews.ts";
+import { pageFromHtml } from "./page-from-html.ts";
+
+const USAGE = "Usage: npm run --silent check -- PAGE.html [--interview FILE]…";
+
+function readText(path: string): string {
+  if (!existsSync(path) || !statSync(path).isFile()) throw new Error(`There is no file "${path}".`);
+  return readFileSync(path, "utf8");
+}
+
+/** A source as the transcript has it, ticker markup and brackets included. */
+function printableSource(source: PassageSource, interview: Interview) {
+  const rendition = interview.renditions.find(({ id }) => id === source.rendition);
+  const paragraph = rendition?.turns[source.turn - 1]?.paragraphs[source.paragraph];
+  const range = paragraph === undefined ? null : originalRange(paragraph, source.start, source.end);
+  return {
+    turn: source.turn,
+    speaker: interview.speakers.find(({ id }) => id === source.speaker)?.name ?? null,
+    text: range === null ? source.text : (paragraph?.original.slice(range.start, range.end) ?? source.text),
+  };
+}
+
+function printablePassage(passage: Passage, interview: Interview | undefined) {
+  const { text, quoted, kind, flags, score, changes } = passage;
+  const sources =
+    interview === undefined ? [] : passage.sources.map((source) => printableSource(source, interview));
+  return { text, quoted, kind, flags, score, sources, changes };
+}
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { interview: { type: "string", multiple: true } },
+  });
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new Error("Name one saved page.");
+  const page = pageFromHtml(readText(path));
+  const files = values.interview ?? [];
+  for (const file of files) readText(file);
+  const interviews = files.length === 0 ? bundledInterviews() : files.map(readInterviewFile);
+  const coverage = findCoverage({ text: page.text.text, title: page.title }, interviews);
+  const interview = interviews.find(({ id }) => id === coverage.interview);
+  const result = {
+    page: { title: page.title, lang: page.lang, script: detectScript(page.text.text).script },
+    coverage: coverage.covered,
+    score: coverage.score,
+    interview: coverage.interview,
+    passages: coverage.passages.map((passage) => printablePassage(passage, interview)),
+  };
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n`);
+  process.exitCode = 2;
+}
