@@ -1,5 +1,6 @@
 import type { Interview } from "../../lib/interview/interview.ts";
 import { readInterview } from "../../lib/interview/interview-schema.ts";
+import { coverageSlices } from "../../lib/matching/coverage.ts";
 import type { Coverage } from "../../lib/matching/passage.ts";
 import { askBackground } from "./ask-background.ts";
 
@@ -28,8 +29,10 @@ export class CoverageFinder {
   }
 
   /** @returns `null` where the page has nothing of any interview */
-  async find(_text: string, _inSlices: InSlices): Promise<FoundCoverage | null> {
-    await this.load();
-    return null;
+  async find(text: string, inSlices: InSlices): Promise<FoundCoverage | null> {
+    const interviews = await this.load();
+    const coverage = await inSlices(coverageSlices({ text, title: document.title }, interviews));
+    const interview = interviews.find(({ id }) => id === coverage.interview);
+    return interview === undefined ? null : { coverage, interview };
   }
 }
