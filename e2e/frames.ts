@@ -17,6 +17,8 @@ export interface FrameState {
 /** Asks our scripts in all frames of a page how they are, in their own world, which the page does not see. */
 export async function frameStates(context: BrowserContext, page: Page): Promise<FrameState[]> {
   const worker = await serviceWorker(context);
+  // The bench runs under tsx, which marks functions with a call of `__name` that the worker does not know.
+  await worker.evaluate("globalThis.__name ??= (value) => value");
   return await worker.evaluate(async (address) => {
     const tabs = await chrome.tabs.query({});
     const tab = tabs.find(({ url }) => url === address);
@@ -39,11 +41,16 @@ export async function frameStates(context: BrowserContext, page: Page): Promise<
   }, page.url());
 }
 
+/** How long a frame may take to be looked at, in milliseconds; only one that takes no script needs so long. */
+const PATIENCE = 20_000;
+
 /** Waits until every frame of a page has been looked at, and says how our scripts are then. */
 export async function lookedAt(context: BrowserContext, page: Page, looks = 1): Promise<FrameState[]> {
+  const deadline = Date.now() + PATIENCE;
   for (;;) {
     const states = await frameStates(context, page);
-    if (states.length > 0 && states.every((state) => state.looks >= looks)) return states;
+    const ready = states.length > 0 && states.every((state) => state.looks >= looks);
+    if (ready || Date.now() > deadline) return states;
     await page.waitForTimeout(20);
   }
 }
