@@ -1,0 +1,89 @@
+import { isElementNode, isShadowRoot, isTextNode } from "./conversion-nodes.ts";
+import { CONVERTED_ATTRIBUTES } from "./conversion-scope.ts";
+
+/** What the page changed since the last time. */
+export interface PageChanges {
+  /** Nodes that were put in, with all inside them. */
+  readonly added: readonly Node[];
+  /** Text nodes that were taken away by themselves. */
+  readonly removed: readonly Text[];
+  /** Text nodes that changed, and what they held after each change but the last. */
+  readonly changed: ReadonlyMap<Text, readonly string[]>;
+  /** Elements with an attribute that changed. */
+  readonly described: readonly Element[];
+}
+
+const WHAT: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  characterDataOldValue: true,
+  subtree: true,
+  attributeFilter: [...CONVERTED_ATTRIBUTES],
+};
+
+/** Watches documents and shadow roots for what the page itself changes. */
+export class ConversionObserver {
+  readonly #observer: MutationObserver;
+  readonly #onChanges: (changes: PageChanges) => void;
+  readonly #roots = new Set<Node>();
+  #isOn = false;
+
+  /** @param onChanges is called before the page is painted again */
+  constructor(onChanges: (changes: PageChanges) => void) {
+    this.#onChanges = onChanges;
+    this.#observer = new MutationObserver((records) => this.#report(records));
+  }
+
+  /** Watches a document or shadow root as well. */
+  add(root: Node): void {
+    if (this.#roots.has(root)) return;
+    this.#roots.add(root);
+    if (this.#isOn) this.#observer.observe(root, WHAT);
+  }
+
+  start(): void {
+    this.#isOn = true;
+    for (const root of this.#roots) this.#observer.observe(root, WHAT);
+  }
+
+  /** Reports what is not reported yet, and ends. */
+  stop(): void {
+    this.#report(this.#observer.takeRecords());
+    this.#observer.disconnect();
+    this.#isOn = false;
+  }
+
+  /** Reports what is not reported yet, then runs a function whose own changes are not reported. */
+  withoutOwn(write: () => void): void {
+    if (!this.#isOn) {
+      write();
+      return;
+    }
+    this.stop();
+    write();
+    for (const root of this.#roots) if (isShadowRoot(root) && !root.isConnected) this.#roots.delete(root);
+    this.start();
+  }
+
+  #report(records: readonly MutationRecord[]): void {
+    if (records.length === 0) return;
+    const added = new Set<Node>();
+    const removed: Text[] = [];
+    const changed = new Map<Text, string[]>();
+    const described = new Set<Element>();
+    for (const { type, target, oldValue, addedNodes, removedNodes } of records) {
+      if (type === "childList") {
+        for (const node of addedNodes) added.add(node);
+        for (const node of removedNodes) if (isTextNode(node)) removed.push(node);
+        if (isElementNode(target) && target.shadowRoot !== null && !this.#roots.has(target.shadowRoot)) {
+          added.add(target);
+        }
+      } else if (type === "characterData" && isTextNode(target)) {
+        const values = changed.get(target) ?? [];
+        values.push(oldValue ?? "");
+        changed.set(target, values);
+      } else if (type === "attributes" && isElementNode(target)) described.add(target);
+    }
+    this.#onChanges({ added: [...added], removed, changed, described: [...described] });
+  }
+}

@@ -1,0 +1,46 @@
+import { isShadowRoot } from "./conversion-nodes.ts";
+
+/** Attributes that a person reads. */
+export const CONVERTED_ATTRIBUTES = ["title", "alt", "placeholder", "aria-label"] as const;
+
+/** No text for reading: code, what programs read, and what shows no text of its own. */
+const NEVER = "code,pre,kbd,samp,script,style,link,noscript,template,iframe,object,canvas,.notranslate";
+
+/** Written by other rules than Chinese. */
+const OTHER_LANGUAGES = /^(?:ja|ko)\b/i;
+
+/**
+ * Whether an element and what is said about it may be converted at all: no code, nothing that its author keeps
+ * from translation, nothing in Japanese or Korean. Ancestors count, those around a shadow root too.
+ */
+export function isConvertible(element: Element): boolean {
+  for (let at: Element | null = element; at !== null; at = hostOf(at)) {
+    if (at.closest(NEVER) !== null) return false;
+    if (at.closest("[translate]")?.getAttribute("translate")?.toLowerCase() === "no") return false;
+  }
+  return !OTHER_LANGUAGES.test(languageOf(element));
+}
+
+/** Whether the text in an element may be converted: it is none that is typed, or that a form sends. */
+export function isTextConvertible(element: Element): boolean {
+  if (element.closest("textarea") !== null) return false;
+  if ("isContentEditable" in element && element.isContentEditable === true) return false;
+  if (element.ownerDocument.designMode === "on") return false;
+  const option = element.closest("option");
+  return (option === null || option.hasAttribute("value")) && isConvertible(element);
+}
+
+/** The language that holds for an element, as its own or an ancestor's `lang` says; empty if none does. */
+export function languageOf(element: Element): string {
+  for (let at: Element | null = element; at !== null; at = hostOf(at)) {
+    const language = at.closest("[lang]")?.getAttribute("lang");
+    if (language !== null && language !== undefined) return language;
+  }
+  return "";
+}
+
+/** The element whose shadow root the element stands in. */
+export function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return isShadowRoot(root) ? root.host : null;
+}

@@ -1,0 +1,123 @@
+import { isTextNode } from "./conversion-nodes.ts";
+import type { PageChanges } from "./conversion-observer.ts";
+import { type ConversionRecord, joinedRecord, partOfRecord, recordAfterEdit } from "./conversion-record.ts";
+
+/** A shorter text that looks like one of ours may well be the page's own. */
+const SHORTEST_COPY = 8;
+
+/** Remembers what was made of the texts and attributes of a page, as long as these live. */
+export class ConversionSources {
+  readonly #texts = new WeakMap<CharacterData, ConversionRecord>();
+  readonly #attributes = new WeakMap<Element, Map<string, ConversionRecord>>();
+  #textRefs: WeakRef<CharacterData>[] = [];
+  #elementRefs: WeakRef<Element>[] = [];
+  readonly #byWritten = new Map<string, ConversionRecord>();
+
+  /**
+   * What is known of a text node: brought up to date where the page changed it, found again where the page
+   * copied a converted text into a new node.
+   */
+  ofText(node: CharacterData): ConversionRecord | undefined {
+    const record = this.#texts.get(node);
+    const { data } = node;
+    if (record === undefined) {
+      const copied = data.length >= SHORTEST_COPY ? this.#byWritten.get(data) : undefined;
+      if (copied !== undefined) this.keepText(node, copied);
+      return copied;
+    }
+    if (record.written === data) return record;
+    const edited = recordAfterEdit(record, data);
+    this.keepText(node, edited);
+    return edited;
+  }
+
+  keepText(node: CharacterData, record: ConversionRecord): void {
+    if (!this.#texts.has(node)) this.#textRefs.push(new WeakRef(node));
+    this.#texts.set(node, record);
+    if (record.written.length >= SHORTEST_COPY && record.written !== record.source) {
+      this.#byWritten.set(record.written, record);
+    }
+  }
+
+  /** Follows what the page did to text nodes, change by change. */
+  follow({ added, removed, changed }: PageChanges): void {
+    const fresh = added.filter((node) => isTextNode(node) && !this.#texts.has(node));
+    for (const [node, [, ...values]] of changed) {
+      let record = this.#texts.get(node);
+      if (record === undefined) continue;
+      for (const value of [...values, node.data]) {
+        if (value === record.written) continue;
+        const end = record.written.startsWith(value) ? record.written.slice(value.length) : "";
+        const split = end === "" ? undefined : fresh.find((other) => firstValue(other, changed) === end);
+        if (split !== undefined && isTextNode(split) && !this.#texts.has(split)) {
+          this.keepText(split, partOfRecord(record, value.length, record.written.length));
+        }
+        record = this.#joined(record, value, removed) ?? recordAfterEdit(record, value);
+      }
+      this.#texts.set(node, record);
+    }
+  }
+
+  /** `normalize` puts the texts of neighbours, which it removes, behind a text. */
+  #joined(
+    record: ConversionRecord,
+    value: string,
+    removed: readonly CharacterData[],
+  ): ConversionRecord | undefined {
+    let joined = record;
+    for (const other of removed) {
+      const end = this.#texts.get(other) ?? { source: other.data, written: other.data, uneven: [] };
+      if (end.written !== "" && value.startsWith(joined.written + end.written))
+        joined = joinedRecord(joined, end);
+    }
+    return joined.written === value ? joined : undefined;
+  }
+
+  /** What was made of an attribute, if that still is its value. */
+  ofAttribute(element: Element, name: string): ConversionRecord | undefined {
+    const record = this.#attributes.get(element)?.get(name);
+    return record?.written === element.getAttribute(name) ? record : undefined;
+  }
+
+  /** Whether an attribute was ever converted, whatever it holds now. */
+  hadAttribute(element: Element, name: string): boolean {
+    return this.#attributes.get(element)?.has(name) ?? false;
+  }
+
+  keepAttribute(element: Element, name: string, record: ConversionRecord): void {
+    const records = this.#attributes.get(element) ?? new Map<string, ConversionRecord>();
+    if (!this.#attributes.has(element)) this.#elementRefs.push(new WeakRef(element));
+    this.#attributes.set(element, records.set(name, record));
+  }
+
+  /** All text nodes that live, on the page or off it. */
+  *texts(): Generator<CharacterData> {
+    for (const ref of this.#textRefs) {
+      const node = ref.deref();
+      if (node !== undefined) yield node;
+    }
+  }
+
+  /** All attributes of elements that live. */
+  *attributes(): Generator<readonly [Element, string]> {
+    for (const ref of this.#elementRefs) {
+      const element = ref.deref();
+      if (element === undefined) continue;
+      for (const name of this.#attributes.get(element)?.keys() ?? []) yield [element, name];
+    }
+  }
+
+  /** Forgets everything, once the sources stand there again. */
+  clear(): void {
+    for (const node of this.texts()) this.#texts.delete(node);
+    for (const [element] of [...this.attributes()]) this.#attributes.delete(element);
+    this.#textRefs = [];
+    this.#elementRefs = [];
+    this.#byWritten.clear();
+  }
+}
+
+/** What a text node held before the changes that are being followed. */
+function firstValue(node: Node, changed: PageChanges["changed"]): string | null {
+  return (isTextNode(node) ? changed.get(node)?.[0] : undefined) ?? node.nodeValue;
+}

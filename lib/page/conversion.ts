@@ -1,0 +1,318 @@
+import {
+  type DetectedScript,
+  detectScript,
+  judgeScript,
+  type Script,
+  type ScriptEvidence,
+  scriptEvidence,
+} from "../chinese/script.ts";
+import { LANGUAGE_TAGS, type ScriptVariant } from "../chinese/script-variant.ts";
+import { composeOffsetMaps } from "../text/compose-offset-maps.ts";
+import { type ConversionTask, convertTasks } from "./conversion-batch.ts";
+import { type ConversionChoice, conversionChoice, scriptOfLanguage } from "./conversion-choice.ts";
+import { ConversionLanguage } from "./conversion-language.ts";
+import { elementAround } from "./conversion-nodes.ts";
+import { ConversionObserver, type PageChanges } from "./conversion-observer.ts";
+import { type ConversionRecord, mapOfRecord } from "./conversion-record.ts";
+import type { ConvertedText, RequestConversion } from "./conversion-request.ts";
+import { ConversionRounds } from "./conversion-rounds.ts";
+import { elementsInSight, hasHan, type ScannedBlock, scanForConversion } from "./conversion-scan.ts";
+import { CONVERTED_ATTRIBUTES, isConvertible, isTextConvertible, languageOf } from "./conversion-scope.ts";
+import { ConversionSources } from "./conversion-sources.ts";
+import { rewriteText } from "./conversion-writing.ts";
+import { nextTask } from "./time-slices.ts";
+
+/** Milliseconds after which nothing more is begun before the page gets its turn: half a frame at 60 Hz. */
+const SLICE = 8;
+/** Characters that are asked for at once: they take the converter about 2 ms. */
+const BATCH = 32_000;
+/** The script of a block is told by so many characters of it: more would change nothing. */
+const EVIDENCE = 4_000;
+
+export interface ConversionProgress {
+  /** What is in sight is in the target. */
+  readonly visible: Promise<void>;
+  /** All of the page is; later changes of the page follow by themselves. */
+  readonly whole: Promise<void>;
+}
+
+/**
+ * Shows a page in another script, in place, and puts it back. Every character that the page wrote is kept: the
+ * page is converted from its source and restored from its source, whatever target it is shown in.
+ */
+export class PageConversion {
+  readonly #document: Document;
+  readonly #request: RequestConversion;
+  readonly #sources = new ConversionSources();
+  readonly #rounds = new ConversionRounds();
+  readonly #language = new ConversionLanguage();
+  readonly #observer: ConversionObserver;
+  #target: ScriptVariant | null = null;
+  /** Which order of the reader's is being carried out; answers to earlier ones are void. */
+  #order = 0;
+  #seen = new WeakMap<Node, string>();
+  #evidence: ScriptEvidence = { simplified: 0, traditional: 0, kana: 0, han: 0 };
+  /** What the page changed, and what of it is not read yet after the reader's order. */
+  #late: Generator<ScannedBlock | null, void, void>[] = [];
+  #rest: Generator<ScannedBlock | null, void, void> | null = null;
+  #running: Promise<void> | null = null;
+
+  /** @param request converts texts, elsewhere */
+  constructor(document: Document, request: RequestConversion) {
+    this.#document = document;
+    this.#request = request;
+    this.#observer = new ConversionObserver((changes) => this.#follow(changes));
+    this.#observer.add(document);
+  }
+
+  /** What the page is shown in; `null`: as its author wrote it. */
+  get target(): ScriptVariant | null {
+    return this.#target;
+  }
+
+  /** The script that the page's author wrote, as far as the page was read. */
+  get script(): DetectedScript {
+    const judged = judgeScript(this.#evidence);
+    if (judged.script !== "none") return judged;
+    const script = scriptOfLanguage(this.#document.documentElement?.getAttribute("lang") ?? "");
+    return { script, confidence: script === "none" ? 0 : 0.5 };
+  }
+
+  /** At how many places the page put its own text back so often that it was left there. */
+  get givenUp(): number {
+    return this.#rounds.givenUp;
+  }
+
+  /** What the page wrote in a text node, and what stands there; `undefined` where nothing was converted. */
+  sourceOf(node: CharacterData): ConversionRecord | undefined {
+    return this.#sources.ofText(node);
+  }
+
+  /** Shows the page in a target, or (`null`) as its author wrote it. */
+  show(target: ScriptVariant | null): ConversionProgress {
+    const order = ++this.#order;
+    this.#target = target;
+    this.#observer.stop();
+    this.#language.restore();
+    this.#late = [];
+    this.#rest = null;
+    this.#seen = new WeakMap();
+    if (target === null) {
+      const whole = this.#restore(order);
+      return { visible: whole, whole };
+    }
+    const visible = this.#showVisible(order);
+    const whole = visible.then(() => {
+      if (order !== this.#order) return;
+      this.#rest = this.#scan(this.#document.documentElement);
+      return this.#run();
+    });
+    this.#observer.start();
+    return { visible, whole };
+  }
+
+  async #showVisible(order: number): Promise<void> {
+    if (order !== this.#order) return;
+    const blocks: ScannedBlock[] = [];
+    for (const element of elementsInSight(this.#document)) {
+      for (const block of this.#scan(element)) if (block !== null) blocks.push(block);
+    }
+    for (const block of blocks) this.#count(block);
+    await this.#carryOut(blocks.flatMap((block) => this.#tasksFor(block, false)));
+  }
+
+  #scan(root: Node): Generator<ScannedBlock | null, void, void> {
+    return scanForConversion(root, (shadowRoot) => this.#observer.add(shadowRoot));
+  }
+
+  #follow(changes: PageChanges): void {
+    const { added, changed, described } = changes;
+    this.#sources.follow(changes);
+    if (this.#target === null) return;
+    const blocks: ScannedBlock[] = [...changed.keys()].map((node) => ({ texts: [node], elements: [] }));
+    if (described.length > 0) blocks.push({ texts: [], elements: described });
+    this.#late.push(this.#scanChanges(blocks, added));
+    void this.#run();
+  }
+
+  *#scanChanges(
+    blocks: readonly ScannedBlock[],
+    added: readonly Node[],
+  ): Generator<ScannedBlock | null, void, void> {
+    for (const block of blocks) yield block;
+    for (const node of added) if (node.isConnected) yield* this.#scan(node);
+  }
+
+  #run(): Promise<void> {
+    this.#running ??= this.#work().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  /** Takes what there is to do until nothing is left, what the page changed first, in slices. */
+  async #work(): Promise<void> {
+    let began = performance.now();
+    let order = this.#order;
+    let tasks: ConversionTask[] = [];
+    let length = 0;
+    for (;;) {
+      if (order !== this.#order) [tasks, length, order] = [[], 0, this.#order];
+      const [late] = this.#late;
+      const blocks = late ?? this.#rest;
+      const step = blocks?.next();
+      if (step?.done === true) {
+        if (late === undefined) this.#rest = null;
+        else this.#late.shift();
+      } else if (step?.value) {
+        this.#count(step.value);
+        for (const task of this.#tasksFor(step.value, late !== undefined)) {
+          tasks.push(task);
+          length += task.source.length;
+        }
+      }
+      const isBatch = length >= BATCH || (step?.done !== false && this.#late.length === 0);
+      if (isBatch && tasks.length > 0) {
+        const batch = tasks;
+        [tasks, length] = [[], 0];
+        await this.#carryOut(batch);
+        began = performance.now();
+      } else if (blocks === null) return;
+      else if (performance.now() - began >= SLICE) {
+        await nextTask();
+        began = performance.now();
+      }
+    }
+  }
+
+  /** Adds a block of the page, met for the first time, to what tells the page's script. */
+  #count({ texts }: ScannedBlock): void {
+    for (const node of texts) {
+      if (this.#seen.has(node) || this.#sources.ofText(node) !== undefined) continue;
+      const found = scriptEvidence(node.data.slice(0, EVIDENCE));
+      this.#evidence = {
+        simplified: this.#evidence.simplified + found.simplified,
+        traditional: this.#evidence.traditional + found.traditional,
+        kana: this.#evidence.kana + found.kana,
+        han: this.#evidence.han + found.han,
+      };
+    }
+  }
+
+  #tasksFor({ texts, elements }: ScannedBlock, isLate: boolean): ConversionTask[] {
+    const sources = texts.map((node) => this.#sources.ofText(node)?.source ?? node.data);
+    const { script } = detectScript(sources.map((source) => source.slice(0, EVIDENCE)).join(""));
+    const tasks = texts.flatMap((node, index) => this.#textTask(node, sources[index] ?? "", script, isLate));
+    for (const element of elements) {
+      if (!isConvertible(element)) continue;
+      for (const name of CONVERTED_ATTRIBUTES) tasks.push(...this.#attributeTask(element, name));
+    }
+    return tasks;
+  }
+
+  #textTask(node: Text, source: string, block: Script, isLate: boolean): ConversionTask[] {
+    const target = this.#target;
+    const seen = node.data;
+    if (target === null || this.#seen.get(node) === seen) return [];
+    this.#seen.set(node, seen);
+    const parent = elementAround(node);
+    if (parent === null || !hasHan(source) || !isTextConvertible(parent)) return [];
+    const choice = this.#choose(source, block, languageOf(parent), target);
+    if (choice === null && source === seen) return [];
+    if (isLate && choice !== null && !this.#rounds.mayConvert(node, source)) return [];
+    const write = (converted: ConvertedText): void => {
+      if (node.data !== seen || !node.isConnected) {
+        this.#seen.delete(node);
+        return;
+      }
+      this.#writeText(node, source, converted);
+      this.#seen.set(node, node.data);
+      if (choice !== null && converted.text !== source) {
+        this.#language.mark(parent, LANGUAGE_TAGS[target], this.script.script !== "none");
+      }
+    };
+    return [{ source, choice, write }];
+  }
+
+  #attributeTask(element: Element, name: string): ConversionTask[] {
+    const seen = element.getAttribute(name);
+    const target = this.#target;
+    if (seen === null || target === null || !hasHan(seen)) return [];
+    const before = this.#sources.ofAttribute(element, name);
+    const source = before?.source ?? seen;
+    const choice = this.#choose(source, "none", languageOf(element), target);
+    if (choice === null && source === seen) return [];
+    const attribute = element.getAttributeNode(name);
+    const isLate = before === undefined && this.#sources.hadAttribute(element, name);
+    if (isLate && attribute !== null && !this.#rounds.mayConvert(attribute, source)) return [];
+    const write = ({ text, uneven }: ConvertedText): void => {
+      if (element.getAttribute(name) !== seen) return;
+      this.#sources.keepAttribute(element, name, { source, written: text, uneven });
+      if (text !== seen) element.setAttribute(name, text);
+    };
+    return [{ source, choice, write }];
+  }
+
+  /** The block decides, then the text itself, then the page; a text in Japanese is left alone. */
+  #choose(source: string, block: Script, language: string, target: ScriptVariant): ConversionChoice | null {
+    const own = detectScript(source.slice(0, EVIDENCE)).script;
+    const [decided = "none"] = (own === "Japanese" ? [own] : [block, own, this.script.script]).filter(
+      (script) => script !== "none",
+    );
+    return conversionChoice(decided, language, target);
+  }
+
+  #writeText(node: Text, source: string, { text, uneven }: ConvertedText): void {
+    const before = this.#sources.ofText(node);
+    const record: ConversionRecord = { source, written: text, uneven };
+    const fromSource = mapOfRecord(record);
+    const map =
+      before === undefined ? fromSource : composeOffsetMaps(mapOfRecord(before).inverse(), fromSource);
+    rewriteText(node, text, map);
+    if (before !== undefined || text !== source) this.#sources.keepText(node, record);
+  }
+
+  /** Asks for the results and writes them, in slices. */
+  async #carryOut(tasks: readonly ConversionTask[]): Promise<void> {
+    if (tasks.length === 0) return;
+    const order = this.#order;
+    const results = await convertTasks(tasks, this.#request);
+    for (let at = 0; at < tasks.length; ) {
+      if (order !== this.#order) return;
+      this.#observer.withoutOwn(() => {
+        const began = performance.now();
+        while (at < tasks.length && performance.now() - began < SLICE) {
+          const result = results[at];
+          if (result !== undefined) tasks[at]?.write(result);
+          at++;
+        }
+      });
+      if (at < tasks.length) await nextTask();
+    }
+  }
+
+  /** Puts back every character that still is what was written. */
+  async #restore(order: number): Promise<void> {
+    let began = performance.now();
+    const pause = async (): Promise<boolean> => {
+      if (performance.now() - began >= SLICE) {
+        await nextTask();
+        began = performance.now();
+      }
+      return order === this.#order;
+    };
+    for (const node of this.#sources.texts()) {
+      const record = this.#sources.ofText(node);
+      if (record === undefined || record.source === node.data) continue;
+      rewriteText(node, record.source, mapOfRecord(record).inverse());
+      this.#sources.keepText(node, { source: record.source, written: record.source, uneven: [] });
+      if (!(await pause())) return;
+    }
+    for (const [element, name] of this.#sources.attributes()) {
+      const record = this.#sources.ofAttribute(element, name);
+      if (record !== undefined && record.source !== record.written) element.setAttribute(name, record.source);
+      if (!(await pause())) return;
+    }
+    this.#sources.clear();
+  }
+}
