@@ -1,14 +1,21 @@
 import { isElementNode, isShadowRoot, isTextNode } from "./conversion-nodes.ts";
 import { CONVERTED_ATTRIBUTES } from "./conversion-scope.ts";
 
+/** One change of a text node: what it held before and after. */
+export interface TextEdit {
+  readonly node: Text;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** What the page changed since the last time. */
 export interface PageChanges {
   /** Nodes that were put in, with all inside them. */
   readonly added: readonly Node[];
   /** Text nodes that were taken away by themselves. */
   readonly removed: readonly Text[];
-  /** Text nodes that changed, and what they held after each change but the last. */
-  readonly changed: ReadonlyMap<Text, readonly string[]>;
+  /** Changes of text nodes, in their order. */
+  readonly edits: readonly TextEdit[];
   /** Elements with an attribute that changed. */
   readonly described: readonly Element[];
 }
@@ -69,7 +76,8 @@ export class ConversionObserver {
     if (records.length === 0) return;
     const added = new Set<Node>();
     const removed: Text[] = [];
-    const changed = new Map<Text, string[]>();
+    const edits: { node: Text; before: string; after: string }[] = [];
+    const last = new Map<Text, { after: string }>();
     const described = new Set<Element>();
     for (const { type, target, oldValue, addedNodes, removedNodes } of records) {
       if (type === "childList") {
@@ -79,11 +87,13 @@ export class ConversionObserver {
           added.add(target);
         }
       } else if (type === "characterData" && isTextNode(target)) {
-        const values = changed.get(target) ?? [];
-        values.push(oldValue ?? "");
-        changed.set(target, values);
+        const edit = { node: target, before: oldValue ?? "", after: target.data };
+        const previous = last.get(target);
+        if (previous !== undefined) previous.after = edit.before;
+        last.set(target, edit);
+        edits.push(edit);
       } else if (type === "attributes" && isElementNode(target)) described.add(target);
     }
-    this.#onChanges({ added: [...added], removed, changed, described: [...described] });
+    this.#onChanges({ added: [...added], removed, edits, described: [...described] });
   }
 }

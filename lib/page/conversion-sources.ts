@@ -40,21 +40,24 @@ export class ConversionSources {
   }
 
   /** Follows what the page did to text nodes, change by change. */
-  follow({ added, removed, changed }: PageChanges): void {
-    const fresh = added.filter((node) => isTextNode(node) && !this.#texts.has(node));
-    for (const [node, [, ...values]] of changed) {
-      let record = this.#texts.get(node);
-      if (record === undefined) continue;
-      for (const value of [...values, node.data]) {
-        if (value === record.written) continue;
-        const end = record.written.startsWith(value) ? record.written.slice(value.length) : "";
-        const split = end === "" ? undefined : fresh.find((other) => firstValue(other, changed) === end);
-        if (split !== undefined && isTextNode(split) && !this.#texts.has(split)) {
-          this.keepText(split, partOfRecord(record, value.length, record.written.length));
-        }
-        record = this.#joined(record, value, removed) ?? recordAfterEdit(record, value);
+  follow({ added, removed, edits }: PageChanges): void {
+    const first = new Map<Text, string>();
+    for (const { node, before } of edits) if (!first.has(node)) first.set(node, before);
+    const fresh = added.filter(isTextNode);
+    const takesConverted = removed.length > 0;
+    for (const { node, before, after } of edits) {
+      const known = this.#texts.get(node);
+      if ((known === undefined && !takesConverted) || before === after) continue;
+      const record = known ?? { source: before, written: before, uneven: [] };
+      const end = record.written.startsWith(after) ? record.written.slice(after.length) : "";
+      const split = fresh.find(
+        (other) => !this.#texts.has(other) && (first.get(other) ?? other.data) === end,
+      );
+      if (split !== undefined && end !== "") {
+        this.keepText(split, partOfRecord(record, after.length, record.written.length));
       }
-      this.#texts.set(node, record);
+      const followed = this.#joined(record, after, removed) ?? recordAfterEdit(record, after);
+      if (known !== undefined || followed.source !== followed.written) this.keepText(node, followed);
     }
   }
 
@@ -115,9 +118,4 @@ export class ConversionSources {
     this.#elementRefs = [];
     this.#byWritten.clear();
   }
-}
-
-/** What a text node held before the changes that are being followed. */
-function firstValue(node: Node, changed: PageChanges["changed"]): string | null {
-  return (isTextNode(node) ? changed.get(node)?.[0] : undefined) ?? node.nodeValue;
 }

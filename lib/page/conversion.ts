@@ -126,10 +126,13 @@ export class PageConversion {
   }
 
   #follow(changes: PageChanges): void {
-    const { added, changed, described } = changes;
+    const { added, edits, described } = changes;
     this.#sources.follow(changes);
     if (this.#target === null) return;
-    const blocks: ScannedBlock[] = [...changed.keys()].map((node) => ({ texts: [node], elements: [] }));
+    const blocks: ScannedBlock[] = [...new Set(edits.map(({ node }) => node))].map((node) => ({
+      texts: [node],
+      elements: [],
+    }));
     if (described.length > 0) blocks.push({ texts: [], elements: described });
     this.#late.push(this.#scanChanges(blocks, added));
     void this.#run();
