@@ -3,8 +3,8 @@ import { type Browser, browser } from "wxt/browser";
 import { BackgroundMessage } from "../../lib/extension/messages.ts";
 import { changePageSettings, changeReaderSettings } from "../../lib/extension/settings.ts";
 import { updateBadge } from "./badge.ts";
-import { convertTexts } from "./conversion.ts";
-import { startReader } from "./frames.ts";
+import { convertPageTexts, convertTexts } from "./conversion.ts";
+import { showPageIn, startReader } from "./frames.ts";
 import { interviews } from "./interviews.ts";
 
 type Sender = Browser.runtime.MessageSender;
@@ -53,6 +53,11 @@ async function answer(message: BackgroundMessage, sender: Sender): Promise<unkno
       await browser.tabs.create({ url: address.href });
       return null;
     }
+    case "convert-page-texts":
+      return convertPageTexts(message.texts, message.from, message.to, sender.url ?? "");
+    case "convert-frames":
+      if (tab !== undefined) await showPageIn(tab, message.target, "inner");
+      return null;
     case "convert-texts":
       return convertTexts(message.texts, message.from, message.to);
   }

@@ -1,9 +1,15 @@
 import { browser } from "wxt/browser";
 import { ConversionDictionary } from "../../lib/chinese/conversion-dictionary.ts";
 import { Converter } from "../../lib/chinese/converter.ts";
+import { ConverterWithWords } from "../../lib/chinese/converter-with-words.ts";
+import { type ReaderWord, wordsFor } from "../../lib/chinese/reader-words.ts";
 import type { ScriptVariant } from "../../lib/chinese/script-variant.ts";
+import { readerWords, WORDS_KEY } from "../../lib/extension/stored-words.ts";
+import { convertedTexts } from "../../lib/page/conversion-converter.ts";
+import type { ConvertedText } from "../../lib/page/conversion-request.ts";
 
 let dictionary: Promise<ConversionDictionary> | null = null;
+let words: Promise<readonly ReaderWord[]> | null = null;
 
 /** Converts texts by the one dictionary, which is loaded when the first page asks and lives as long as the worker. */
 export async function convertTexts(
@@ -11,17 +17,42 @@ export async function convertTexts(
   from: ScriptVariant,
   to: ScriptVariant,
 ): Promise<string[]> {
-  dictionary ??= loadDictionary();
+  const converter = new Converter(await loaded(), from, to);
+  return texts.map((text) => converter.convert(text));
+}
+
+/**
+ * Converts texts of a page, in which the reader's own words win.
+ * @param address of the page; empty where it is not known
+ */
+export async function convertPageTexts(
+  texts: readonly string[],
+  from: ScriptVariant,
+  to: ScriptVariant,
+  address: string,
+): Promise<ConvertedText[]> {
+  words ??= readerWords().then((reading) => reading.words);
+  const converter = new Converter(await loaded(), from, to);
+  const host = URL.canParse(address) ? new URL(address).hostname : "";
+  const own = wordsFor(await words, to, host);
+  return convertedTexts(own.size === 0 ? converter : new ConverterWithWords(converter, own), texts);
+}
+
+/** Reads the reader's words again once they have changed. */
+export function followReaderWords(): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (WORDS_KEY in changes) words = null;
+  });
+}
+
+async function loaded(): Promise<ConversionDictionary> {
+  dictionary ??= fetch(browser.runtime.getURL("/data/conversion.bin"))
+    .then((answer) => answer.arrayBuffer())
+    .then((data) => new ConversionDictionary(data));
   try {
-    const converter = new Converter(await dictionary, from, to);
-    return texts.map((text) => converter.convert(text));
+    return await dictionary;
   } catch (problem) {
     dictionary = null;
     throw problem;
   }
-}
-
-async function loadDictionary(): Promise<ConversionDictionary> {
-  const answer = await fetch(browser.runtime.getURL("/data/conversion.bin"));
-  return new ConversionDictionary(await answer.arrayBuffer());
 }

@@ -2,8 +2,10 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { listenForMessages } from "./answers.ts";
 import { listenForCommands } from "./commands.ts";
+import { followReaderWords } from "./conversion.ts";
 import { startGateInOpenTabs } from "./frames.ts";
 import { publishCues } from "./interviews.ts";
+import { createScriptMenu, listenForScriptMenu } from "./script-menu.ts";
 
 /** Every listener is there in the first turn of the event loop: the worker sleeps and is woken by its events. */
 export default defineBackground({
@@ -11,10 +13,16 @@ export default defineBackground({
   main() {
     listenForMessages();
     listenForCommands();
+    listenForScriptMenu();
+    followReaderWords();
     browser.runtime.onInstalled.addListener(async () => {
+      await createScriptMenu();
       await publishCues();
       await startGateInOpenTabs();
     });
-    browser.runtime.onStartup.addListener(publishCues);
+    browser.runtime.onStartup.addListener(async () => {
+      await createScriptMenu();
+      await publishCues();
+    });
   },
 });

@@ -22,6 +22,8 @@ import { askBackground } from "./ask-background.ts";
 import { CoverageFinder, type FoundCoverage } from "./coverage-finder.ts";
 import { PassageNavigation } from "./passage-navigation.ts";
 import { reportOf } from "./report.ts";
+import { convertSelection } from "./selection-conversion.ts";
+import { ShownScript } from "./shown-script.ts";
 
 /** The reader of the frame that this script runs in. */
 class Reader {
@@ -32,6 +34,7 @@ class Reader {
   readonly #page = new AnnotatedDocument((text) => void askBackground({ type: "hide-passage", text }));
   readonly #navigation: PassageNavigation;
   readonly #words: WordWatch;
+  readonly #script: ShownScript;
   #found: FoundCoverage | null = null;
   #foundIn = "";
   #decision: CoverageDecision | null | undefined;
@@ -44,18 +47,24 @@ class Reader {
     this.#changes = new PageChanges(this.#signal, true);
     this.#navigation = new PassageNavigation(this.#page);
     this.#words = new WordWatch(() => this.#page.dropChanged(), this.#signal);
+    this.#script = new ShownScript(this.#signal);
     frame.reader = { report: () => this.#report() };
     this.#page.onChange(() => void askBackground({ type: "passages-changed" }));
     this.#signal.addEventListener("abort", () => this.#page.clear());
-    onFrameSettings(() => this.#changes.lookNow(), this.#signal);
+    onFrameSettings(() => {
+      void this.#script.update();
+      this.#changes.lookNow();
+    }, this.#signal);
     onAddressChange(() => {
       this.#decision = undefined;
+      void this.#script.order(null);
       this.#changes.lookNow();
     }, this.#signal);
     listen(browser.runtime.onMessage, (message: unknown) => this.#obey(message), this.#signal);
   }
 
   async run(): Promise<void> {
+    void this.#script.update();
     while (!this.#signal.aborted) {
       this.#changes.begin();
       this.#cost = 0;
@@ -115,6 +124,12 @@ class Reader {
         this.#decision = order.coverage;
         this.#changes.lookNow();
         break;
+      case "convert":
+        void this.#script.order(order.target);
+        break;
+      case "convert-selection":
+        void convertSelection(order.target);
+        break;
       case "step":
         this.#navigation.step(order.direction);
         break;
@@ -130,7 +145,7 @@ class Reader {
 
   #report() {
     const decision = this.#decision === undefined ? this.#storedDecision : this.#decision;
-    return reportOf(this.#page, this.#found?.coverage.covered ?? false, decision);
+    return reportOf(this.#page, this.#found?.coverage.covered ?? false, decision, this.#script.report());
   }
 
   #inSlices<Result>(steps: Generator<unknown, Result, void>): Promise<Result> {

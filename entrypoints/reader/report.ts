@@ -8,6 +8,7 @@ export function reportOf(
   page: AnnotatedDocument,
   covered: boolean,
   decision: CoverageDecision | null,
+  conversion: NonNullable<FrameReport["conversion"]>,
 ): FrameReport {
   const passages = page.repost === null ? page.passages : [page.repost, ...page.passages];
   const interview = passages[0]?.interview;
@@ -18,6 +19,7 @@ export function reportOf(
     passages: passages.map(reported),
     hidden: page.hiddenCount,
     decision,
+    conversion,
   };
 }
 

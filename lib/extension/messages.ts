@@ -25,6 +25,18 @@ export const BackgroundMessage = v.variant("type", [
     from: v.picklist(["cn", "t", "tw", "twp", "hk"]),
     to: v.picklist(["cn", "t", "tw", "twp", "hk"]),
   }),
+  /** Answered with a `ConvertedText` for each text of the page, in their order; the reader's own words win. */
+  v.object({
+    type: v.literal("convert-page-texts"),
+    texts: v.array(PageString),
+    from: v.picklist(["cn", "t", "tw", "twp", "hk"]),
+    to: v.picklist(["cn", "t", "tw", "twp", "hk"]),
+  }),
+  /** The page is shown in a script now, so its frames are to be as well. Answered with nothing. */
+  v.object({
+    type: v.literal("convert-frames"),
+    target: v.picklist(["cn", "t", "tw", "twp", "hk", "original"]),
+  }),
   /** Remember the script that the reader chose in a card. Answered with nothing. */
   v.object({
     type: v.literal("card-script"),
@@ -48,6 +60,16 @@ export const PageMessage = v.variant("type", [
   /** Scroll to a passage and open its card. */
   v.object({ type: v.literal("show-passage"), id: v.string() }),
   v.object({ type: v.literal("hide-passage"), id: v.string() }),
+  /** Show the page in a script while it is open, whatever the settings say; `null` follows the settings again. */
+  v.object({
+    type: v.literal("convert"),
+    target: v.nullable(v.picklist(["cn", "t", "tw", "twp", "hk", "original"])),
+  }),
+  /** Convert what is selected, in a text field as well. */
+  v.object({
+    type: v.literal("convert-selection"),
+    target: v.picklist(["cn", "t", "tw", "twp", "hk"]),
+  }),
 ]);
 export type PageMessage = v.InferOutput<typeof PageMessage>;
 
@@ -74,5 +96,13 @@ export const FrameReport = v.object({
   /** How many the reader hid. */
   hidden: v.number(),
   decision: v.nullable(v.picklist(["look", "none"])),
+  /** The script of the page: what its author wrote, what it is shown in (`null`: that), and where it resists. */
+  conversion: v.exactOptional(
+    v.object({
+      script: v.picklist(["Hans", "Hant", "Japanese", "none"]),
+      target: v.nullable(v.picklist(["cn", "t", "tw", "twp", "hk"])),
+      givenUp: v.number(),
+    }),
+  ),
 });
 export type FrameReport = v.InferOutput<typeof FrameReport>;

@@ -1,0 +1,56 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import { serviceWorker } from "./chromium.ts";
+import { expect, test } from "./test.ts";
+
+const ARTICLE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>软件新闻</title></head><body>
+<p id="text">这是一篇说软件和鼠标的文章，还有内存。</p><textarea id="field">软件里面</textarea>
+<iframe id="frame" srcdoc="<p>框架里面的软件</p>"></iframe></body></html>`;
+
+/** Chooses from the context menu, as a click there does. */
+async function choose(context: BrowserContext, item: string): Promise<void> {
+  const worker = await serviceWorker(context);
+  await worker.evaluate(async (menuItemId) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const clicked = chrome.contextMenus.onClicked as unknown as {
+      dispatch(info: object, tab: unknown): void;
+    };
+    clicked.dispatch({ menuItemId, frameId: 0 }, tab);
+  }, item);
+}
+
+const textOf = (page: Page): Promise<string | null> => page.locator("#text").textContent();
+
+test("shows a page and its frames in a script by the menu, after a reload too, and puts it back", async ({
+  context,
+  site,
+}) => {
+  const page = await context.newPage();
+  await page.goto(site.page("/conversion", ARTICLE));
+  await page.bringToFront();
+  const before = await page.content();
+  await choose(context, "page-script:twp");
+  await expect.poll(() => textOf(page)).toBe("這是一篇說軟體和滑鼠的文章，還有記憶體。");
+  await expect(page).toHaveTitle("軟體新聞");
+  await expect(page.frameLocator("#frame").locator("p")).toHaveText("框架裡面的軟體");
+  await expect(page.locator("#field")).toHaveValue("软件里面");
+  await page.reload();
+  await expect.poll(() => textOf(page)).toBe("這是一篇說軟體和滑鼠的文章，還有記憶體。");
+  await choose(context, "page-script:original");
+  await expect.poll(() => page.content()).toBe(before);
+  await expect(page.frameLocator("#frame").locator("p")).toHaveText("框架里面的软件");
+});
+
+test("converts what stands in a text field on the reader's order, and undo takes it back", async ({
+  context,
+  site,
+}) => {
+  const page = await context.newPage();
+  await page.goto(site.page("/field", ARTICLE));
+  await page.bringToFront();
+  await page.locator("#field").focus();
+  await choose(context, "field-script:tw");
+  await expect(page.locator("#field")).toHaveValue("軟件裡面");
+  await expect.poll(() => textOf(page)).toBe("这是一篇说软件和鼠标的文章，还有内存。");
+  await page.keyboard.press("Control+z");
+  await expect(page.locator("#field")).toHaveValue("软件里面");
+});

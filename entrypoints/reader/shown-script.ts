@@ -1,0 +1,46 @@
+import { frameSettings } from "../../lib/extension/frame-settings.ts";
+import type { FrameReport } from "../../lib/extension/messages.ts";
+import type { PageScript } from "../../lib/extension/stored-settings.ts";
+import { PageConversion } from "../../lib/page/conversion.ts";
+import { askBackground } from "./ask-background.ts";
+import { requestConversion } from "./conversion-request.ts";
+
+/** Shows the frame in the script that the reader's settings, or an order while the page is open, ask for. */
+export class ShownScript {
+  readonly #conversion = new PageConversion(document, requestConversion);
+  #ordered: PageScript | "original" | null = null;
+  #settled: PageScript | "original" | null = null;
+
+  constructor(signal: AbortSignal) {
+    signal.addEventListener("abort", () => this.#show("original"));
+  }
+
+  /** Follows the settings: an order holds until these say something else than before. */
+  async update(): Promise<void> {
+    const { page, site, reader } = await frameSettings();
+    const settled = page.convert ?? site.convert ?? reader.convert ?? "original";
+    if (this.#settled !== null && this.#settled !== settled) this.#ordered = null;
+    this.#settled = settled;
+    this.#show(this.#ordered ?? settled);
+  }
+
+  /** @param target `null`: what the settings say */
+  async order(target: PageScript | "original" | null): Promise<void> {
+    this.#ordered = target;
+    await this.update();
+  }
+
+  report(): NonNullable<FrameReport["conversion"]> {
+    const { script, target, givenUp } = this.#conversion;
+    return { script: script.script, target, givenUp };
+  }
+
+  #show(choice: PageScript | "original"): void {
+    const target = choice === "original" ? null : choice;
+    if (this.#conversion.target === target) return;
+    this.#conversion.show(target).whole.catch(() => {
+      // The extension is gone; what it wrote is put back when this script is ended.
+    });
+    if (self === top) void askBackground({ type: "convert-frames", target: choice });
+  }
+}
