@@ -55,20 +55,28 @@ function build(): void {
     throw new Error(`The extension could not be built:\n${built.stdout}${built.stderr}`);
 }
 
+/** Code for the service worker; as a string, since tools that run TypeScript put calls of their own into functions. */
+const reportExpression = (address: string): string => `(async () => {
+  const [tab] = await chrome.tabs.query({ url: ${JSON.stringify(address)} });
+  if (tab === undefined) return null;
+  const [result] = await chrome.scripting.executeScript({
+    target: { tabId: tab.id },
+    func: () => globalThis.yuanhua?.reader?.report() ?? null,
+  });
+  return result?.result ?? null;
+})()`;
+
+const stepExpression = (address: string): string => `(async () => {
+  const [tab] = await chrome.tabs.query({ url: ${JSON.stringify(address)} });
+  await chrome.tabs.sendMessage(tab.id, { type: "step", direction: "next" });
+})()`;
+
 /** What the reader found on the page that is open, once it has looked; `null` where it saw no reason to look. */
 async function reportOf(context: BrowserContext, address: string): Promise<FrameReport | null> {
   const worker = await serviceWorker(context);
   const until = Date.now() + PATIENCE_MILLISECONDS;
   for (;;) {
-    const report = await worker.evaluate(async (url): Promise<FrameReport | null> => {
-      const [tab] = await chrome.tabs.query({ url });
-      if (tab?.id === undefined) return null;
-      const [result] = await chrome.scripting.executeScript({
-        target: { tabId: tab.id },
-        func: () => globalThis.yuanhua?.reader?.report() ?? null,
-      });
-      return result?.result ?? null;
-    }, address);
+    const report = await worker.evaluate<FrameReport | null>(reportExpression(address));
     if (report?.covered === true || Date.now() > until) return report;
     await new Promise((wait) => setTimeout(wait, 100));
   }
@@ -102,11 +110,7 @@ async function takePicture(context: BrowserContext, page: Page, covered: boolean
   mkdirSync(PICTURES, { recursive: true });
   if (covered) {
     const worker = await serviceWorker(context);
-    await worker.evaluate(async (url) => {
-      const [tab] = await chrome.tabs.query({ url });
-      if (tab?.id === undefined) return;
-      await chrome.tabs.sendMessage(tab.id, { type: "step", direction: "next" });
-    }, page.url());
+    await worker.evaluate(stepExpression(page.url()));
     await page.waitForFunction(() => document.querySelector("yuanhua-card") !== null, undefined, {
       timeout: PATIENCE_MILLISECONDS,
     });
