@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { translateFrom } from "./interface-messages.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const LANGUAGES = ["en", "zh_TW", "zh_HK", "zh_CN"];
+
+function textsOf(language: string): Record<string, { message: string }> {
+  return JSON.parse(readFileSync(join(root, "public/_locales", language, "messages.json"), "utf8"));
+}
+
+const places = (message: string): string[] => [...new Set(message.match(/\$\d/g) ?? [])].sort();
+
+describe.each(LANGUAGES)("%s", (language) => {
+  const texts = textsOf(language);
+
+  it("has the same texts as English, with the same places for values", () => {
+    const english = textsOf("en");
+    expect(Object.keys(texts)).toEqual(Object.keys(english));
+    for (const [key, { message }] of Object.entries(texts)) {
+      expect(message, key).not.toBe("");
+      expect(places(message), key).toEqual(places(english[key]?.message ?? ""));
+    }
+  });
+});
+
+it("says nothing that no part of the product uses", () => {
+  const sources = ["components", "entrypoints", "lib", "wxt.config.ts"]
+    .flatMap((part) =>
+      part.endsWith(".ts")
+        ? [join(root, part)]
+        : readdirSync(join(root, part), { recursive: true, withFileTypes: true })
+            .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.includes(".test."))
+            .map((entry) => join(entry.parentPath, entry.name)),
+    )
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+  const families = ["kind_", "meaning_", "flag_", "script_", "reach_", "language_name_"];
+  const unused = Object.keys(textsOf("en")).filter(
+    (key) =>
+      !sources.includes(key) &&
+      !families.some((family) => key.startsWith(family) && sources.includes(family)),
+  );
+  expect(unused).toEqual([]);
+});
+
+it("puts values into their places", () => {
+  expect(translateFrom(textsOf("en"))("card_turn", 3, 19)).toBe("turn 3 of 19");
+});
