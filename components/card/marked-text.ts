@@ -1,5 +1,5 @@
 import { foldedText } from "../../lib/chinese/folded-text.ts";
-import { differences } from "../../lib/text/aligner.ts";
+import { editScript } from "../../lib/text/aligner/edit-script.ts";
 
 /** A stretch of text as it is shown: the same in both versions, or only in this one. */
 export interface MarkedPiece {
@@ -26,7 +26,7 @@ const GAP = 2;
 export function markDifferences(first: string, second: string, language: string): MarkedTexts | null {
   const one = foldedText(first);
   const other = foldedText(second);
-  const found = differences(one.text, other.text, GAP);
+  const found = editScript(one.text, other.text, GAP);
   const share = (text: string, side: "first" | "second"): number =>
     found.reduce((sum, difference) => sum + difference[side].end - difference[side].start, 0) /
     Math.max(1, text.length);

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { type Browser, browser } from "wxt/browser";
+import { loadMessageTexts } from "../../lib/extension/interface-messages.ts";
 import { BackgroundMessage } from "../../lib/extension/messages.ts";
-import { changePageSettings, changeReaderSettings } from "../../lib/extension/settings.ts";
+import { changePageSettings, changeReaderSettings, readerSettings } from "../../lib/extension/settings.ts";
 import { updateBadge } from "./badge.ts";
 import { convertPageTexts, convertTexts } from "./conversion.ts";
 import { showPageIn, startReader } from "./frames.ts";
@@ -43,6 +44,10 @@ async function answer(message: BackgroundMessage, sender: Sender): Promise<unkno
         hidden: [...new Set([...(page.hidden ?? []), message.text])],
       }));
       return null;
+    }
+    case "message-texts": {
+      const { language } = await readerSettings();
+      return language === null ? null : loadMessageTexts(language);
     }
     case "card-script":
       await changeReaderSettings({ cardScript: message.script, taiwanWording: message.taiwanWording });

@@ -4,10 +4,13 @@ import { nextPassage } from "../../lib/page/next-passage.ts";
 /** Takes a person from passage to passage, by command or from the popup's list. */
 export class PassageNavigation {
   readonly #page: AnnotatedPage;
+  readonly #onArrival: (passage: AnnotatedPassage) => void;
   #current: string | null = null;
 
-  constructor(page: AnnotatedPage) {
+  /** @param onArrival gets each passage that a person is taken to */
+  constructor(page: AnnotatedPage, onArrival: (passage: AnnotatedPassage) => void) {
     this.#page = page;
+    this.#onArrival = onArrival;
   }
 
   step(direction: "next" | "previous"): void {
@@ -39,6 +42,6 @@ export class PassageNavigation {
         behavior: quietly ? "instant" : "smooth",
       });
     }
-    this.#page.emphasise(passage);
+    this.#onArrival(passage);
   }
 }

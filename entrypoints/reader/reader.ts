@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { browser } from "wxt/browser";
+import { CardController } from "../../components/card/card-controller.tsx";
 import type { FrameHandle } from "../../lib/extension/frame-handle.ts";
 import {
   annotationOf,
@@ -19,6 +20,7 @@ import { runInSlices } from "../../lib/page/time-slices.ts";
 import { pageBody, pageTitle } from "../../lib/page/unclobbered.ts";
 import { WordWatch } from "../../lib/page/word-watch.ts";
 import { askBackground } from "./ask-background.ts";
+import { cardServices } from "./card-services.ts";
 import { CoverageFinder, type FoundCoverage } from "./coverage-finder.ts";
 import { PassageNavigation } from "./passage-navigation.ts";
 import { reportOf } from "./report.ts";
@@ -45,7 +47,8 @@ class Reader {
     this.#frame = frame;
     this.#signal = frame.stopped.signal;
     this.#changes = new PageChanges(this.#signal, true);
-    this.#navigation = new PassageNavigation(this.#page);
+    const card = new CardController(this.#page, cardServices(), this.#signal);
+    this.#navigation = new PassageNavigation(this.#page, (passage) => card.openByKeyboard(passage));
     this.#words = new WordWatch(() => this.#page.dropChanged(), this.#signal);
     this.#script = new ShownScript(this.#signal);
     frame.reader = { report: () => this.#report() };

@@ -37,6 +37,8 @@ export const BackgroundMessage = v.variant("type", [
     type: v.literal("convert-frames"),
     target: v.picklist(["cn", "t", "tw", "twp", "hk", "original"]),
   }),
+  /** Answered with the interface's texts in the language that the reader chose; `null` if the browser's. */
+  v.object({ type: v.literal("message-texts") }),
   /** Remember the script that the reader chose in a card. Answered with nothing. */
   v.object({
     type: v.literal("card-script"),

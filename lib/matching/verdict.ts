@@ -1,5 +1,6 @@
 import { foldedText } from "../chinese/folded-text.ts";
-import { differences, editSimilarity } from "../text/aligner.ts";
+import { editSimilarity } from "../text/aligner/edit-distance.ts";
+import { editScript } from "../text/aligner/edit-script.ts";
 import type { Change, PassageFlag, PassageKind, PassageSource } from "./passage.ts";
 
 /** From here on a passage keeps the words and is `edited`; below, it is another rendering of the statement. */
@@ -35,7 +36,7 @@ export function judge(
   const joined = sources.map((source) => source.text).join("");
   const source = foldedText(joined);
   const similarity = editSimilarity(page.text, source.text);
-  const found = differences(page.text, source.text, CHANGE_GAP);
+  const found = editScript(page.text, source.text, CHANGE_GAP);
   const changes =
     found.length > MOST_CHANGES
       ? []

@@ -1,0 +1,165 @@
+import { detectScript } from "../../lib/chinese/script.ts";
+import { LANGUAGE_TAGS, type ScriptVariant } from "../../lib/chinese/script-variant.ts";
+import type { CardScript } from "../../lib/extension/stored-settings.ts";
+import type { Interview, Rendition, Turn } from "../../lib/interview/interview.ts";
+import type { Passage, PassageFlag, PassageKind, PassageSource } from "../../lib/matching/passage.ts";
+import { type MarkedPiece, markDifferences } from "./marked-text.ts";
+
+/** Converts texts between scripts; the background does it. */
+export type ConvertTexts = (
+  texts: readonly string[],
+  from: ScriptVariant,
+  to: ScriptVariant,
+) => Promise<readonly string[]>;
+
+export interface ShownSource {
+  readonly turn: number;
+  readonly speaker: string;
+  readonly text: readonly MarkedPiece[];
+  /** Turns between this source and the one before it on the card; `null` for the first. Negative: earlier. */
+  readonly gap: number | null;
+}
+
+/** Everything that a card says, in the script in which it is shown. */
+export interface CardContent {
+  readonly kind: PassageKind;
+  readonly flags: readonly PassageFlag[];
+  readonly interview: Pick<Interview, "id" | "title" | "outlet" | "show" | "date">;
+  readonly turns: number;
+  readonly sources: readonly ShownSource[];
+  /** What the first source answers. */
+  readonly question: { readonly speaker: string; readonly text: string } | null;
+  /** What is said right after the last source; empty at the end. */
+  readonly following: string;
+  /** In how many places the same words were said. */
+  readonly places: number;
+  /** The page's words; `null` where they are the same. */
+  readonly article: readonly MarkedPiece[] | null;
+  readonly translation: Rendition["translation"];
+  /** BCP 47: of the rendition, and of the glyphs in which it is shown. */
+  readonly language: string;
+  readonly shownLanguage: string;
+}
+
+/** More of what follows is read in the transcript. In characters. */
+const LONGEST_FOLLOWING = 400;
+
+interface Texts {
+  readonly article: string;
+  readonly sources: readonly string[];
+  readonly question: string;
+  readonly following: string;
+}
+
+const plain = (text: string): MarkedPiece[] => [{ text, differs: false }];
+
+function turnText(turn: Turn): string {
+  return turn.paragraphs.map((paragraph) => paragraph.text).join("\n");
+}
+
+function followingText(rendition: Rendition, source: PassageSource): string {
+  const paragraphs = rendition.turns[source.turn - 1]?.paragraphs ?? [];
+  const rest = [
+    paragraphs[source.paragraph]?.text.slice(source.end) ?? "",
+    ...paragraphs.slice(source.paragraph + 1).map((paragraph) => paragraph.text),
+  ];
+  const text = rest
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .join("\n");
+  return text.length <= LONGEST_FOLLOWING ? text : `${text.slice(0, LONGEST_FOLLOWING)}…`;
+}
+
+async function convertAll(
+  texts: Texts,
+  rendition: Rendition,
+  to: ScriptVariant,
+  convert: ConvertTexts,
+): Promise<Texts> {
+  const { script } = detectScript(texts.article);
+  const pageScript: ScriptVariant | null = script === "Hans" ? "cn" : script === "Hant" ? "t" : null;
+  const [article = texts.article] = pageScript === null ? [] : await convert([texts.article], pageScript, to);
+  if (rendition.script === "none") return { ...texts, article };
+  const spoken = [texts.question, texts.following, ...texts.sources];
+  const [question = "", following = "", ...sources] = await convert(spoken, rendition.script, to);
+  return { article, question, following, sources };
+}
+
+/**
+ * Prepares what the card of a passage says.
+ * @param script in which all of it is shown; `original` leaves every text as it is
+ * @returns `null` where the passage has no source in the interview
+ */
+export async function cardContent(
+  passage: Passage,
+  interview: Interview,
+  script: CardScript,
+  taiwanWording: boolean,
+  convert: ConvertTexts,
+): Promise<CardContent | null> {
+  const { sources } = passage;
+  const [first] = sources;
+  const last = sources.at(-1);
+  const rendition = interview.renditions.find(({ id }) => id === first?.rendition);
+  if (first === undefined || last === undefined || rendition === undefined) return null;
+  const nameOf = (id: string | null): string =>
+    interview.speakers.find((speaker) => speaker.id === id)?.name ?? "";
+  const before = rendition.turns[first.turn - 2];
+  const original: Texts = {
+    article: passage.text,
+    sources: sources.map((source) => source.text),
+    question: before !== undefined && before.speaker !== first.speaker ? turnText(before) : "",
+    following: followingText(rendition, last),
+  };
+  const target = script === "tw" && taiwanWording ? "twp" : script;
+  const texts = target === "original" ? original : await convertAll(original, rendition, target, convert);
+  const language =
+    target === "original" || rendition.script === "none" ? rendition.language : LANGUAGE_TAGS[target];
+
+  const joined = texts.sources.join("");
+  const marked =
+    passage.kind === "verbatim" || passage.kind === "reported"
+      ? null
+      : markDifferences(texts.article, joined, language);
+  const pieces = marked === null ? texts.sources.map(plain) : split(marked.second, texts.sources);
+  return {
+    kind: passage.kind,
+    flags: passage.flags,
+    interview,
+    turns: rendition.turns.length,
+    sources: sources.map((source, index) => ({
+      turn: source.turn,
+      speaker: nameOf(source.speaker),
+      text: pieces[index] ?? [],
+      gap: index === 0 ? null : source.turn - (sources[index - 1]?.turn ?? source.turn),
+    })),
+    question:
+      texts.question === "" || before === undefined
+        ? null
+        : { speaker: nameOf(before.speaker), text: texts.question },
+    following: texts.following,
+    places: 1 + passage.alternatives.length,
+    article: passage.kind === "verbatim" ? null : (marked?.first ?? plain(texts.article)),
+    translation: rendition.translation,
+    language: rendition.language,
+    shownLanguage: language,
+  };
+}
+
+/** Cuts the marked pieces of joined texts where these end. */
+function split(pieces: readonly MarkedPiece[], texts: readonly string[]): MarkedPiece[][] {
+  const rest = pieces.map((piece) => ({ ...piece }));
+  return texts.map((text) => {
+    const own: MarkedPiece[] = [];
+    for (let left = text.length; left > 0; ) {
+      const [piece] = rest;
+      if (piece === undefined) break;
+      const taken = piece.text.slice(0, left);
+      own.push({ text: taken, differs: piece.differs });
+      left -= taken.length;
+      piece.text = piece.text.slice(taken.length);
+      if (piece.text === "") rest.shift();
+    }
+    return own;
+  });
+}

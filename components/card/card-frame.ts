@@ -1,0 +1,170 @@
+import { autoUpdate, computePosition, flip, offset, shift, size } from "@floating-ui/dom";
+import { type ComponentChild, render } from "preact";
+import type { Background } from "../../lib/page/underline-style.ts";
+import { CARD_STYLE, SHEET_BELOW } from "./card-style.ts";
+import type { Box } from "./corridor.ts";
+
+/** Distance from the line of text, and from the window's edges, in CSS pixels. */
+const GAP = 8;
+const MARGIN = 8;
+/** With less room than this the card scrolls inside rather than shrink further. */
+const LEAST_ROOM = 160;
+
+/** What the frame stands by. */
+export interface CardAnchor {
+  /** The rectangles of the passage's lines at the moment, in the window's coordinates. */
+  rectangles(): readonly DOMRect[];
+  /** An element of the page next to which the card moves when the page scrolls. */
+  readonly element: Element | null;
+  /** Index of the rectangle that the pointer was on. */
+  readonly line: number;
+  readonly vertical: boolean;
+  readonly ground: Background;
+}
+
+/** The name of our one element on a page. */
+export const CARD_ELEMENT = "yuanhua-card";
+
+/**
+ * One element of ours with a closed shadow root, attached only while a card is open: shows what it is given and
+ * stays by the line of text that it is about, inside the window.
+ */
+export class CardFrame {
+  #host: HTMLElement | null = null;
+  #frame: HTMLElement | null = null;
+  #stopPlacing: (() => void) | null = null;
+  readonly #onKey: (event: KeyboardEvent) => void;
+
+  /** @param onKey hears keys that are pressed inside the card */
+  constructor(onKey: (event: KeyboardEvent) => void) {
+    this.#onKey = onKey;
+  }
+
+  get isOpen(): boolean {
+    return this.#host !== null;
+  }
+
+  /** Where the card is, in the window's coordinates. */
+  get box(): Box | null {
+    return this.#frame?.getBoundingClientRect() ?? null;
+  }
+
+  /** Whether an event's target is the card. */
+  owns(target: EventTarget | null): boolean {
+    return this.#host !== null && target === this.#host;
+  }
+
+  /** Shows the card by a passage, or takes the open one there. */
+  open(anchor: CardAnchor, label: string): void {
+    const frame = this.#frame ?? this.#attach();
+    frame.dataset.ground = anchor.ground;
+    frame.setAttribute("aria-label", label);
+    this.#stopPlacing?.();
+    const reference = {
+      getBoundingClientRect: () => lineOf(anchor),
+      ...(anchor.element === null ? {} : { contextElement: anchor.element }),
+    };
+    this.#stopPlacing = autoUpdate(reference, frame, () => void place(reference, frame, anchor));
+  }
+
+  render(content: ComponentChild): void {
+    if (this.#frame !== null) render(content, this.#frame);
+  }
+
+  focus(): void {
+    this.#frame?.focus({ preventScroll: true });
+  }
+
+  close(): void {
+    this.#stopPlacing?.();
+    this.#stopPlacing = null;
+    if (this.#frame !== null) render(null, this.#frame);
+    this.#host?.remove();
+    this.#host = null;
+    this.#frame = null;
+  }
+
+  #attach(): HTMLElement {
+    const host = htmlElement(CARD_ELEMENT);
+    const root = host.attachShadow({ mode: "closed" });
+    const style = new CSSStyleSheet();
+    style.replaceSync(CARD_STYLE);
+    root.adoptedStyleSheets = [style];
+    const frame = htmlElement("div");
+    frame.className = "frame";
+    frame.tabIndex = -1;
+    frame.setAttribute("role", "dialog");
+    root.append(frame);
+    // The page's own handlers need not see what a person does in the card.
+    for (const type of [
+      "keydown",
+      "keyup",
+      "keypress",
+      "click",
+      "mousedown",
+      "mouseup",
+      "pointerdown",
+      "pointerup",
+      "wheel",
+      "touchstart",
+      "touchend",
+    ]) {
+      host.addEventListener(type, (event) => event.stopPropagation());
+    }
+    frame.addEventListener("keydown", this.#onKey);
+    document.documentElement.append(host);
+    if (typeof host.showPopover === "function") {
+      host.popover = "manual";
+      host.showPopover();
+    }
+    this.#host = host;
+    this.#frame = frame;
+    return frame;
+  }
+}
+
+/** An element of HTML, in documents of any kind. */
+function htmlElement(name: string): HTMLElement {
+  const element = document.createElementNS("http://www.w3.org/1999/xhtml", name);
+  if (!(element instanceof HTMLElement)) throw new TypeError(`<${name}> is no element of HTML here.`);
+  return element;
+}
+
+function lineOf({ rectangles, line }: CardAnchor): DOMRect {
+  const all = rectangles();
+  return all[Math.min(line, all.length - 1)] ?? new DOMRect();
+}
+
+async function place(
+  reference: { getBoundingClientRect(): DOMRect; contextElement?: Element },
+  frame: HTMLElement,
+  anchor: CardAnchor,
+): Promise<void> {
+  const line = reference.getBoundingClientRect();
+  if (innerWidth < SHEET_BELOW) {
+    frame.dataset.shape = "sheet";
+    frame.dataset.edge = line.top + line.height / 2 > innerHeight / 2 ? "top" : "bottom";
+    frame.style.transform = "";
+    return;
+  }
+  delete frame.dataset.shape;
+  const { x, y } = await computePosition(reference, frame, {
+    strategy: "fixed",
+    placement: anchor.vertical ? "left-start" : "bottom-start",
+    middleware: [
+      offset(GAP),
+      flip({ padding: MARGIN, fallbackAxisSideDirection: "start" }),
+      size({
+        padding: MARGIN,
+        apply: ({ availableHeight }) => {
+          frame.style.setProperty(
+            "--room",
+            `${Math.round(Math.max(LEAST_ROOM, Math.min(availableHeight, 520)))}px`,
+          );
+        },
+      }),
+      shift({ padding: MARGIN }),
+    ],
+  });
+  frame.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+}

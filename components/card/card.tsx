@@ -1,0 +1,201 @@
+import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
+import type { CardScript } from "../../lib/extension/stored-settings.ts";
+import { VerdictLine } from "../verdict/verdict-line.tsx";
+import type { CardContent, ShownSource } from "./card-content.ts";
+import type { MarkedPiece } from "./marked-text.ts";
+import { ScriptControl } from "./script-control.tsx";
+
+export interface CardProps {
+  /** `null` while the original is being looked up. */
+  readonly content: CardContent | null;
+  readonly script: CardScript;
+  readonly taiwanWording: boolean;
+  readonly pinned: boolean;
+  readonly copied: "no" | "yes" | "refused";
+  readonly translate: Translate;
+  onScript(script: CardScript, taiwanWording: boolean): void;
+  onCopy(): void;
+  onTranscript(): void;
+  onHide(): void;
+  onPin(): void;
+  onClose(): void;
+}
+
+/** The card of one passage: what was really said, by whom, in answer to what, and how the article's version differs. */
+export function Card(props: CardProps) {
+  const { content, translate } = props;
+  return (
+    <div class="card" data-kind={content?.kind}>
+      <header>
+        {content === null ? <span class="verdict" /> : <Verdict content={content} translate={translate} />}
+        <ScriptControl {...props} />
+        <span class="window">
+          <button
+            type="button"
+            class="icon"
+            aria-pressed={props.pinned}
+            aria-label={translate(props.pinned ? "card_unpin" : "card_pin")}
+            title={translate(props.pinned ? "card_unpin" : "card_pin")}
+            onClick={props.onPin}
+          >
+            <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
+              <path d="M6 1.5h4l-.6 4 2.6 2.6v1.4H4V8.1l2.6-2.6z M8 9.5V14.5" />
+            </svg>
+          </button>
+          <button
+            type="button"
+            class="icon"
+            aria-label={translate("card_close")}
+            title={translate("card_close")}
+            onClick={props.onClose}
+          >
+            <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
+              <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" />
+            </svg>
+          </button>
+        </span>
+      </header>
+      {content === null ? (
+        <p class="meaning" role="status">
+          {translate("card_loading")}
+        </p>
+      ) : (
+        <Body {...props} content={content} />
+      )}
+    </div>
+  );
+}
+
+function Verdict({ content, translate }: { readonly content: CardContent; readonly translate: Translate }) {
+  return (
+    <strong class="verdict">
+      <VerdictLine kind={content.kind} flags={content.flags} />
+      {translate(`kind_${content.kind}`)}
+    </strong>
+  );
+}
+
+function meaningOf(content: CardContent): MessageKey {
+  return content.kind === "reworded" && content.translation !== null
+    ? "meaning_reworded_translation"
+    : `meaning_${content.kind}`;
+}
+
+function Body({
+  content,
+  translate,
+  copied,
+  onCopy,
+  onTranscript,
+  onHide,
+}: CardProps & { readonly content: CardContent }) {
+  const { question, sources, following, article, shownLanguage } = content;
+  return (
+    <>
+      <p class="meaning">
+        {translate(meaningOf(content))}
+        {content.flags.map((flag) => (
+          <span key={flag}> {translate(`flag_${flag}`)}</span>
+        ))}
+      </p>
+      <div class="scroll">
+        {question !== null && (
+          <details class="question" lang={shownLanguage}>
+            <summary>
+              <span class="label">{translate("card_in_answer_to")}</span> {question.speaker}
+              <span class="excerpt">{question.text}</span>
+            </summary>
+          </details>
+        )}
+        <div class="original" lang={shownLanguage}>
+          {sources.map((source, index) => (
+            <Source key={`${source.turn}-${index}`} source={source} translate={translate} />
+          ))}
+        </div>
+        <p class="place">
+          <span lang={shownLanguage}>{[...new Set(sources.map((source) => source.speaker))].join("、")}</span>
+          {" · "}
+          {translate("card_turn", sources[0]?.turn ?? 0, content.turns)}
+          {content.places > 1 && <> · {translate("card_also", content.places)}</>}
+        </p>
+        {following !== "" && (
+          <details class="following" lang={shownLanguage}>
+            <summary>{translate("card_what_follows")}</summary>
+            <p>{following}</p>
+          </details>
+        )}
+        {article !== null && (
+          <div class="article">
+            <span class="label">{translate("card_article_has")}</span>
+            <p lang={shownLanguage}>
+              <Pieces pieces={article} />
+            </p>
+          </div>
+        )}
+      </div>
+      <footer>
+        <p class="provenance">
+          {[content.interview.outlet, content.interview.show, content.interview.date]
+            .filter(Boolean)
+            .join(" · ")}
+          {content.translation !== null && (
+            <>
+              <br />
+              {provenance(content, translate)}
+            </>
+          )}
+        </p>
+        <div class="actions">
+          <button type="button" onClick={onCopy}>
+            <span aria-live="polite">
+              {translate(
+                copied === "yes" ? "card_copied" : copied === "refused" ? "card_copy_failed" : "card_copy",
+              )}
+            </span>
+          </button>
+          <button type="button" onClick={onTranscript}>
+            {translate("card_open_transcript")}
+          </button>
+          <button type="button" onClick={onHide}>
+            {translate("card_hide")}
+          </button>
+        </div>
+      </footer>
+    </>
+  );
+}
+
+function provenance({ translation, language }: CardContent, translate: Translate): string {
+  if (translation === null) return "";
+  const name = (tag: string): string => {
+    if (tag.startsWith("zh")) return translate("language_name_zh");
+    return tag.startsWith("en") ? translate("language_name_en") : tag;
+  };
+  return translation.by === ""
+    ? translate("card_translation_from", name(translation.from), name(language))
+    : translate("card_translation_by", name(translation.from), name(language), translation.by);
+}
+
+function Source({ source, translate }: { readonly source: ShownSource; readonly translate: Translate }) {
+  const { gap } = source;
+  return (
+    <>
+      {gap !== null && (
+        <p class="gap">
+          {gap === 0
+            ? translate("card_gap_same")
+            : translate(gap > 0 ? "card_gap_turns" : "card_gap_earlier", Math.abs(gap))}
+        </p>
+      )}
+      <blockquote>
+        <Pieces pieces={source.text} />
+      </blockquote>
+    </>
+  );
+}
+
+function Pieces({ pieces }: { readonly pieces: readonly MarkedPiece[] }) {
+  return (
+    <>{pieces.map((piece, index) => (piece.differs ? <mark key={index}>{piece.text}</mark> : piece.text))}</>
+  );
+}
