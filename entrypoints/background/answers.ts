@@ -5,8 +5,8 @@ import { BackgroundMessage } from "../../lib/extension/messages.ts";
 import { changePageSettings, changeReaderSettings, readerSettings } from "../../lib/extension/settings.ts";
 import { updateBadge } from "./badge.ts";
 import { convertPageTexts, convertTexts } from "./conversion.ts";
+import { findCoverage, prepareCoverage } from "./coverage.ts";
 import { showPageIn, startReader } from "./frames.ts";
-import { interviews } from "./interviews.ts";
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -29,10 +29,11 @@ async function answer(message: BackgroundMessage, sender: Sender): Promise<unkno
   const tab = sender.tab?.id;
   switch (message.type) {
     case "start-reader":
+      if (message.reason === "coverage" || message.reason === "order") void prepareCoverage();
       if (tab !== undefined) await startReader(tab, sender.frameId ?? 0);
       return null;
-    case "interviews":
-      return interviews();
+    case "find-coverage":
+      return findCoverage(message.text, message.title);
     case "passages-changed":
       if (tab !== undefined) await updateBadge(tab);
       return null;

@@ -18,7 +18,14 @@ import { reasonBeforeReading } from "./reason.ts";
 export async function startGate(): Promise<void> {
   globalThis.yuanhua?.stopped.abort();
   const stopped = new AbortController();
-  const frame: FrameHandle = { stopped, pageText: null, began: performance.now(), looks: 0, painted: null };
+  const frame: FrameHandle = {
+    stopped,
+    pageText: null,
+    coverage: null,
+    began: performance.now(),
+    looks: 0,
+    painted: null,
+  };
   globalThis.yuanhua = frame;
 
   /** Ends with the gate, which is before the reader ends. */
@@ -60,6 +67,7 @@ export async function startGate(): Promise<void> {
     ordered = null;
     changes.observe(frame.pageText?.roots.slice(1) ?? []);
     frame.pageText = null;
+    frame.coverage = null;
     frame.looks++;
     await changes.next(cost);
     // An extension that was removed or updated leaves its scripts behind: then this one falls silent.
@@ -72,7 +80,9 @@ export async function startGate(): Promise<void> {
     if (reason !== "if-coverage") return reason;
     frame.pageText = await inSlices(documentTextSlices(pageBody()));
     const text = `${pageTitle()}\n${frame.pageText.text}`;
-    return (await inSlices(cueSearchSlices(text, settings.cues))) ? "coverage" : null;
+    if (!(await inSlices(cueSearchSlices(text, settings.cues)))) return null;
+    frame.coverage = ask({ type: "find-coverage", text: frame.pageText.text, title: pageTitle() });
+    return "coverage";
   }
 
   function inSlices<Result>(steps: Generator<void, Result, void>): Promise<Result> {
@@ -82,13 +92,17 @@ export async function startGate(): Promise<void> {
   }
 
   async function startReader(reason: ReaderReason): Promise<boolean> {
-    const message: BackgroundMessage = { type: "start-reader", reason };
-    try {
-      await browser.runtime.sendMessage(message);
-    } catch {
-      // The background could not put it into this frame; the next change is another occasion.
-    }
+    await ask({ type: "start-reader", reason });
     return frame.reader !== undefined;
+  }
+}
+
+/** Asks the background. @returns `null` where it gives no answer: the next change is another occasion */
+async function ask<Answer>(message: BackgroundMessage): Promise<Answer | null> {
+  try {
+    return await browser.runtime.sendMessage<BackgroundMessage, Answer>(message);
+  } catch {
+    return null;
   }
 }
 

@@ -9,7 +9,7 @@ import {
   onFrameSettings,
 } from "../../lib/extension/frame-settings.ts";
 import { listen } from "../../lib/extension/listen.ts";
-import { PageMessage } from "../../lib/extension/messages.ts";
+import { type FoundCoverage, PageMessage } from "../../lib/extension/messages.ts";
 import type { CoverageDecision } from "../../lib/extension/stored-settings.ts";
 import { AnnotatedDocument } from "../../lib/page/annotated-document.ts";
 import { cueSearchSlices } from "../../lib/page/cue-search.ts";
@@ -21,7 +21,7 @@ import { pageBody, pageTitle } from "../../lib/page/unclobbered.ts";
 import { WordWatch } from "../../lib/page/word-watch.ts";
 import { askBackground } from "./ask-background.ts";
 import { cardServices } from "./card-services.ts";
-import { CoverageFinder, type FoundCoverage } from "./coverage-finder.ts";
+import { findCoverage } from "./find-coverage.ts";
 import { PassageNavigation } from "./passage-navigation.ts";
 import { reportOf } from "./report.ts";
 import { convertSelection } from "./selection-conversion.ts";
@@ -32,11 +32,12 @@ class Reader {
   readonly #frame: FrameHandle;
   readonly #signal: AbortSignal;
   readonly #changes: PageChanges;
-  readonly #finder = new CoverageFinder();
   readonly #page = new AnnotatedDocument((text) => void askBackground({ type: "hide-passage", text }));
   readonly #navigation: PassageNavigation;
   readonly #words: WordWatch;
   readonly #script: ShownScript;
+  /** What the gate has read and asked for already; the first look takes it, and the gate forgets it. */
+  #given: Pick<FrameHandle, "pageText" | "coverage">;
   #found: FoundCoverage | null = null;
   #foundIn = "";
   #decision: CoverageDecision | null | undefined;
@@ -46,6 +47,7 @@ class Reader {
   constructor(frame: FrameHandle) {
     this.#frame = frame;
     this.#signal = frame.stopped.signal;
+    this.#given = { pageText: frame.pageText, coverage: frame.coverage };
     this.#changes = new PageChanges(this.#signal, true);
     const card = new CardController(this.#page, cardServices(), this.#signal);
     this.#navigation = new PassageNavigation(this.#page, (passage) => card.openByKeyboard(passage));
@@ -72,6 +74,7 @@ class Reader {
       this.#changes.begin();
       this.#cost = 0;
       await this.#look();
+      this.#given = { pageText: null, coverage: null };
       this.#frame.looks++;
       await this.#changes.next(this.#cost);
       // An extension that was removed or updated leaves its scripts behind: then this one falls silent.
@@ -89,9 +92,7 @@ class Reader {
       this.#show(null, null);
       return;
     }
-    void this.#finder.load();
-    const text = this.#frame.pageText ?? (await this.#inSlices(documentTextSlices(pageBody())));
-    this.#frame.pageText = null;
+    const text = this.#given.pageText ?? (await this.#inSlices(documentTextSlices(pageBody())));
     this.#changes.observe(text.roots.slice(1));
     const found = await this.#find(text, settings, annotation === "always");
     this.#show(found, text);
@@ -102,7 +103,7 @@ class Reader {
     const titled = `${pageTitle()}\n${text.text}`;
     if (!always && !(await this.#inSlices(cueSearchSlices(titled, settings.cues)))) return null;
     if (this.#foundIn !== text.text) {
-      this.#found = await this.#finder.find(text.text, (steps) => this.#inSlices(steps));
+      this.#found = await (this.#given.coverage ?? findCoverage(text.text, pageTitle()));
       this.#foundIn = text.text;
     }
     return this.#found !== null && (always || this.#found.coverage.covered) ? this.#found : null;

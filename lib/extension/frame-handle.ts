@@ -1,5 +1,5 @@
 import type { PageText } from "../page/page-text.ts";
-import type { FrameReport } from "./messages.ts";
+import type { FoundCoverage, FrameReport } from "./messages.ts";
 
 /**
  * What the extension's scripts in one frame share, on the global object of their own world, which the page
@@ -10,6 +10,8 @@ export interface FrameHandle {
   readonly stopped: AbortController;
   /** What the gate read last; the reader takes it over. */
   pageText: PageText<Node> | null;
+  /** What the background finds in it, asked for while the reader is on its way. */
+  coverage: Promise<FoundCoverage | null> | null;
   /** When the gate began: milliseconds since the document did (`performance.now`). */
   readonly began: number;
   /** How often gate and reader have looked at the page to the end. */

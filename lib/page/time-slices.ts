@@ -31,7 +31,8 @@ export async function runInSlices<Result>(
   }
 }
 
-/** Lets other tasks run: a task of its own, since a microtask would not give way. */
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
+/** Lets other tasks run: a task of its own behind them, where the browser can, without the delay of a timer. */
+const nextTask = (): Promise<void> =>
+  "scheduler" in globalThis
+    ? scheduler.postTask(() => undefined)
+    : new Promise((resolve) => setTimeout(resolve));

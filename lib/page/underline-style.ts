@@ -20,12 +20,12 @@ const STRONG_INK: Readonly<Record<Background, string>> = { light: "#8c0f08", dar
 const TINT: Readonly<Record<Background, string>> = { light: "#b3261e1f", dark: "#ff8f8033" };
 
 const LINES: Readonly<Record<Underline, string>> = {
-  solid: "solid 1.5px",
+  solid: "solid 1px",
   dashed: "dashed 1.5px",
   thin: "dashed 1px",
-  double: "double 1.5px",
-  dotted: "dotted 2px",
-  wavy: "wavy 1.5px",
+  double: "double 1px",
+  dotted: "dotted 1.5px",
+  wavy: "wavy 1px",
 };
 
 const BACKGROUNDS = ["light", "dark"] as const;
