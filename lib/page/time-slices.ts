@@ -32,7 +32,7 @@ export async function runInSlices<Result>(
 }
 
 /** Lets other tasks run: a task of its own behind them, where the browser can, without the delay of a timer. */
-const nextTask = (): Promise<void> =>
+export const nextTask = (): Promise<void> =>
   "scheduler" in globalThis
     ? scheduler.postTask(() => undefined)
     : new Promise((resolve) => setTimeout(resolve));
