@@ -23,6 +23,7 @@ export default defineConfig({
         match_origin_as_fallback: true,
       },
     ],
+    action: {},
     commands: {
       "next-passage": {
         suggested_key: { default: "Alt+Period" },

@@ -220,8 +220,10 @@ test.describe("a hostile page is left in peace", () => {
       page.on("pageerror", (error) => errors.push(error.message));
       page.on("console", (message) => errors.push(message.text()));
       await page.goto(site.page(`/hostile/${encodeURIComponent(name)}`, answer));
-      const [state] = await lookedAt(context, page);
-      expect(state?.reader).toBe(answer.body.includes(NAME));
+      await lookedAt(context, page);
+      await expect
+        .poll(async () => (await frameStates(context, page))[0]?.reader)
+        .toBe(answer.body.includes(NAME));
       expect(errors.filter((error) => !error.includes("404"))).toEqual([]);
     });
   }

@@ -4,7 +4,7 @@ import { listenForMessages } from "./answers.ts";
 import { listenForCommands } from "./commands.ts";
 import { followReaderWords } from "./conversion.ts";
 import { startGateInOpenTabs } from "./frames.ts";
-import { publishCues } from "./interviews.ts";
+import { ensureCues, publishCues } from "./interviews.ts";
 import { createScriptMenu, listenForScriptMenu } from "./script-menu.ts";
 
 /** Every listener is there in the first turn of the event loop: the worker sleeps and is woken by its events. */
@@ -15,9 +15,10 @@ export default defineBackground({
     listenForCommands();
     listenForScriptMenu();
     followReaderWords();
+    void ensureCues();
     browser.runtime.onInstalled.addListener(async () => {
-      await createScriptMenu();
       await publishCues();
+      await createScriptMenu();
       await startGateInOpenTabs();
     });
     browser.runtime.onStartup.addListener(async () => {

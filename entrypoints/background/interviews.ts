@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { writeCues } from "../../lib/extension/settings.ts";
+import { storedCues, writeCues } from "../../lib/extension/settings.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
 import { readInterview } from "../../lib/interview/interview-schema.ts";
 
@@ -17,6 +17,11 @@ export function interviews(): Promise<readonly Interview[]> {
 export async function publishCues(): Promise<void> {
   const speakers = (await interviews()).flatMap((interview) => interview.speakers);
   await writeCues(speakers.flatMap((speaker) => speaker.names));
+}
+
+/** Publishes the names if they are missing: the worker may have died over it when the extension was installed. */
+export async function ensureCues(): Promise<void> {
+  if ((await storedCues()) === null) await publishCues();
 }
 
 async function bundledInterview(path: string): Promise<Interview> {

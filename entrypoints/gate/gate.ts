@@ -6,6 +6,7 @@ import type { BackgroundMessage, PageMessage, ReaderReason } from "../../lib/ext
 import type { CoverageDecision } from "../../lib/extension/stored-settings.ts";
 import { cueSearchSlices } from "../../lib/page/cue-search.ts";
 import { documentTextSlices } from "../../lib/page/document-text.ts";
+import { firstRendering } from "../../lib/page/first-rendering.ts";
 import { onAddressChange, PageChanges } from "../../lib/page/page-changes.ts";
 import { runInSlices } from "../../lib/page/time-slices.ts";
 import { pageBody, pageTitle } from "../../lib/page/unclobbered.ts";
@@ -78,6 +79,7 @@ export async function startGate(): Promise<void> {
     const settings = await frameSettings();
     const reason = reasonBeforeReading(settings, decision);
     if (reason !== "if-coverage") return reason;
+    await firstRendering(signal);
     frame.pageText = await inSlices(documentTextSlices(pageBody()));
     const text = `${pageTitle()}\n${frame.pageText.text}`;
     if (!(await inSlices(cueSearchSlices(text, settings.cues)))) return null;

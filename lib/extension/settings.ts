@@ -101,11 +101,16 @@ export async function pageSettings(address: string): Promise<PageSettings> {
   return (await siteSettings(siteOf(address))).pages?.[pageKey(address)] ?? {};
 }
 
+/** The names that make a page worth a closer look; `null` where none were ever written. */
+export async function storedCues(): Promise<readonly string[] | null> {
+  const stored = v.safeParse(CuesSchema, (await browser.storage.local.get(CUES_KEY))[CUES_KEY]);
+  return stored.success ? stored.output : null;
+}
+
 /** Tells every page which names make it worth a closer look; written only where they are others than before. */
 export async function writeCues(cues: readonly string[]): Promise<void> {
-  const stored = v.safeParse(CuesSchema, (await browser.storage.local.get(CUES_KEY))[CUES_KEY]);
   const sorted = [...new Set(cues)].sort();
-  if (stored.success && stored.output.join("\n") === sorted.join("\n")) return;
+  if ((await storedCues())?.join("\n") === sorted.join("\n")) return;
   await browser.storage.local.set({ [CUES_KEY]: sorted });
 }
 
