@@ -1,0 +1,22 @@
+import { ConversionDictionary } from "../../lib/chinese/conversion-dictionary.ts";
+import { Converter } from "../../lib/chinese/converter.ts";
+import type { ScriptVariant } from "../../lib/chinese/script-variant.ts";
+import { convertedTexts } from "../../lib/page/conversion-converter.ts";
+
+/** Stands in for the background: another thread that holds the converter. */
+interface Question {
+  readonly id: number;
+  readonly texts: readonly string[];
+  readonly from: ScriptVariant;
+  readonly to: ScriptVariant;
+}
+
+let dictionary: ConversionDictionary | null = null;
+
+addEventListener("message", ({ data }: MessageEvent<ArrayBuffer | Question>) => {
+  if (data instanceof ArrayBuffer) dictionary = new ConversionDictionary(data);
+  else if (dictionary !== null) {
+    const { id, texts, from, to } = data;
+    postMessage({ id, answer: convertedTexts(new Converter(dictionary, from, to), texts) });
+  }
+});
