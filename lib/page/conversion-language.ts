@@ -1,27 +1,16 @@
-import { hostOf } from "./conversion-scope.ts";
-
-const CHINESE = /^(?:zh|yue|cmn)\b/i;
+import { languageOf } from "./conversion-scope.ts";
 
 /** Tells the browser which glyphs converted text takes, and puts back what the page said. */
 export class ConversionLanguage {
   readonly #before = new Map<Element, { readonly had: string | null; readonly wrote: string }>();
 
   /**
-   * Text in an element was converted. The language is set where the page says it, if it says Chinese there or
-   * nothing at all; else on the element alone.
+   * Text in an element was converted: says its language there, if it does not hold already. Not on the page as a
+   * whole, where it would lay out all of a long page anew in one task (2 s for a million characters).
    * @param language tag (BCP 47) of the target
-   * @param pageIsChinese whether the page as a whole is Chinese text that is converted
    */
-  mark(element: Element, language: string, pageIsChinese: boolean): void {
-    let said: Element | null = null;
-    for (let at: Element | null = element; at !== null && said === null; at = hostOf(at)) {
-      said = at.closest("[lang]");
-    }
-    const current = said?.getAttribute("lang") ?? "";
-    if (current === language) return;
-    const page = element.ownerDocument.documentElement;
-    if (said === null) this.#set(pageIsChinese ? page : element, language);
-    else this.#set(CHINESE.test(current) && (said !== page || pageIsChinese) ? said : element, language);
+  mark(element: Element, language: string): void {
+    if (languageOf(element) !== language && element.closest("head") === null) this.#set(element, language);
   }
 
   /** Puts back every language that still is what was written. */

@@ -66,7 +66,8 @@ describe("PageConversion", () => {
     expect(place.querySelector("img")?.alt).toBe("軟體");
     expect(place.querySelector("input")?.placeholder).toBe("輸入內容");
     expect(place.querySelector("input")?.value).toBe("软件");
-    expect(document.documentElement.lang).toBe("zh-Hant-TW");
+    expect(place.querySelector("p")?.lang).toBe("zh-Hant-TW");
+    expect(place.querySelectorAll("b[lang]")).toHaveLength(0);
     await conversion.show(null).whole;
     expect(place.innerHTML).toBe(before);
     expect(document.title).toBe("软件新闻");
