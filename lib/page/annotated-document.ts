@@ -6,7 +6,7 @@ import { rangesOf } from "./document-text.ts";
 import { ownerAt } from "./hit-test.ts";
 import type { PageText } from "./page-text.ts";
 import { passageIds } from "./passage-id.ts";
-import { isInSight } from "./text-at-point.ts";
+import { frontAt, isBehind } from "./text-at-point.ts";
 import { UnderlinePainter } from "./underline-painter.ts";
 import type { Underline } from "./underline-style.ts";
 import { underlinedPieces, underlineOf } from "./underlined-pieces.ts";
@@ -92,11 +92,12 @@ export class AnnotatedDocument implements AnnotatedPage {
   }
 
   passageAt(x: number, y: number): AnnotatedPassage | null {
+    const front = frontAt(x, y);
+    if (front === null) return null;
     const owners = this.#drawn();
-    const boxes = owners.map(({ ranges }) => boxesOf(ranges));
+    const boxes = owners.map(({ ranges }) => boxesOf(ranges.filter((range) => isBehind(front, range))));
     const index = ownerAt(boxes, x, y);
-    const owner = index === null ? undefined : owners[index];
-    return owner?.ranges.some((range) => isInSight(range, x, y)) === true ? owner : null;
+    return index === null ? null : (owners[index] ?? null);
   }
 
   rectanglesOf({ ranges }: AnnotatedPassage): DOMRect[] {
