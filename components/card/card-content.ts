@@ -105,10 +105,13 @@ export async function cardContent(
   const nameOf = (id: string | null): string =>
     interview.speakers.find((speaker) => speaker.id === id)?.name ?? "";
   const before = rendition.turns[first.turn - 2];
+  const roleOf = (id: string | null | undefined) =>
+    interview.speakers.find((speaker) => speaker.id === id)?.role;
+  const isAnswer = roleOf(first.speaker) === "guest" && roleOf(before?.speaker) === "interviewer";
   const original: Texts = {
     article: passage.text,
     sources: sources.map((source) => source.text),
-    question: before !== undefined && before.speaker !== first.speaker ? turnText(before) : "",
+    question: isAnswer && before !== undefined ? turnText(before) : "",
     following: followingText(rendition, last),
   };
   const target = script === "tw" && taiwanWording ? "twp" : script;

@@ -187,6 +187,7 @@ export class CardController {
         script={this.#choice.script}
         taiwanWording={this.#choice.taiwanWording}
         pinned={this.#state.name === "pinned"}
+        repost={passage.id === this.#page.repost?.id}
         copied={this.#copied}
         translate={translate}
         onScript={(script, taiwanWording) => void this.#changeScript(script, taiwanWording)}

@@ -14,6 +14,8 @@ export const CARD_STYLE = `
   font: 13px/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif;
   color: var(--ink); text-align: start; cursor: default; -webkit-text-size-adjust: 100%;
 }
+.frame:focus { outline: none; }
+.frame:focus-visible .card { outline: 2px solid var(--focus); outline-offset: 2px; }
 .frame[data-ground="dark"] { --paper: #24211d; --ink: #efe9df; --quiet: #b0a698; --line: #413b33; --wash: #2e2a25; --red: #ff8f80; --focus: #8ab4f8; color-scheme: dark; }
 .frame[data-shape="sheet"] { left: 0 !important; right: 0; width: auto; max-width: none; transform: none !important; }
 .frame[data-shape="sheet"][data-edge="bottom"] { top: auto !important; bottom: 0; }

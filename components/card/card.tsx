@@ -1,5 +1,6 @@
 import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
 import type { CardScript } from "../../lib/extension/stored-settings.ts";
+import { provenanceOf } from "../interview/provenance.ts";
 import { VerdictLine } from "../verdict/verdict-line.tsx";
 import type { CardContent, ShownSource } from "./card-content.ts";
 import type { MarkedPiece } from "./marked-text.ts";
@@ -11,6 +12,8 @@ export interface CardProps {
   readonly script: CardScript;
   readonly taiwanWording: boolean;
   readonly pinned: boolean;
+  /** The card stands at the head of a reprint of the whole interview. */
+  readonly repost: boolean;
   readonly copied: "no" | "yes" | "refused";
   readonly translate: Translate;
   onScript(script: CardScript, taiwanWording: boolean): void;
@@ -83,6 +86,7 @@ function meaningOf(content: CardContent): MessageKey {
 
 function Body({
   content,
+  repost,
   translate,
   copied,
   onCopy,
@@ -93,7 +97,7 @@ function Body({
   return (
     <>
       <p class="meaning">
-        {translate(meaningOf(content))}
+        {translate(repost ? "card_repost" : meaningOf(content))}
         {content.flags.map((flag) => (
           <span key={flag}> {translate(`flag_${flag}`)}</span>
         ))}
@@ -141,7 +145,7 @@ function Body({
           {content.translation !== null && (
             <>
               <br />
-              {provenance(content, translate)}
+              {provenanceOf(content.translation, content.language, translate)}
             </>
           )}
         </p>
@@ -163,17 +167,6 @@ function Body({
       </footer>
     </>
   );
-}
-
-function provenance({ translation, language }: CardContent, translate: Translate): string {
-  if (translation === null) return "";
-  const name = (tag: string): string => {
-    if (tag.startsWith("zh")) return translate("language_name_zh");
-    return tag.startsWith("en") ? translate("language_name_en") : tag;
-  };
-  return translation.by === ""
-    ? translate("card_translation_from", name(translation.from), name(language))
-    : translate("card_translation_by", name(translation.from), name(language), translation.by);
 }
 
 function Source({ source, translate }: { readonly source: ShownSource; readonly translate: Translate }) {

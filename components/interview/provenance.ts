@@ -1,0 +1,22 @@
+import type { Translate } from "../../lib/extension/interface-messages.ts";
+
+function languageName(tag: string, translate: Translate): string {
+  if (tag.startsWith("zh")) return translate("language_name_zh");
+  return tag.startsWith("en") ? translate("language_name_en") : tag;
+}
+
+/**
+ * Says that a transcript is itself a translation: "From a Chinese translation of an interview in English".
+ * @param language of the rendition, BCP 47
+ */
+export function provenanceOf(
+  translation: { readonly from: string; readonly by: string },
+  language: string,
+  translate: Translate,
+): string {
+  const from = languageName(translation.from, translate);
+  const into = languageName(language, translate);
+  return translation.by === ""
+    ? translate("card_translation_from", from, into)
+    : translate("card_translation_by", from, into, translation.by);
+}
