@@ -33,6 +33,11 @@ export default defineConfig({
         suggested_key: { default: "Alt+Comma" },
         description: "__MSG_command_previous_passage__",
       },
+      "convert-page": {
+        suggested_key: { default: "Alt+Shift+Z" },
+        description: "__MSG_command_convert_page__",
+      },
+      "search-page": { description: "__MSG_command_search_page__" },
     },
     ...(browser === "firefox"
       ? {

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { serviceWorker } from "./chromium.ts";
+import { lookedAt } from "./frames.ts";
 import { expect, test } from "./test.ts";
 
 const ARTICLE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>软件新闻</title></head><body>
@@ -53,4 +54,56 @@ test("converts what stands in a text field on the reader's order, and undo takes
   await expect.poll(() => textOf(page)).toBe("这是一篇说软件和鼠标的文章，还有内存。");
   await page.keyboard.press("Control+z");
   await expect(page.locator("#field")).toHaveValue("软件里面");
+});
+
+test("searches the page in any script, by a bar that leaves nothing behind", async ({ context, site }) => {
+  const page = await context.newPage();
+  await page.goto(site.page("/search", ARTICLE));
+  await page.bringToFront();
+  await lookedAt(context, page);
+  const before = await page.content();
+  const worker = await serviceWorker(context);
+  await worker.evaluate(() => {
+    const command = chrome.commands.onCommand as unknown as { dispatch(name: string): void };
+    command.dispatch("search-page");
+  });
+  const bar = page.locator("yuanhua-search");
+  await expect(bar).toHaveCount(1);
+  await page.keyboard.type("軟件和滑鼠");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("軟件和鼠標");
+  const hits = (): Promise<number> => page.evaluate(() => CSS.highlights.get("yuanhua-hit")?.size ?? 0);
+  await expect.poll(hits).toBe(1);
+  await page.keyboard.press("Escape");
+  await expect(bar).toHaveCount(0);
+  expect(await hits()).toBe(0);
+  expect(await page.content()).toBe(before);
+});
+
+test("turns the page by the command, and back", async ({ context, site }) => {
+  const page = await context.newPage();
+  await page.goto(site.page("/turn", ARTICLE));
+  await page.bringToFront();
+  const worker = await serviceWorker(context);
+  const turn = (): Promise<void> =>
+    worker.evaluate(() => {
+      const command = chrome.commands.onCommand as unknown as { dispatch(name: string): void };
+      command.dispatch("convert-page");
+    });
+  await choose(context, "page-script:hk");
+  await expect.poll(() => textOf(page)).toBe("這是一篇説軟件和鼠標的文章，還有內存。");
+  await turn();
+  await expect.poll(() => textOf(page)).toBe("这是一篇说软件和鼠标的文章，还有内存。");
+  await turn();
+  await expect.poll(() => textOf(page)).toBe("這是一篇説軟件和鼠標的文章，還有內存。");
+});
+
+test("lets words of the reader's own win", async ({ context, site }) => {
+  const worker = await serviceWorker(context);
+  await worker.evaluate(() => chrome.storage.local.set({ words: "[twp]\n鼠标\n软件 = 軟件程式" }));
+  const page = await context.newPage();
+  await page.goto(site.page("/words", ARTICLE));
+  await page.bringToFront();
+  await choose(context, "page-script:twp");
+  await expect.poll(() => textOf(page)).toBe("這是一篇說軟件程式和鼠标的文章，還有記憶體。");
 });

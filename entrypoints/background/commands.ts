@@ -1,5 +1,7 @@
 import { browser } from "wxt/browser";
 import { orderTab, reportOfTab } from "../../lib/extension/tab.ts";
+import { startReaderEverywhere } from "./frames.ts";
+import { turnPageScript } from "./script-menu.ts";
 
 /** Carries out a command of the keyboard in the tab that the person looks at. */
 export async function runCommand(command: string, tab: number): Promise<void> {
@@ -10,6 +12,10 @@ export async function runCommand(command: string, tab: number): Promise<void> {
     if (frame === undefined) return;
     const direction = command === "next-passage" ? "next" : "previous";
     await orderTab(tab, { type: "step", direction }, frame.frame);
+  } else if (command === "convert-page") await turnPageScript(tab);
+  else if (command === "search-page") {
+    await startReaderEverywhere(tab);
+    await orderTab(tab, { type: "search" }, 0);
   }
 }
 

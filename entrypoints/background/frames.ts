@@ -1,15 +1,24 @@
 import { browser } from "wxt/browser";
 import type { PageScript } from "../../lib/extension/stored-settings.ts";
 import { orderTab } from "../../lib/extension/tab.ts";
+import { SEARCH_STYLE } from "../../lib/page/search-style.ts";
 import { UNDERLINE_STYLE } from "../../lib/page/underline-style.ts";
 
 /** Puts the reader into one frame, and the style of its underlines, which reaches page shadow roots as well. */
 export async function startReader(tab: number, frame: number): Promise<void> {
   const target = { tabId: tab, frameIds: [frame] };
   await Promise.all([
-    browser.scripting.insertCSS({ target, css: UNDERLINE_STYLE, origin: "USER" }),
+    browser.scripting.insertCSS({ target, css: UNDERLINE_STYLE + SEARCH_STYLE, origin: "USER" }),
     browser.scripting.executeScript({ target, files: ["/reader.js"] }),
   ]);
+}
+
+/** Puts the reader into every frame of a tab that has none yet. @returns the frames that have one now */
+export async function startReaderEverywhere(tab: number): Promise<number[]> {
+  await Promise.all(
+    (await framesOf(tab, false)).map((frame) => startReader(tab, frame).catch(() => undefined)),
+  );
+  return framesOf(tab, true);
 }
 
 /**
@@ -21,21 +30,24 @@ export async function showPageIn(
   choice: PageScript | "original",
   frames: "all" | "inner",
 ): Promise<void> {
-  const target = { tabId: tab, allFrames: true };
+  const reached = choice === "original" ? await framesOf(tab, true) : await startReaderEverywhere(tab);
+  await Promise.all(
+    reached
+      .filter((frame) => frames === "all" || frame !== 0)
+      .map((frame) => orderTab(tab, { type: "convert", target: choice }, frame)),
+  );
+}
+
+/** The frames of a tab in which the reader runs, or those in which only the gate does. */
+async function framesOf(tab: number, withReader: boolean): Promise<number[]> {
   try {
-    if (choice !== "original") await browser.scripting.executeScript({ target, files: ["/reader.js"] });
-    const found = await browser.scripting.executeScript({
-      target,
-      func: () => globalThis.yuanhua?.reader !== undefined,
+    const results = await browser.scripting.executeScript({
+      target: { tabId: tab, allFrames: true },
+      func: () => globalThis.yuanhua !== undefined && globalThis.yuanhua.reader !== undefined,
     });
-    const reached = found.filter(
-      ({ frameId, result }) => result === true && (frames === "all" || frameId !== 0),
-    );
-    await Promise.all(
-      reached.map(({ frameId }) => orderTab(tab, { type: "convert", target: choice }, frameId)),
-    );
+    return results.flatMap(({ frameId, result }) => (result === withReader ? [frameId] : []));
   } catch {
-    // A tab that belongs to the browser takes no script.
+    return []; // A tab that belongs to the browser takes no script.
   }
 }
 

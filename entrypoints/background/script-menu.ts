@@ -1,7 +1,8 @@
 import { type Browser, browser } from "wxt/browser";
+import { isScriptVariant } from "../../lib/chinese/script-variant.ts";
 import { changePageSettings } from "../../lib/extension/settings.ts";
 import type { PageScript } from "../../lib/extension/stored-settings.ts";
-import { orderTab } from "../../lib/extension/tab.ts";
+import { orderTab, reportOfTab } from "../../lib/extension/tab.ts";
 import { showPageIn } from "./frames.ts";
 
 type Choice = PageScript | "original";
@@ -14,6 +15,9 @@ const CHOICES = [
   ["twp", "script_twp"],
   ["hk", "script_hk"],
 ] as const satisfies readonly (readonly [Choice, string])[];
+
+/** The key under which lies the script that the reader chose last for any page. */
+const LAST_SCRIPT_KEY = "last-script";
 
 const PAGE = "page-script";
 const FIELD = "field-script";
@@ -60,10 +64,33 @@ export function listenForScriptMenu(): void {
   });
 }
 
+/** The script for a reader who has not chosen one yet, by the language of the browser. */
+function scriptOfBrowser(): PageScript {
+  const language = browser.i18n.getUILanguage();
+  if (/HK|MO/i.test(language)) return "hk";
+  return /CN|SG|Hans|^zh$/i.test(language) ? "cn" : "tw";
+}
+
+/** Turns a tab's page to the script that the reader chose last, and back to the original. */
+export async function turnPageScript(id: number): Promise<void> {
+  const tab = await browser.tabs.get(id);
+  const report = await reportOfTab(id, "");
+  const page = report.reach === "reached" ? report.frames.find(({ frame }) => frame === 0) : undefined;
+  if (page?.report.conversion?.target) {
+    await choosePageScript(tab, "original");
+    return;
+  }
+  const stored: unknown = (await browser.storage.local.get(LAST_SCRIPT_KEY))[LAST_SCRIPT_KEY];
+  await choosePageScript(tab, isScriptVariant(stored) ? stored : scriptOfBrowser());
+}
+
 /** Shows a page in the script that the reader chose for it, and remembers that. */
 export async function choosePageScript(tab: Browser.tabs.Tab, choice: Choice): Promise<void> {
   if (tab.id === undefined) return;
   // In a private window the choice holds as long as the page is open, and nothing is kept.
   if (tab.incognito || tab.url === undefined) await showPageIn(tab.id, choice, "all");
-  else await changePageSettings(tab.url, (page) => ({ ...page, convert: choice }));
+  else {
+    await changePageSettings(tab.url, (page) => ({ ...page, convert: choice }));
+    if (choice !== "original") await browser.storage.local.set({ [LAST_SCRIPT_KEY]: choice });
+  }
 }

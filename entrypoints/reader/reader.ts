@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { browser } from "wxt/browser";
 import { CardController } from "../../components/card/card-controller.tsx";
+import { SearchBar } from "../../components/search-bar/search-bar.tsx";
 import type { FrameHandle } from "../../lib/extension/frame-handle.ts";
 import {
   annotationOf,
@@ -36,6 +37,7 @@ class Reader {
   readonly #navigation: PassageNavigation;
   readonly #words: WordWatch;
   readonly #script: ShownScript;
+  readonly #search = new SearchBar(cardServices().translate);
   /** What the gate has read and asked for already; the first look takes it, and the gate forgets it. */
   #given: Pick<FrameHandle, "pageText" | "coverage">;
   #found: FoundCoverage | null = null;
@@ -55,7 +57,10 @@ class Reader {
     this.#script = new ShownScript(this.#signal);
     frame.reader = { report: () => this.#report() };
     this.#page.onChange(() => void askBackground({ type: "passages-changed" }));
-    this.#signal.addEventListener("abort", () => this.#page.clear());
+    this.#signal.addEventListener("abort", () => {
+      this.#page.clear();
+      this.#search.close();
+    });
     onFrameSettings(() => {
       void this.#script.update();
       this.#changes.lookNow();
@@ -130,6 +135,9 @@ class Reader {
         break;
       case "convert":
         void this.#script.order(order.target);
+        break;
+      case "search":
+        void this.#search.open();
         break;
       case "convert-selection":
         void convertSelection(order.target);

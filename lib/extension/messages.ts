@@ -74,6 +74,8 @@ export const PageMessage = v.variant("type", [
     type: v.literal("convert"),
     target: v.nullable(v.picklist(["cn", "t", "tw", "twp", "hk", "original"])),
   }),
+  /** Open the search bar of the page. */
+  v.object({ type: v.literal("search") }),
   /** Convert what is selected, in a text field as well. */
   v.object({
     type: v.literal("convert-selection"),

@@ -1,0 +1,161 @@
+import { render } from "preact";
+import type { Translate } from "../../lib/extension/interface-messages.ts";
+import { PageSearch } from "../../lib/page/page-search.ts";
+import { SEARCH_BAR_STYLE } from "./search-bar-style.ts";
+
+/** The name of the bar's one element on a page. */
+export const SEARCH_BAR_ELEMENT = "yuanhua-search";
+
+/** Searches the page in any script and width; one element with a closed shadow root while it is open. */
+export class SearchBar {
+  readonly #search = new PageSearch();
+  readonly #load: () => Promise<Translate>;
+  #host: HTMLElement | null = null;
+  #root: ShadowRoot | null = null;
+  #focusedBefore: Element | null = null;
+
+  /** @param load gives the interface's words */
+  constructor(load: () => Promise<Translate>) {
+    this.#load = load;
+  }
+
+  /** Opens the bar, with what is selected on the page if that is short, or goes to the open one. */
+  async open(): Promise<void> {
+    if (this.#host === null) this.#attach();
+    const translate = await this.#load();
+    const selected = getSelection()?.toString().trim() ?? "";
+    this.#draw(translate);
+    const input = this.#root?.querySelector("input");
+    if (!input) return;
+    if (selected !== "" && selected.length <= LONGEST_SELECTION && !selected.includes("\n")) {
+      input.value = selected;
+      await this.#look(selected, translate);
+    }
+    input.focus();
+    input.select();
+  }
+
+  close(): void {
+    this.#search.clear();
+    if (this.#root !== null) render(null, this.#root);
+    this.#host?.remove();
+    this.#host = null;
+    this.#root = null;
+    if (this.#focusedBefore instanceof HTMLElement) this.#focusedBefore.focus({ preventScroll: true });
+    this.#focusedBefore = null;
+  }
+
+  async #look(query: string, translate: Translate): Promise<void> {
+    await this.#search.find(query);
+    this.#draw(translate, query);
+  }
+
+  async #step(direction: 1 | -1, translate: Translate): Promise<void> {
+    await this.#search.step(direction);
+    this.#draw(translate, "shown");
+  }
+
+  #draw(translate: Translate, query = ""): void {
+    if (this.#root === null) return;
+    const { count, current } = this.#search;
+    const found =
+      count > 0
+        ? translate("search_count", current + 1, count)
+        : query === ""
+          ? ""
+          : translate("search_none");
+    render(
+      <Bar
+        translate={translate}
+        found={found}
+        onQuery={(query) => void this.#look(query, translate)}
+        onStep={(direction) => void this.#step(direction, translate)}
+        onClose={() => this.close()}
+      />,
+      this.#root,
+    );
+  }
+
+  #attach(): void {
+    this.#focusedBefore = document.activeElement;
+    const host = document.createElementNS("http://www.w3.org/1999/xhtml", SEARCH_BAR_ELEMENT);
+    if (!(host instanceof HTMLElement)) return;
+    const root = host.attachShadow({ mode: "closed" });
+    const style = new CSSStyleSheet();
+    style.replaceSync(SEARCH_BAR_STYLE);
+    root.adoptedStyleSheets = [style];
+    // The page's own shortcuts must not answer to what is typed here.
+    for (const type of ["keydown", "keyup", "keypress", "input", "paste"]) {
+      host.addEventListener(type, (event) => event.stopPropagation());
+    }
+    document.documentElement.append(host);
+    if (typeof host.showPopover === "function") {
+      host.popover = "manual";
+      host.showPopover();
+    }
+    this.#host = host;
+    this.#root = root;
+  }
+}
+
+/** A longer selection is no word to look for. */
+const LONGEST_SELECTION = 60;
+
+const UP = "M4 10l4-4 4 4";
+const DOWN = "M4 6l4 4 4-4";
+const CROSS = "M4.5 4.5l7 7m0-7l-7 7";
+
+function Bar(props: {
+  readonly translate: Translate;
+  readonly found: string;
+  readonly onQuery: (query: string) => void;
+  readonly onStep: (direction: 1 | -1) => void;
+  readonly onClose: () => void;
+}) {
+  const { translate, found, onQuery, onStep, onClose } = props;
+  return (
+    <search>
+      <form
+        onSubmit={(event) => event.preventDefault()}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") onClose();
+          else if (event.key === "Enter" && !event.isComposing && event.target instanceof HTMLInputElement) {
+            event.preventDefault();
+            onStep(event.shiftKey ? -1 : 1);
+          }
+        }}
+      >
+        <input
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          aria-label={translate("search_label")}
+          placeholder={translate("search_hint")}
+          onInput={(event) => onQuery(event.currentTarget.value)}
+        />
+        <output aria-live="polite">{found}</output>
+        <Button label={translate("search_previous")} path={UP} onClick={() => onStep(-1)} />
+        <Button label={translate("search_next")} path={DOWN} onClick={() => onStep(1)} />
+        <Button label={translate("search_close")} path={CROSS} onClick={onClose} />
+      </form>
+    </search>
+  );
+}
+
+function Button({
+  label,
+  path,
+  onClick,
+}: {
+  readonly label: string;
+  readonly path: string;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button type="button" aria-label={label} title={label} onClick={onClick}>
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <path d={path} />
+      </svg>
+    </button>
+  );
+}
