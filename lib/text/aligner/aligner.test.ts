@@ -104,12 +104,19 @@ describe("approximateSearch", () => {
       { start: 0, end: 4, errors: 0 },
       { start: 5, end: 9, errors: 1 },
     ]);
-    expect(pattern.search("超級智能與超級智慧", 1, 1)).toEqual([
+    expect(pattern.search("超級智能與超級智慧", 1, { from: 1 })).toEqual([
       { start: 1, end: 4, errors: 1 },
       { start: 5, end: 9, errors: 1 },
     ]);
-    expect(pattern.search("超級智能", 9, 2, 2)).toEqual([]);
+    expect(pattern.search("超級智能", 9, { from: 2, to: 2 })).toEqual([]);
     expect(() => new ApproximatePattern("")).toThrow(RangeError);
+  });
+
+  it("keeps the best where more are found than wanted", () => {
+    const text = "超級智慧與超級智能與超越智慧";
+    expect(new ApproximatePattern("超級智能").search(text, 2, { most: 1 })).toEqual([
+      { start: 5, end: 9, errors: 0 },
+    ]);
   });
 
   it("pauses on a long text", () => {

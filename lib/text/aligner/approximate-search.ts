@@ -12,6 +12,15 @@ export interface ApproximateMatch {
 /** Blocks of 32 rows between two pauses: well below a millisecond. */
 const BLOCKS_PER_SLICE = 1 << 16;
 
+/** What part of a text is searched, and how much is found at most. */
+export interface SearchBounds {
+  /** Half-open UTF-16 range; the whole text if left out. */
+  readonly from?: number;
+  readonly to?: number;
+  /** Of more places than this, only those with the fewest errors are returned. */
+  readonly most?: number;
+}
+
 /** A pattern made ready for searching, which can be searched for in many texts. */
 export class ApproximatePattern {
   readonly text: string;
@@ -26,8 +35,8 @@ export class ApproximatePattern {
   }
 
   /** As `slices`, in one go. */
-  search(text: string, maxErrors: number, from = 0, to: number = text.length): ApproximateMatch[] {
-    const searching = this.slices(text, maxErrors, from, to);
+  search(text: string, maxErrors: number, within: SearchBounds = {}): ApproximateMatch[] {
+    const searching = this.slices(text, maxErrors, within);
     for (;;) {
       const step = searching.next();
       if (step.done) return step.value;
@@ -42,18 +51,16 @@ export class ApproximatePattern {
    * an evenly good stretch, the last one. Of the starts with the same errors, the one that makes the place
    * most nearly as long as the pattern. Places may overlap.
    * @param maxErrors places with more are left out; below the pattern's length
-   * @param from where to begin and `to` to end (UTF-16, half-open)
    * @returns ordered by `end`
    */
   *slices(
     text: string,
     maxErrors: number,
-    from = 0,
-    to: number = text.length,
+    { from = 0, to = text.length, most = Number.POSITIVE_INFINITY }: SearchBounds = {},
   ): Generator<void, ApproximateMatch[], void> {
     const limit = Math.min(maxErrors, this.text.length - 1);
-    const found: ApproximateMatch[] = [];
-    if (limit < 0) return found;
+    const ends: { end: number; errors: number }[] = [];
+    if (limit < 0) return [];
     const column = this.#forwards;
     column.reset(limit);
     let previous = column.distance;
@@ -68,17 +75,35 @@ export class ApproximatePattern {
       column.step(text.charCodeAt(at), 0);
       const errors = column.distance;
       if (errors > previous) {
-        if (isFalling && previous <= limit && at > from)
-          found.push(this.#placeEndingAt(text, at, from, previous));
+        if (isFalling && previous <= limit && at > from) ends.push({ end: at, errors: previous });
         isFalling = false;
       } else if (errors < previous) {
         isFalling = true;
       }
       previous = errors;
     }
-    if (isFalling && previous <= limit && to > from)
-      found.push(this.#placeEndingAt(text, to, from, previous));
+    if (isFalling && previous <= limit && to > from) ends.push({ end: to, errors: previous });
+    const kept =
+      ends.length <= most
+        ? ends
+        : ends
+            .toSorted((one, other) => one.errors - other.errors)
+            .slice(0, most)
+            .toSorted((one, other) => one.end - other.end);
+    const found: ApproximateMatch[] = [];
+    for (const { end, errors } of kept) {
+      work += this.#backwardsCost;
+      if (work >= BLOCKS_PER_SLICE) {
+        yield;
+        work = 0;
+      }
+      found.push(this.#placeEndingAt(text, end, from, errors));
+    }
     return found;
+  }
+
+  get #backwardsCost(): number {
+    return (this.text.length * this.text.length) >> 5;
   }
 
   #placeEndingAt(text: string, end: number, from: number, errors: number): ApproximateMatch {

@@ -1,0 +1,45 @@
+import type { Candidate } from "./candidate.ts";
+
+/** Folded words from which a quote that stands on a page once is the one, whatever stands around it. */
+const TELLING_LENGTH = 5;
+/** Context that is more alike than by chance: random Latin text comes to 0.45, Chinese to 0.2. */
+const SUPPORT = 0.55;
+const STRONG_SUPPORT = 0.8;
+/** Of quotes shorter than this an edit leaves too little; both sides of the context must then agree. */
+const EDITABLE_LENGTH = 10;
+/** Similarity of the words that needs some support, more support, and both sides of the context. */
+const LIGHTLY_EDITED = 0.9;
+const EDITED = 0.8;
+const HEAVILY_EDITED = 0.7;
+/** Without any context a lightly edited quote has to be as long as this. */
+const LONG_LENGTH = 24;
+
+/** How much the context speaks for a place, on its better and on its worse side; `null` where none is known. */
+export function support({ prefix, suffix }: Candidate): { better: number; worse: number } | null {
+  const sides = [prefix, suffix].filter((side) => side !== null);
+  return sides.length === 0 ? null : { better: Math.max(...sides), worse: Math.min(...sides) };
+}
+
+export function isSupported(candidate: Candidate): boolean {
+  const sides = support(candidate);
+  return sides !== null && sides.better >= SUPPORT;
+}
+
+/**
+ * Whether a place is believed to be the quote if no other rivals it.
+ * @param length of the folded quote
+ * @param stayed whether it stands where the quote stood
+ */
+export function isCredible(candidate: Candidate, length: number, stayed: boolean): boolean {
+  const sides = support(candidate);
+  if (candidate.quote === 1) {
+    return sides === null || stayed || length >= TELLING_LENGTH || sides.better >= SUPPORT;
+  }
+  if (sides === null) return candidate.quote >= LIGHTLY_EDITED && length >= LONG_LENGTH;
+  const bothKnown = candidate.prefix !== null && candidate.suffix !== null;
+  const bothStrong = bothKnown && sides.worse >= STRONG_SUPPORT;
+  if (length < EDITABLE_LENGTH || candidate.quote < EDITED)
+    return bothStrong && candidate.quote >= HEAVILY_EDITED;
+  if (candidate.quote < LIGHTLY_EDITED) return sides.better >= STRONG_SUPPORT && sides.worse >= SUPPORT;
+  return sides.better >= STRONG_SUPPORT;
+}
