@@ -3,6 +3,7 @@ import type { BenchPart } from "./bench-part.ts";
 
 /** The parts by name, each loaded only when asked for: some start browsers. */
 const PARTS: Record<string, () => Promise<BenchPart>> = {
+  survival: async () => (await import("./survival.ts")).survival,
   conversion: async () => (await import("./conversion.ts")).conversion,
   "conversion-in-place": async () => (await import("./conversion-in-place.ts")).conversionInPlace,
   page: async () => (await import("./page.ts")).page,

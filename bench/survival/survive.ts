@@ -1,0 +1,99 @@
+import { foldedText } from "../../lib/chinese/folded-text.ts";
+import { describeQuote } from "../../lib/highlights/anchoring/describe.ts";
+import type { TextQuoteSelector } from "../../lib/highlights/selectors.ts";
+import type { TextRange } from "../../lib/text/offset-map.ts";
+import { MUTATIONS } from "./mutations.ts";
+import { Random } from "./random.ts";
+import { randomSelection } from "./selections.ts";
+import { count, noCounts, type SurvivalCounts } from "./survival-counts.ts";
+
+/** A way to find a quote again in a text. */
+export interface Finder {
+  readonly name: string;
+  /** It is given every n-th selection: some take long. */
+  readonly every: number;
+  /** What is not the finder's own work and not measured. */
+  prepare?(text: string): unknown;
+  find(
+    text: string,
+    quote: TextQuoteSelector,
+    position: TextRange,
+  ): TextRange | null | Promise<TextRange | null>;
+}
+
+export interface Failure {
+  readonly finder: string;
+  readonly mutation: string;
+  readonly verdict: "wrong" | "missing";
+  readonly hasCopies: boolean;
+  readonly quote: TextQuoteSelector;
+  readonly found: string;
+  readonly truth: string;
+}
+
+export interface Survival {
+  readonly selections: number;
+  /** By the finder's name, then the mutation's: quotes whose words stand on their page once. */
+  readonly counts: ReadonlyMap<string, ReadonlyMap<string, SurvivalCounts>>;
+  /** The same for quotes whose words the page has more than once already, as menus and lists do. */
+  readonly copies: ReadonlyMap<string, ReadonlyMap<string, SurvivalCounts>>;
+  readonly failures: readonly Failure[];
+}
+
+/**
+ * Selects quotes at random, changes the pages in all ways, and lets each finder look for the quotes.
+ * @param pages their texts
+ */
+export async function survive(
+  pages: readonly string[],
+  selections: number,
+  finders: readonly Finder[],
+): Promise<Survival> {
+  const random = new Random(42);
+  const failures: Failure[] = [];
+  const [counts, copies] = [countsOf(finders), countsOf(finders)];
+  let made = 0;
+  for (let attempt = 0; made < selections && attempt < selections * 20; attempt++) {
+    const text = pages[attempt % pages.length] ?? "";
+    const selection = randomSelection(text, random);
+    if (selection === null) continue;
+    const quote = describeQuote(text, selection.start, selection.end);
+    const words = foldedText(quote.exact).text;
+    const folded = foldedText(text).text;
+    const hasCopies = folded.indexOf(words) !== folded.lastIndexOf(words);
+    const stranger = pages[(attempt + random.between(1, pages.length)) % pages.length] ?? "";
+    for (const mutation of MUTATIONS) {
+      const mutated = mutation.apply({ text, quote: selection }, random, stranger);
+      if (mutated === null) continue;
+      for (const finder of finders) {
+        const own = (hasCopies ? copies : counts).get(finder.name)?.get(mutation.name);
+        if (own === undefined || made % finder.every !== 0) continue;
+        finder.prepare?.(mutated.text);
+        const began = performance.now();
+        const found = await finder.find(mutated.text, quote, selection);
+        const verdict = count(own, found, mutated.quote, began);
+        if (verdict === "right") continue;
+        const at = (range: TextRange | null): string =>
+          range === null ? "" : mutated.text.slice(range.start, range.end);
+        failures.push({
+          finder: finder.name,
+          mutation: mutation.name,
+          verdict,
+          hasCopies,
+          quote,
+          found: at(found),
+          truth: at(mutated.quote),
+        });
+      }
+    }
+    made++;
+  }
+  return { selections: made, counts, copies, failures };
+}
+
+type CountsByFinder = Map<string, Map<string, SurvivalCounts>>;
+
+const countsOf = (finders: readonly Finder[]): CountsByFinder =>
+  new Map(
+    finders.map(({ name }) => [name, new Map(MUTATIONS.map((mutation) => [mutation.name, noCounts()]))]),
+  );
