@@ -54,9 +54,7 @@ export function ensurePackages() {
   }
   if (packagesAreCurrent()) return;
   process.stderr.write("Installing the npm packages…\n");
-  // Not `npm ci`: it refuses a lockfile that leaves out packages for other platforms, as npm writes it where their
-  // registry does not have them. This installs the locked versions all the same, and leaves the lockfile alone.
-  if (!run("npm", ["install", "--no-save", "--no-fund", "--no-audit", "--loglevel=error"])) {
+  if (!run("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error"])) {
     throw new Error(
       "The npm packages could not be installed: look at npm's message above, then run this again.",
     );
