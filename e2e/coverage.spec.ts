@@ -32,13 +32,15 @@ test("the gate stays within 8 KB", () => {
   expect(gzipSync(readFileSync(code), { level: 9 }).length).toBeLessThanOrEqual(8 * 1024);
 });
 
-test("an article about the interview is underlined, its nodes stay as they are, the badge counts", async ({
+test("an article is underlined and else the same, on paper too; the badge counts", async ({
   context,
   site,
 }) => {
   const plain = await startChromium({ extension: false });
   const markup: string[] = [];
   const pictures: Buffer[] = [];
+  const printed: Buffer[] = [];
+  const cleared: Buffer[] = [];
   for (const browser of [plain, context]) {
     const page = await browser.newPage();
     await page.goto(`${site.origin}/samples/article.html`);
@@ -50,10 +52,18 @@ test("an article about the interview is underlined, its nodes stay as they are, 
     }
     markup.push(await page.evaluate(() => new XMLSerializer().serializeToString(document)));
     pictures.push(await page.screenshot());
+    await page.emulateMedia({ media: "print" });
+    printed.push(await page.screenshot());
+    await page.emulateMedia({ media: "screen" });
+    await page.evaluate(() => CSS.highlights.clear());
+    cleared.push(await page.screenshot());
   }
   await plain.close();
   expect(markup[1]).toBe(markup[0]);
-  expect(pictures[0]?.equals(pictures[1] ?? Buffer.of())).toBe(false);
+  const equal = ([one, other]: readonly Buffer[]) => one?.equals(other ?? Buffer.of());
+  expect(equal(pictures)).toBe(false);
+  expect(equal(cleared)).toBe(true);
+  expect(equal(printed)).toBe(true);
 });
 
 test("a passage that is taken away loses its underline, and has it again when it comes back", async ({
