@@ -27,7 +27,7 @@ export const CARD_STYLE = `
 }
 .frame[data-shape="sheet"] .card { border-radius: 14px 14px 0 0; max-height: 62vh; }
 .frame[data-shape="sheet"][data-edge="top"] .card { border-radius: 0 0 14px 14px; }
-header { display: flex; align-items: center; flex-wrap: wrap; gap: 4px 8px; padding: 10px 10px 0 16px; }
+header { display: flex; align-items: center; gap: 8px; padding: 12px 10px 0 20px; }
 .verdict { display: inline-flex; align-items: center; gap: 7px; font-size: 13px; font-weight: 600; flex: 1 1 auto; min-height: 26px; }
 .verdict-line { color: var(--red); flex: none; }
 .window { display: inline-flex; gap: 0; }
@@ -45,10 +45,10 @@ button:focus-visible, summary:focus-visible, input:focus-visible, .card:focus-vi
 .segments button[aria-pressed="true"] { background: var(--paper); color: var(--red); font-weight: 600; box-shadow: 0 0 0 1px var(--line), 0 1px 2px #0000001f; }
 .wording { display: inline-flex; align-items: center; gap: 4px; font-size: 12px; color: var(--quiet); }
 .wording input { margin: 0; accent-color: var(--red); }
-.meaning { margin: 2px 16px 0; color: var(--quiet); font-size: 12.5px; }
-.scroll { padding: 10px 16px 12px; overflow-y: auto; overscroll-behavior: contain; min-height: 0; flex: 0 1 auto; }
+.meaning { margin: 0 20px; color: var(--quiet); font-size: 12.5px; }
+.scroll { padding: 12px 20px 14px; overflow-y: auto; overscroll-behavior: contain; min-height: 0; flex: 0 1 auto; }
 .label { color: var(--quiet); font-size: 11.5px; }
-.question { color: var(--quiet); margin-bottom: 10px; padding-inline-start: 10px; border-inline-start: 2px solid var(--line); }
+.question { color: var(--quiet); margin-bottom: 14px; padding-inline-start: 10px; border-inline-start: 2px solid var(--line); }
 .question summary { list-style: none; cursor: pointer; }
 .question summary::-webkit-details-marker { display: none; }
 .excerpt { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; white-space: pre-line; }
@@ -57,25 +57,31 @@ button:focus-visible, summary:focus-visible, input:focus-visible, .card:focus-vi
 .original:lang(zh-Hans), .original:lang(zh-CN) { font-family: "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "STSong", SimSun, Georgia, serif; }
 .original:lang(zh-Hant-HK) { font-family: "Noto Serif CJK HK", "Noto Serif HK", "Songti TC", PMingLiU, serif; }
 blockquote { margin: 0; }
-mark { background: none; color: inherit; font-weight: 600; text-decoration: underline 1.5px var(--red); text-underline-offset: 0.24em; text-decoration-skip-ink: none; }
+ins, del { background: none; color: inherit; text-decoration: none; text-underline-offset: 0.24em; text-decoration-skip-ink: none; }
+del { font-weight: 700; text-decoration: underline 1.5px var(--red); }
+ins { text-decoration: underline dashed 1.5px var(--quiet); }
 .gap { display: flex; align-items: center; gap: 10px; margin: 8px 0; color: var(--quiet); font: 12px/1.4 system-ui, sans-serif; }
 .gap::before, .gap::after { content: ""; flex: 1; border-top: 1px dashed var(--line); }
-.place { margin: 6px 0 0; color: var(--quiet); font-size: 12.5px; }
-.place span { color: var(--ink); }
+.place { margin: 0 0 2px; display: flex; align-items: baseline; flex-wrap: wrap; gap: 0 10px; color: var(--quiet); font-size: 12px; }
+.place b { color: var(--ink); font-size: 13px; font-weight: 600; }
 .following { margin-top: 8px; color: var(--quiet); }
 .following summary { cursor: pointer; font-size: 12.5px; }
 .following p { margin: 4px 0 0; white-space: pre-line; font-size: 14px; line-height: 1.7; }
 .article { margin-top: 12px; padding: 8px 10px 9px; border-radius: 8px; background: var(--wash); }
 .article p { margin: 1px 0 0; font-size: 14px; line-height: 1.65; overflow-wrap: anywhere; }
-.article mark { font-weight: inherit; text-decoration: underline dashed 1px var(--quiet); }
-footer { padding: 8px 16px 10px; border-top: 1px solid var(--line); }
-.provenance { margin: 0; font-size: 11.5px; color: var(--quiet); }
-.actions { display: flex; flex-wrap: wrap; gap: 2px 4px; margin: 5px -8px 0; }
-.actions button { padding: 3px 8px; border-radius: 7px; font-size: 12.5px; color: var(--ink); min-height: 26px; }
+.evidence { margin: 0 0 14px; display: grid; grid-template-columns: 1fr 1fr; border: 1px solid var(--line); border-radius: 8px; overflow: hidden; }
+.evidence div { padding: 7px 12px 9px; }
+.evidence div + div { border-inline-start: 2px solid var(--red); background: var(--wash); }
+.evidence dt { color: var(--quiet); font-size: 11.5px; }
+.evidence dd { margin: 0; font: 600 16px/1.5 "Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", STSong, Georgia, serif; overflow-wrap: anywhere; }
+footer { padding: 10px 12px 10px 18px; border-top: 1px solid var(--line); display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; }
+.provenance { margin: 12px 0 0; font-size: 11.5px; color: var(--quiet); text-wrap: pretty; }
+.actions { display: flex; flex-wrap: wrap; gap: 2px; margin-inline-start: -6px; }
+.actions button { padding: 3px 7px; border-radius: 7px; font-size: 12.5px; color: var(--ink); min-height: 26px; }
 .actions button:hover { background: var(--wash); }
 .actions button:first-child { color: var(--red); font-weight: 600; }
 @media (prefers-contrast: more) { .frame { --quiet: var(--ink); --line: currentColor; } }
-@media (forced-colors: active) { .card { border: 2px solid CanvasText; } mark { text-decoration-color: Highlight; } .segments button[aria-pressed="true"] { outline: 2px solid Highlight; } }
+@media (forced-colors: active) { .card { border: 2px solid CanvasText; } del { text-decoration-color: Highlight; } .segments button[aria-pressed="true"] { outline: 2px solid Highlight; } }
 @media (prefers-reduced-motion: no-preference) { .card { animation: appear 110ms ease-out; } @keyframes appear { from { opacity: 0; transform: translateY(3px); } } }
 @media print { :host { display: none !important; } }
 `;

@@ -1,19 +1,21 @@
 import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
 import type { CardScript } from "../../lib/extension/stored-settings.ts";
+import type { Change } from "../../lib/matching/passage.ts";
 import { provenanceOf } from "../interview/provenance.ts";
 import { VerdictLine } from "../verdict/verdict-line.tsx";
+import { CardActions } from "./card-actions.tsx";
 import type { CardContent, ShownSource } from "./card-content.ts";
 import type { MarkedPiece } from "./marked-text.ts";
-import { ScriptControl } from "./script-control.tsx";
+import { placeOf } from "./place-of.ts";
 
 export interface CardProps {
   /** `null` while the original is being looked up. */
   readonly content: CardContent | null;
+  /** Whether the passage stands for a whole reprint of the interview. */
+  readonly repost: boolean;
   readonly script: CardScript;
   readonly taiwanWording: boolean;
   readonly pinned: boolean;
-  /** The card stands at the head of a reprint of the whole interview. */
-  readonly repost: boolean;
   readonly copied: "no" | "yes" | "refused";
   readonly translate: Translate;
   onScript(script: CardScript, taiwanWording: boolean): void;
@@ -31,7 +33,6 @@ export function Card(props: CardProps) {
     <div class="card" data-kind={content?.kind}>
       <header>
         {content === null ? <span class="verdict" /> : <Verdict content={content} translate={translate} />}
-        <ScriptControl {...props} />
         <span class="window">
           <button
             type="button"
@@ -84,25 +85,26 @@ function meaningOf(content: CardContent): MessageKey {
     : `meaning_${content.kind}`;
 }
 
-function Body({
-  content,
-  repost,
-  translate,
-  copied,
-  onCopy,
-  onTranscript,
-  onHide,
-}: CardProps & { readonly content: CardContent }) {
-  const { question, sources, following, article, shownLanguage } = content;
+function Body(props: CardProps & { readonly content: CardContent }) {
+  const { content, translate } = props;
+  const { question, sources, following, article, evidence, shownLanguage } = content;
   return (
     <>
       <p class="meaning">
-        {translate(repost ? "card_repost" : meaningOf(content))}
+        {translate(props.repost ? "card_repost" : meaningOf(content))}
         {content.flags.map((flag) => (
           <span key={flag}> {translate(`flag_${flag}`)}</span>
         ))}
       </p>
       <div class="scroll">
+        {evidence.map((change) => (
+          <Evidence
+            key={`${change.page}|${change.source}`}
+            change={change}
+            language={shownLanguage}
+            translate={translate}
+          />
+        ))}
         {question !== null && (
           <details class="question" lang={shownLanguage}>
             <summary>
@@ -111,17 +113,16 @@ function Body({
             </summary>
           </details>
         )}
+        <p class="place">
+          <b lang={shownLanguage}>{[...new Set(sources.map((source) => source.speaker))].join("、")}</b>
+          <span>{translate("card_turn", sources[0]?.turn ?? 0, content.turns)}</span>
+        </p>
         <div class="original" lang={shownLanguage}>
           {sources.map((source, index) => (
             <Source key={`${source.turn}-${index}`} source={source} translate={translate} />
           ))}
         </div>
-        <p class="place">
-          <span lang={shownLanguage}>{[...new Set(sources.map((source) => source.speaker))].join("、")}</span>
-          {" · "}
-          {translate("card_turn", sources[0]?.turn ?? 0, content.turns)}
-          {content.places > 1 && <> · {translate("card_also", content.places)}</>}
-        </p>
+        {content.places > 1 && <p class="label">{translate("card_also", content.places)}</p>}
         {following !== "" && (
           <details class="following" lang={shownLanguage}>
             <summary>{translate("card_what_follows")}</summary>
@@ -132,16 +133,12 @@ function Body({
           <div class="article">
             <span class="label">{translate("card_article_has")}</span>
             <p lang={shownLanguage}>
-              <Pieces pieces={article} />
+              <Pieces pieces={article} as="ins" />
             </p>
           </div>
         )}
-      </div>
-      <footer>
         <p class="provenance">
-          {[content.interview.outlet, content.interview.show, content.interview.date]
-            .filter(Boolean)
-            .join(" · ")}
+          {placeOf(content.interview).join(" · ")}
           {content.translation !== null && (
             <>
               <br />
@@ -149,23 +146,32 @@ function Body({
             </>
           )}
         </p>
-        <div class="actions">
-          <button type="button" onClick={onCopy}>
-            <span aria-live="polite">
-              {translate(
-                copied === "yes" ? "card_copied" : copied === "refused" ? "card_copy_failed" : "card_copy",
-              )}
-            </span>
-          </button>
-          <button type="button" onClick={onTranscript}>
-            {translate("card_open_transcript")}
-          </button>
-          <button type="button" onClick={onHide}>
-            {translate("card_hide")}
-          </button>
-        </div>
-      </footer>
+      </div>
+      <CardActions {...props} />
     </>
+  );
+}
+
+function Evidence({
+  change,
+  language,
+  translate,
+}: {
+  readonly change: Change;
+  readonly language: string;
+  readonly translate: Translate;
+}) {
+  return (
+    <dl class="evidence" lang={language}>
+      <div>
+        <dt>{translate("card_article_has")}</dt>
+        <dd>{change.page || "—"}</dd>
+      </div>
+      <div>
+        <dt>{translate("card_original_has")}</dt>
+        <dd>{change.source || "—"}</dd>
+      </div>
+    </dl>
   );
 }
 
@@ -181,14 +187,21 @@ function Source({ source, translate }: { readonly source: ShownSource; readonly 
         </p>
       )}
       <blockquote>
-        <Pieces pieces={source.text} />
+        <Pieces pieces={source.text} as="del" />
       </blockquote>
     </>
   );
 }
 
-function Pieces({ pieces }: { readonly pieces: readonly MarkedPiece[] }) {
+/** Words that only one side has are marked as what the article took out, or put in. */
+function Pieces({
+  pieces,
+  as: Mark,
+}: {
+  readonly pieces: readonly MarkedPiece[];
+  readonly as: "ins" | "del";
+}) {
   return (
-    <>{pieces.map((piece, index) => (piece.differs ? <mark key={index}>{piece.text}</mark> : piece.text))}</>
+    <>{pieces.map((piece, index) => (piece.differs ? <Mark key={index}>{piece.text}</Mark> : piece.text))}</>
   );
 }

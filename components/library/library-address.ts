@@ -1,0 +1,25 @@
+/** What the library page shows: the part of its address behind the number sign says so. */
+export type LibraryPlace =
+  | { readonly page: "interviews" }
+  | { readonly page: "transcript"; readonly interview: string; readonly turn: number | null };
+
+/** @param hash of an address, with or without its number sign */
+export function libraryPlace(hash: string): LibraryPlace {
+  const match = /^#?\/interviews\/([^/]+)(?:\/(\d{1,6}))?$/.exec(hash);
+  const interview = decoded(match?.[1] ?? "");
+  if (interview === "") return { page: "interviews" };
+  return { page: "transcript", interview, turn: match?.[2] === undefined ? null : Number(match[2]) };
+}
+
+/** @returns the part of the library page's address that shows a transcript, at a turn if one is given */
+export function transcriptAddress(interview: string, turn?: number): string {
+  return `#/interviews/${encodeURIComponent(interview)}${turn === undefined ? "" : `/${turn}`}`;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return "";
+  }
+}

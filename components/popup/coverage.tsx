@@ -1,0 +1,58 @@
+import type { Translate } from "../../lib/extension/interface-messages.ts";
+import { VerdictLine } from "../verdict/verdict-line.tsx";
+import { countKinds, type ListedPassage } from "./popup-view.ts";
+
+export interface CoverageProps {
+  readonly interview: { readonly title: string };
+  readonly repost: boolean;
+  readonly passages: readonly ListedPassage[];
+  readonly hidden: number;
+  readonly translate: Translate;
+  onPassage(passage: ListedPassage): void;
+}
+
+/** The interview that a page covers, how faithfully at a glance, and every passage to go to. */
+export function Coverage({ interview, repost, passages, hidden, translate, onPassage }: CoverageProps) {
+  const kinds = countKinds(passages);
+  return (
+    <>
+      <section class="covered">
+        <span class="label">{translate("popup_covers")}</span>
+        <h1>{interview.title}</h1>
+        <p class="count">
+          <b>
+            {passages.length === 1
+              ? translate("popup_one_passage")
+              : translate("popup_passages", passages.length)}
+          </b>
+          {hidden > 0 && <> · {translate("popup_hidden", hidden)}</>}
+        </p>
+        <ul class="bar" aria-hidden="true">
+          {kinds.map(({ kind, count }) => (
+            <li key={kind} data-kind={kind} style={{ flexGrow: count }} />
+          ))}
+        </ul>
+        <ul class="legend">
+          {kinds.map(({ kind, count }) => (
+            <li key={kind}>
+              <VerdictLine kind={kind} />
+              {translate(`kind_${kind}`)} <b>{count}</b>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {repost && <p class="repost">{translate("popup_repost")}</p>}
+      <ol class="passages" aria-label={translate("popup_passage_list")}>
+        {passages.map((passage) => (
+          <li key={`${passage.frame}:${passage.id}`}>
+            <button type="button" onClick={() => onPassage(passage)}>
+              <VerdictLine kind={passage.kind} flags={passage.flags} />
+              <span class="words">{passage.text}</span>
+              <span class="who">{[...passage.speakers, translate(`kind_${passage.kind}`)].join(" · ")}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import type { FrameReport } from "../../lib/extension/messages.ts";
+import { countKinds, type PageChoices, popupView } from "./popup-view.ts";
+
+const choices: PageChoices = {
+  decision: null,
+  script: "original",
+  site: "example.org",
+  annotateSite: true,
+  annotateOthers: true,
+};
+
+const covering: FrameReport = {
+  covered: true,
+  interview: { id: "one", title: "One" },
+  repost: false,
+  passages: [
+    { id: "a", text: "甲", quoted: true, kind: "reported", flags: [], speakers: [] },
+    { id: "b", text: "乙", quoted: true, kind: "verbatim", flags: [], speakers: [] },
+  ],
+  hidden: 2,
+  decision: null,
+};
+
+it("says why a page is out of reach", () => {
+  expect(popupView({ reach: "pdf" }, choices)).toEqual({ state: "unreachable", reason: "pdf" });
+});
+
+it("puts the passages of all frames together", () => {
+  const view = popupView(
+    {
+      reach: "reached",
+      frames: [
+        { frame: 0, report: { ...covering, covered: false, interview: null, passages: [], hidden: 0 } },
+        { frame: 3, report: covering },
+      ],
+    },
+    choices,
+  );
+  expect(view).toMatchObject({ state: "reached", interview: { id: "one" }, hidden: 2 });
+  expect(view.state === "reached" && view.passages.map(({ frame, id }) => [frame, id])).toEqual([
+    [3, "a"],
+    [3, "b"],
+  ]);
+});
+
+it("counts kinds from the most to the least faithful", () => {
+  expect(countKinds(covering.passages)).toEqual([
+    { kind: "verbatim", count: 1 },
+    { kind: "reported", count: 1 },
+  ]);
+});

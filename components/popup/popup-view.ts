@@ -1,0 +1,67 @@
+import type { FrameReport, ReportedPassage } from "../../lib/extension/messages.ts";
+import type { CoverageDecision, PageScript } from "../../lib/extension/stored-settings.ts";
+import type { OutOfReach, TabReport } from "../../lib/extension/tab.ts";
+import { PASSAGE_KINDS, type PassageKind } from "../../lib/matching/passage.ts";
+
+/** A passage and the frame of the page that it stands in. */
+export interface ListedPassage extends ReportedPassage {
+  readonly frame: number;
+}
+
+/** What the popup knows of the page that it was opened on. */
+export type PopupView =
+  | { readonly state: "loading" }
+  | { readonly state: "unreachable"; readonly reason: OutOfReach }
+  | {
+      readonly state: "reached";
+      /** Of the interview that the page covers; `null` where it covers none. */
+      readonly interview: FrameReport["interview"];
+      readonly repost: boolean;
+      readonly passages: readonly ListedPassage[];
+      readonly hidden: number;
+      readonly decision: CoverageDecision | null;
+      /** What the page is shown in; `original` as its author wrote it. */
+      readonly script: PageScript | "original";
+      /** As it is named in settings; empty where the page belongs to no site. */
+      readonly site: string;
+      readonly annotateSite: boolean;
+      readonly annotateOthers: boolean;
+    };
+
+/** What the reader's settings say of the page. */
+export interface PageChoices {
+  readonly decision: CoverageDecision | null;
+  readonly script: PageScript | "original";
+  readonly site: string;
+  readonly annotateSite: boolean;
+  readonly annotateOthers: boolean;
+}
+
+/** Puts together what the frames of a page report and what the settings say. */
+export function popupView(report: TabReport, choices: PageChoices): PopupView {
+  if (report.reach !== "reached") return { state: "unreachable", reason: report.reach };
+  const frames = report.frames.filter((frame) => frame.report.covered || frame.report.decision === "look");
+  const top = report.frames.find(({ frame }) => frame === 0)?.report;
+  return {
+    state: "reached",
+    interview: frames.find((frame) => frame.report.interview !== null)?.report.interview ?? null,
+    repost: frames.some((frame) => frame.report.repost),
+    passages: frames.flatMap(({ frame, report: { passages } }) =>
+      passages.map((passage) => ({ ...passage, frame })),
+    ),
+    hidden: frames.reduce((sum, frame) => sum + frame.report.hidden, 0),
+    decision: top?.decision ?? choices.decision,
+    script: top?.conversion?.target ?? (top === undefined ? choices.script : "original"),
+    site: choices.site,
+    annotateSite: choices.annotateSite,
+    annotateOthers: choices.annotateOthers,
+  };
+}
+
+/** @returns the kinds that occur, from the most to the least faithful, with how often they do */
+export function countKinds(passages: readonly ReportedPassage[]): { kind: PassageKind; count: number }[] {
+  return PASSAGE_KINDS.map((kind) => ({
+    kind,
+    count: passages.filter((passage) => passage.kind === kind).length,
+  })).filter(({ count }) => count > 0);
+}

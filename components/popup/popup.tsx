@@ -1,0 +1,154 @@
+import { LANGUAGE_TAGS } from "../../lib/chinese/script-variant.ts";
+import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
+import type { CoverageDecision, PageScript } from "../../lib/extension/stored-settings.ts";
+import type { OutOfReach } from "../../lib/extension/tab.ts";
+import { Coverage } from "./coverage.tsx";
+import type { ListedPassage, PopupView } from "./popup-view.ts";
+import { Switch } from "./switch.tsx";
+
+export interface PopupProps {
+  readonly view: PopupView;
+  readonly translate: Translate;
+  onPassage(passage: ListedPassage): void;
+  onDecision(decision: CoverageDecision | null): void;
+  onSite(annotate: boolean): void;
+  onOthers(annotate: boolean): void;
+  onScript(script: PageScript | "original"): void;
+  onLibrary(): void;
+}
+
+type Reached = Extract<PopupView, { readonly state: "reached" }>;
+
+const REASONS: Readonly<Record<OutOfReach, MessageKey>> = {
+  "browser-page": "reach_browser_page",
+  store: "reach_store",
+  pdf: "reach_pdf",
+  file: "reach_file",
+  other: "reach_other",
+};
+
+const SCRIPTS: readonly (readonly [script: PageScript | "original", sign: string])[] = [
+  ["original", "原"],
+  ["cn", "简"],
+  ["t", "繁"],
+  ["tw", "台"],
+  ["twp", "台詞"],
+  ["hk", "港"],
+];
+
+/** What a page covers, how faithfully, and what the reader decides for it. */
+export function Popup(props: PopupProps) {
+  const { view, translate } = props;
+  return (
+    <main class="popup" aria-busy={view.state === "loading"}>
+      <header class="brand">
+        <img class="brand-seal" src="/icon/48.png" alt="" />
+        <span class="brand-name">{translate("extension_name")}</span>
+        <button type="button" class="open-library" onClick={props.onLibrary}>
+          {translate("popup_library")}
+        </button>
+      </header>
+      {view.state === "loading" && (
+        <div class="notice">
+          <p role="status">{translate("popup_loading")}</p>
+        </div>
+      )}
+      {view.state === "unreachable" && (
+        <div class="notice">
+          <p>{translate(REASONS[view.reason])}</p>
+        </div>
+      )}
+      {view.state === "reached" && (
+        <>
+          {view.interview === null || view.passages.length === 0 ? (
+            <NoCoverage view={view} translate={translate} />
+          ) : (
+            <Coverage
+              {...view}
+              interview={view.interview}
+              translate={translate}
+              onPassage={props.onPassage}
+            />
+          )}
+          <Decision {...props} view={view} />
+          <Settings {...props} view={view} />
+        </>
+      )}
+    </main>
+  );
+}
+
+function NoCoverage({ view, translate }: { readonly view: Reached; readonly translate: Translate }) {
+  const isOff = view.decision === null && !view.annotateSite;
+  const title: MessageKey =
+    view.decision === "none"
+      ? "popup_marked_none"
+      : view.decision === "look"
+        ? "popup_looked_nothing"
+        : isOff
+          ? "popup_off_here"
+          : "popup_no_coverage";
+  return (
+    <div class="notice">
+      <h1>{translate(title)}</h1>
+      {view.decision === null && !isOff && <p>{translate("popup_no_coverage_hint")}</p>}
+      {view.hidden > 0 && <p>{translate("popup_hidden", view.hidden)}</p>}
+    </div>
+  );
+}
+
+function Decision({ view, translate, onDecision }: PopupProps & { readonly view: Reached }) {
+  const covers = view.passages.length > 0;
+  return (
+    <div class="decision">
+      {view.decision !== null && (
+        <button type="button" onClick={() => onDecision(null)}>
+          {translate("popup_look_automatic")}
+        </button>
+      )}
+      {!covers && view.decision !== "look" && (
+        <button type="button" class="first" onClick={() => onDecision("look")}>
+          {translate("popup_look_anyway")}
+        </button>
+      )}
+      {covers && view.decision !== "none" && (
+        <button type="button" onClick={() => onDecision("none")}>
+          {translate("popup_is_none")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Settings({ view, translate, onSite, onOthers, onScript }: PopupProps & { readonly view: Reached }) {
+  return (
+    <section class="settings">
+      <div class="row">
+        <span id="page-script">{translate("menu_page_script")}</span>
+        <fieldset class="segments" aria-labelledby="page-script">
+          {SCRIPTS.map(([script, sign]) => (
+            <button
+              key={script}
+              type="button"
+              lang={script === "original" ? "zh" : LANGUAGE_TAGS[script]}
+              aria-pressed={script === view.script}
+              aria-label={translate(`script_${script}`)}
+              title={translate(`script_${script}`)}
+              onClick={() => onScript(script)}
+            >
+              {sign}
+            </button>
+          ))}
+        </fieldset>
+      </div>
+      {view.site !== "" && (
+        <Switch on={view.annotateSite} onChange={onSite}>
+          {translate("popup_site", view.site)}
+        </Switch>
+      )}
+      <Switch on={view.annotateOthers} onChange={onOthers}>
+        {translate("popup_everywhere")}
+      </Switch>
+    </section>
+  );
+}

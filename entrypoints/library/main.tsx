@@ -1,0 +1,80 @@
+import { type ComponentChild, render } from "preact";
+import { InterviewList } from "../../components/library/interview-list.tsx";
+import { Library, LibraryMessage } from "../../components/library/library.tsx";
+import { libraryPlace } from "../../components/library/library-address.ts";
+import { Transcript } from "../../components/library/transcript.tsx";
+import { loadTranslate, type Translate } from "../../lib/extension/interface-messages.ts";
+import { interfaceTag } from "../../lib/extension/interface-tag.ts";
+import { changeReaderSettings, onReaderSettings, readerSettings } from "../../lib/extension/settings.ts";
+import type { CardScript, ReaderSettings } from "../../lib/extension/stored-settings.ts";
+import type { Interview } from "../../lib/interview/interview.ts";
+import { interviews } from "../background/interviews.ts";
+import { shownRendition } from "./shown-rendition.ts";
+
+const place = document.getElementById("library");
+if (place === null) throw new Error("The library has no place to be shown in.");
+
+/** Every call of `show` outdates the ones that still wait for a script. */
+let shows = 0;
+
+async function show(): Promise<void> {
+  const own = ++shows;
+  const settings = await readerSettings();
+  const translate = await loadTranslate(settings.language);
+  const content = await contentOf(settings, translate);
+  if (own !== shows || place === null) return;
+  document.documentElement.lang = interfaceTag(settings.language);
+  document.title = `${translate("library_title")} · ${translate("extension_name")}`;
+  render(
+    <Library
+      language={settings.language}
+      translate={translate}
+      onLanguage={(language) => void changeReaderSettings({ language })}
+    >
+      {content}
+    </Library>,
+    place,
+  );
+}
+
+async function contentOf(settings: ReaderSettings, translate: Translate): Promise<ComponentChild> {
+  let all: readonly Interview[];
+  try {
+    all = await interviews();
+  } catch {
+    return <LibraryMessage text="library_failed" translate={translate} />;
+  }
+  const at = libraryPlace(location.hash);
+  if (at.page === "interviews") return <InterviewList interviews={all} translate={translate} />;
+  const interview = all.find(({ id }) => id === at.interview);
+  const rendition = interview?.renditions[0];
+  if (interview === undefined || rendition === undefined) {
+    return <LibraryMessage text="library_missing" translate={translate} />;
+  }
+  const script = settings.cardScript ?? scriptOfInterface(interfaceTag(settings.language));
+  const shown = await shownRendition(interview, rendition, script, settings.taiwanWording);
+  return (
+    <Transcript
+      interview={interview}
+      {...shown}
+      script={script}
+      taiwanWording={settings.taiwanWording}
+      target={at.turn}
+      translate={translate}
+      onScript={(cardScript, taiwanWording) => void changeReaderSettings({ cardScript, taiwanWording })}
+    />
+  );
+}
+
+function scriptOfInterface(tag: string): CardScript {
+  const scripts: Readonly<Record<string, CardScript>> = {
+    "zh-Hans": "cn",
+    "zh-Hant-TW": "tw",
+    "zh-Hant-HK": "hk",
+  };
+  return scripts[tag] ?? "original";
+}
+
+addEventListener("hashchange", () => void show());
+onReaderSettings(() => void show());
+void show();

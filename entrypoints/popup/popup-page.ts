@@ -1,0 +1,113 @@
+import { type Browser, browser } from "wxt/browser";
+import { type PageChoices, type PopupView, popupView } from "../../components/popup/popup-view.ts";
+import {
+  changePageSettings,
+  changeReaderSettings,
+  changeSiteSettings,
+  pageSettings,
+  readerSettings,
+  siteSettings,
+} from "../../lib/extension/settings.ts";
+import { type CoverageDecision, type PageScript, siteOf } from "../../lib/extension/stored-settings.ts";
+import { orderTab, reportOfTab } from "../../lib/extension/tab.ts";
+import { choosePageScript } from "../background/script-menu.ts";
+
+/** A parameter of the popup's address that names another tab than the one in front, for the popup in a tab of its own. */
+const TAB_PARAMETER = "tab";
+
+/** The page that the popup was opened on. */
+export class PopupPage {
+  readonly #tab: Browser.tabs.Tab | undefined;
+  #show: (view: PopupView) => void = () => {};
+
+  private constructor(tab: Browser.tabs.Tab | undefined) {
+    this.#tab = tab;
+  }
+
+  static async ofTab(): Promise<PopupPage> {
+    const named = Number(new URLSearchParams(location.search).get(TAB_PARAMETER) ?? Number.NaN);
+    if (Number.isInteger(named)) return new PopupPage(await browser.tabs.get(named));
+    return new PopupPage((await browser.tabs.query({ active: true, currentWindow: true }))[0]);
+  }
+
+  get tab(): number | undefined {
+    return this.#tab?.id;
+  }
+
+  /** Shows what the page covers, at once and whenever that or a setting changes. */
+  follow(show: (view: PopupView) => void): void {
+    this.#show = show;
+    void this.#update();
+    browser.storage.local.onChanged.addListener(() => void this.#update());
+    // The frame's reader says this to the background, and every page of the extension hears it.
+    browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
+      if (sender.tab?.id === this.tab && isPassagesChanged(message)) void this.#update();
+      return false;
+    });
+  }
+
+  async decide(decision: CoverageDecision | null): Promise<void> {
+    if (this.tab === undefined) return;
+    await orderTab(this.tab, { type: "decide", coverage: decision });
+    if (!this.#isPrivate) {
+      await changePageSettings(this.#address, ({ coverage: _, ...page }) =>
+        decision === null ? page : { ...page, coverage: decision },
+      );
+    }
+    await this.#update();
+  }
+
+  async annotateSite(annotate: boolean): Promise<void> {
+    await changeSiteSettings(siteOf(this.#address), (site) => ({ ...site, annotate }));
+  }
+
+  async annotateOthers(annotate: boolean): Promise<void> {
+    await changeReaderSettings({ annotate });
+  }
+
+  async showIn(script: PageScript | "original"): Promise<void> {
+    if (this.#tab !== undefined) await choosePageScript(this.#tab, script);
+    await this.#update();
+  }
+
+  get #address(): string {
+    return this.#tab?.url ?? "";
+  }
+
+  get #isPrivate(): boolean {
+    return this.#tab?.incognito === true;
+  }
+
+  async #update(): Promise<void> {
+    if (this.tab === undefined) {
+      this.#show({ state: "unreachable", reason: "browser-page" });
+      return;
+    }
+    const [report, choices] = await Promise.all([reportOfTab(this.tab, this.#address), this.#choices()]);
+    this.#show(popupView(report, choices));
+  }
+
+  async #choices(): Promise<PageChoices> {
+    const [page, site, reader] = await Promise.all([
+      pageSettings(this.#address),
+      siteSettings(siteOf(this.#address)),
+      readerSettings(),
+    ]);
+    return {
+      decision: page.coverage ?? null,
+      script: page.convert ?? site.convert ?? reader.convert ?? "original",
+      site: siteOf(this.#address) === "file:" ? "" : siteOf(this.#address),
+      annotateSite: site.annotate ?? reader.annotate,
+      annotateOthers: reader.annotate,
+    };
+  }
+}
+
+function isPassagesChanged(message: unknown): boolean {
+  return (
+    typeof message === "object" &&
+    message !== null &&
+    "type" in message &&
+    message.type === "passages-changed"
+  );
+}

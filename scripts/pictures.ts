@@ -1,0 +1,167 @@
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import process from "node:process";
+import type { BrowserContext, Page } from "@playwright/test";
+import { extensionAddress, serviceWorker, startChromium } from "../e2e/chromium.ts";
+import { closedShadow } from "../e2e/closed-shadow.ts";
+import { type Site, startSite } from "../e2e/site.ts";
+import type { FrameReport } from "../lib/extension/messages.ts";
+import type { PassageKind } from "../lib/matching/passage.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const FOLDER = join(root, "docs/pictures");
+const SAMPLE = "samples/article.html";
+const CARD = "yuanhua-card";
+const PATIENCE_MILLISECONDS = 15_000;
+
+interface Look {
+  readonly width: number;
+  readonly height: number;
+  readonly scale?: number;
+  readonly dark?: boolean;
+  readonly language?: string;
+}
+
+const DESKTOP: Look = { width: 1040, height: 760, scale: 2, language: "zh-TW" };
+
+async function withBrowser(look: Look, work: (context: BrowserContext) => Promise<void>): Promise<void> {
+  const context = await startChromium(look);
+  try {
+    await work(context);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Code for the service worker; as a string, since tools that run TypeScript put calls of their own into functions. */
+const reportExpression = (address: string): string => `(async () => {
+  const [tab] = await chrome.tabs.query({ url: ${JSON.stringify(address)} });
+  if (tab === undefined) return null;
+  const [result] = await chrome.scripting.executeScript({
+    target: { tabId: tab.id },
+    func: () => globalThis.yuanhua?.reader?.report() ?? null,
+  });
+  return result?.result ?? null;
+})()`;
+
+async function openSample(context: BrowserContext, site: Site): Promise<{ page: Page; report: FrameReport }> {
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/${SAMPLE}`);
+  const worker = await serviceWorker(context);
+  const until = Date.now() + PATIENCE_MILLISECONDS;
+  for (;;) {
+    const report = await worker.evaluate<FrameReport | null>(reportExpression(page.url()));
+    if (report !== null && report.passages.length > 0) return { page, report };
+    if (Date.now() > until) throw new Error("The sample article was not annotated in time.");
+    await page.waitForTimeout(100);
+  }
+}
+
+async function tabOf(context: BrowserContext, page: Page): Promise<number> {
+  const worker = await serviceWorker(context);
+  return worker.evaluate(async (url) => (await chrome.tabs.query({ url }))[0]?.id ?? -1, page.url());
+}
+
+/** Points at the passage as a person does, and waits until its card stands. */
+async function openCard(page: Page, text: string): Promise<void> {
+  const place = await page.evaluate(
+    (words) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = node.nodeValue?.indexOf(words) ?? -1;
+        if (at === -1) continue;
+        node.parentElement?.scrollIntoView({ block: "center" });
+        const range = document.createRange();
+        range.setStart(node, at + 1);
+        range.setEnd(node, at + 3);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+      return null;
+    },
+    text.slice(0, 12),
+  );
+  if (place === null) throw new Error(`The article does not have "${text}".`);
+  await page.mouse.move(place.x - 40, place.y - 60);
+  await page.mouse.move(place.x, place.y, { steps: 4 });
+  const card = await closedShadow(page, CARD);
+  const until = Date.now() + PATIENCE_MILLISECONDS;
+  while ((await card.count(".original")) === 0) {
+    if (Date.now() > until) throw new Error(`No card opened for "${text}".`);
+    await page.waitForTimeout(50);
+  }
+  await page.waitForTimeout(250);
+}
+
+const saved = (name: string): string => join(FOLDER, `${name}.png`);
+
+function passageOf({ passages }: FrameReport, kind: PassageKind): string | undefined {
+  return passages.find((passage) => passage.kind === kind)?.text;
+}
+
+async function cards(site: Site): Promise<void> {
+  await withBrowser(DESKTOP, async (context) => {
+    const { page, report } = await openSample(context, site);
+    await page.screenshot({ path: saved("page") });
+    for (const kind of ["verbatim", "edited", "reworded", "spliced", "reported", "translated"] as const) {
+      const text = passageOf(report, kind);
+      if (text === undefined) continue;
+      await openCard(page, text);
+      await page.screenshot({ path: saved(`card-${kind}`) });
+      await page.keyboard.press("Escape");
+    }
+    const longest = report.passages.reduce((long, next) =>
+      next.quoted && next.text.length > long.text.length ? next : long,
+    );
+    await openCard(page, longest.text);
+    await page.screenshot({ path: saved("card-long") });
+  });
+}
+
+async function looks(site: Site): Promise<void> {
+  const variants: readonly (readonly [name: string, look: Look])[] = [
+    ["card-dark", { ...DESKTOP, dark: true }],
+    ["card-200", { ...DESKTOP, width: 640, height: 450 }],
+    ["card-phone", { ...DESKTOP, width: 390, height: 780 }],
+    ["card-english", { ...DESKTOP, language: "en" }],
+  ];
+  for (const [name, look] of variants) {
+    await withBrowser(look, async (context) => {
+      const { page, report } = await openSample(context, site);
+      await openCard(page, passageOf(report, "edited") ?? passageOf(report, "verbatim") ?? "");
+      await page.screenshot({ path: saved(name) });
+    });
+  }
+}
+
+async function extensionPages(site: Site): Promise<void> {
+  for (const dark of [false, true]) {
+    const suffix = dark ? "-dark" : "";
+    await withBrowser({ ...DESKTOP, width: 384, height: 600, dark }, async (context) => {
+      const { page } = await openSample(context, site);
+      const popup = await context.newPage();
+      await popup.goto(`${await extensionAddress(context, "/popup.html")}?tab=${await tabOf(context, page)}`);
+      await popup.locator(".passages li").first().waitFor();
+      await popup.locator(".popup").screenshot({ path: saved(`popup${suffix}`) });
+    });
+    await withBrowser({ ...DESKTOP, height: 900, dark }, async (context) => {
+      const library = await context.newPage();
+      await library.goto(await extensionAddress(context, "/library.html#/interviews/zuckerberg-titv-2025/6"));
+      await library.locator("[data-target]").waitFor();
+      await library.screenshot({ path: saved(`transcript${suffix}`) });
+    });
+  }
+}
+
+const PARTS: Readonly<Record<string, (site: Site) => Promise<void>>> = { cards, looks, extensionPages };
+
+mkdirSync(FOLDER, { recursive: true });
+const site = await startSite(root);
+try {
+  const wished = process.argv.slice(2);
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (wished.length === 0 || wished.includes(name)) await part(site);
+  }
+} finally {
+  await site.close();
+}
