@@ -4,11 +4,17 @@ import { orderTab } from "../../lib/extension/tab.ts";
 import { SEARCH_STYLE } from "../../lib/page/search-style.ts";
 import { UNDERLINE_STYLE } from "../../lib/page/underline-style.ts";
 
-/** Puts the reader into one frame, and the style of its underlines, which reaches page shadow roots as well. */
+/**
+ * Puts the reader into one frame, and the style of what it paints. A style of origin USER reaches page shadow
+ * roots in Firefox as well, but Chromium 156 paints the background of a highlight only where an author's style
+ * gives it one: so both.
+ */
 export async function startReader(tab: number, frame: number): Promise<void> {
   const target = { tabId: tab, frameIds: [frame] };
+  const css = UNDERLINE_STYLE + SEARCH_STYLE;
   await Promise.all([
-    browser.scripting.insertCSS({ target, css: UNDERLINE_STYLE + SEARCH_STYLE, origin: "USER" }),
+    browser.scripting.insertCSS({ target, css, origin: "USER" }),
+    browser.scripting.insertCSS({ target, css, origin: "AUTHOR" }),
     browser.scripting.executeScript({ target, files: ["/reader.js"] }),
   ]);
 }

@@ -32,7 +32,9 @@ const BACKGROUNDS = ["light", "dark"] as const;
 
 /**
  * The style of all underlines, to be inserted into a document with the origin USER: then `!important` wins over
- * whatever the page says of our highlights. Paper gets none, since it opens no card.
+ * whatever the page says of our highlights. The tint is said without it, and the style is to be inserted with the
+ * origin AUTHOR too: Chromium paints the background of a highlight only where an author's style wins. Paper gets
+ * none, since it opens no card.
  */
 export const UNDERLINE_STYLE: string = [
   "@media not print{",
@@ -43,7 +45,7 @@ export const UNDERLINE_STYLE: string = [
         `text-decoration:underline ${LINES[line]} ${INK[background]}!important;text-underline-offset:.22em!important;text-decoration-skip-ink:none!important`,
       ),
     ),
-    rule(highlightName(EMPHASIS, background), `background-color:${TINT[background]}!important`),
+    rule(highlightName(EMPHASIS, background), `background-color:${TINT[background]}`),
   ]),
   "}",
   "@media (prefers-contrast:more){",
@@ -61,10 +63,7 @@ export const UNDERLINE_STYLE: string = [
     ...UNDERLINES.map((line) =>
       rule(highlightName(line, background), "text-decoration-color:LinkText!important"),
     ),
-    rule(
-      highlightName(EMPHASIS, background),
-      "background-color:Highlight!important;color:HighlightText!important",
-    ),
+    rule(highlightName(EMPHASIS, background), "background-color:Highlight;color:HighlightText"),
   ]),
   "}",
 ].join("");
