@@ -1,0 +1,106 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
+import type { Interview } from "../interview/interview.ts";
+import type { Highlight } from "./highlight.ts";
+import { siteOf } from "./page-address.ts";
+import { BLOCK_SIZE, emptyBlock, putIntoBlock, type SearchBlock } from "./search-block.ts";
+import { StoreError } from "./store-error.ts";
+
+/** A highlight as it lies in the database. */
+export interface StoredHighlight {
+  readonly highlight: Highlight;
+  /** The addresses by which its page is recognised. */
+  readonly pages: readonly string[];
+  readonly site: string;
+  /** The search block that has it. */
+  readonly block: number;
+}
+
+/** What lies in the database since version 2. */
+export interface HighlightSchema extends DBSchema {
+  highlights: {
+    key: string;
+    value: StoredHighlight;
+    indexes: { page: string; site: string; created: string; block: number };
+  };
+  search: { key: number; value: SearchBlock };
+  /** Interviews that the reader added. */
+  interviews: { key: string; value: Interview };
+}
+
+export type HighlightDatabase = IDBPDatabase<HighlightSchema>;
+type Upgrade = IDBPTransaction<HighlightSchema, StoreNames<HighlightSchema>[], "versionchange">;
+
+export const DATABASE_NAME = "yuanhua";
+export const DATABASE_VERSION = 2;
+
+/** How a database of each version becomes one of the next; the first one makes version 1. */
+const MIGRATIONS: readonly ((database: HighlightDatabase, transaction: Upgrade) => Promise<void>)[] = [
+  async (database) => {
+    const highlights = database.createObjectStore("highlights", { keyPath: "highlight.id" });
+    highlights.createIndex("page", "pages", { multiEntry: true });
+    highlights.createIndex("site", "site");
+    highlights.createIndex("created", "highlight.created");
+    database.createObjectStore("interviews", { keyPath: "id" });
+  },
+  async (database, transaction) => {
+    const search = database.createObjectStore("search", { keyPath: "number" });
+    const highlights = transaction.objectStore("highlights");
+    highlights.createIndex("block", "block");
+    let block = emptyBlock(0);
+    for (let cursor = await highlights.openCursor(); cursor !== null; cursor = await cursor.continue()) {
+      if (block.ids.length >= BLOCK_SIZE) {
+        await search.put(block);
+        block = emptyBlock(block.number + 1);
+      }
+      putIntoBlock(block, cursor.value.highlight);
+      await cursor.update(stored(cursor.value.highlight, block.number));
+    }
+    if (block.ids.length > 0) await search.put(block);
+  },
+];
+
+/** A highlight with what the database looks it up by. */
+export function stored(highlight: Highlight, block: number): StoredHighlight {
+  const { address, canonical } = highlight;
+  const pages = canonical === null || canonical === address ? [address] : [address, canonical];
+  return { highlight, pages, site: siteOf(address), block };
+}
+
+/**
+ * Opens the database, and makes or upgrades it first where it has to.
+ * @param closed called when it closes on its own: for another version, or because the browser takes it away
+ * @throws StoreError
+ */
+export async function openDatabase(
+  closed: () => void,
+  name: string = DATABASE_NAME,
+): Promise<HighlightDatabase> {
+  let refuse: (problem: StoreError) => void = () => undefined;
+  const blocked = new Promise<never>((_, reject) => {
+    refuse = reject;
+  });
+  const opening = openDB<HighlightSchema>(name, DATABASE_VERSION, {
+    async upgrade(database, version, _, transaction) {
+      try {
+        for (const migrate of MIGRATIONS.slice(version)) await migrate(database, transaction);
+      } catch {
+        transaction.abort();
+      }
+    },
+    blocked() {
+      refuse(new StoreError("blocked"));
+    },
+    blocking(_current, _blocked, event) {
+      if (event.target instanceof IDBDatabase) event.target.close();
+      closed();
+    },
+    terminated: closed,
+  });
+  try {
+    return await Promise.race([opening, blocked]);
+  } catch (error) {
+    // Where it opens after all, nobody waits for it any more, and it must not block others.
+    opening.then((database) => database.close()).catch(() => undefined);
+    throw StoreError.of(error);
+  }
+}
