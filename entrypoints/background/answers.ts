@@ -5,7 +5,7 @@ import { BackgroundMessage } from "../../lib/extension/messages.ts";
 import { changePageSettings, changeReaderSettings, readerSettings } from "../../lib/extension/settings.ts";
 import { updateBadge } from "./badge.ts";
 import { convertPageTexts, convertTexts } from "./conversion.ts";
-import { findCoverage, prepareCoverage } from "./coverage.ts";
+import { prepareCoverage } from "./coverage.ts";
 import { showPageIn, startReader } from "./frames.ts";
 
 type Sender = Browser.runtime.MessageSender;
@@ -32,8 +32,6 @@ async function answer(message: BackgroundMessage, sender: Sender): Promise<unkno
       if (message.reason === "coverage" || message.reason === "order") void prepareCoverage();
       if (tab !== undefined) await startReader(tab, sender.frameId ?? 0);
       return null;
-    case "find-coverage":
-      return findCoverage(message.text, message.title);
     case "passages-changed":
       if (tab !== undefined) await updateBadge(tab);
       return null;

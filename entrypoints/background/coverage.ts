@@ -1,7 +1,18 @@
-import type { FoundCoverage } from "../../lib/extension/messages.ts";
+import * as v from "valibot";
+import { browser } from "wxt/browser";
+import {
+  COVERAGE_PORT,
+  type CoverageRequest,
+  type FoundCoverage,
+} from "../../lib/extension/coverage-request.ts";
 import { coverageSlices } from "../../lib/matching/coverage.ts";
 import { runInSlices } from "../../lib/page/time-slices.ts";
 import { interviews } from "./interviews.ts";
+
+const Request: v.GenericSchema<CoverageRequest> = v.object({
+  text: v.string(),
+  title: v.nullable(v.string()),
+});
 
 let prepared: Promise<void> | null = null;
 
@@ -22,15 +33,36 @@ async function prepare(): Promise<void> {
   }
 }
 
+/** Answers pages that ask what they have of the library's interviews, each on a port of its own. */
+export function listenForCoverageRequests(): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== COVERAGE_PORT) return;
+    const pieces: string[] = [];
+    const ended = new AbortController();
+    port.onDisconnect.addListener(() => ended.abort());
+    port.onMessage.addListener((message: unknown) => {
+      const read = v.safeParse(Request, message);
+      if (!read.success) return port.disconnect();
+      pieces.push(read.output.text);
+      if (read.output.title === null) return;
+      findCoverage(pieces.join(""), read.output.title, ended.signal).then(
+        (found) => port.postMessage(found),
+        () => port.disconnect(),
+      );
+    });
+  });
+}
+
 /**
  * Finds what a page has of the library's interviews. It is done here and not in the page, so that the page is
  * never held, and what the search is made of is loaded once.
+ * @param signal ends the search when the page is gone
  * @returns `null` where the page has nothing of any interview
  */
-export async function findCoverage(text: string, title: string): Promise<FoundCoverage | null> {
+async function findCoverage(text: string, title: string, signal: AbortSignal): Promise<FoundCoverage | null> {
   await prepareCoverage();
   const all = await interviews();
-  const coverage = await runInSlices(coverageSlices({ text, title }, all));
+  const coverage = await runInSlices(coverageSlices({ text, title }, all), signal);
   const interview = all.find(({ id }) => id === coverage.interview);
   return interview === undefined ? null : { coverage, interview };
 }

@@ -3,6 +3,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { listenForMessages } from "./answers.ts";
 import { listenForCommands } from "./commands.ts";
 import { followReaderWords } from "./conversion.ts";
+import { listenForCoverageRequests } from "./coverage.ts";
 import { startGateInOpenTabs } from "./frames.ts";
 import { ensureCues, publishCues } from "./interviews.ts";
 import { createScriptMenu, listenForScriptMenu } from "./script-menu.ts";
@@ -12,6 +13,7 @@ export default defineBackground({
   type: "module",
   main() {
     listenForMessages();
+    listenForCoverageRequests();
     listenForCommands();
     listenForScriptMenu();
     followReaderWords();

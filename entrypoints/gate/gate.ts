@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { requestCoverage } from "../../lib/extension/coverage-request.ts";
 import type { FrameHandle } from "../../lib/extension/frame-handle.ts";
 import { frameSettings, onFrameSettings } from "../../lib/extension/frame-settings.ts";
 import { listen } from "../../lib/extension/listen.ts";
@@ -83,7 +84,7 @@ export async function startGate(): Promise<void> {
     frame.pageText = await inSlices(documentTextSlices(pageBody()));
     const text = `${pageTitle()}\n${frame.pageText.text}`;
     if (!(await inSlices(cueSearchSlices(text, settings.cues)))) return null;
-    frame.coverage = ask({ type: "find-coverage", text: frame.pageText.text, title: pageTitle() });
+    frame.coverage = requestCoverage(frame.pageText.text, pageTitle());
     return "coverage";
   }
 
@@ -94,17 +95,13 @@ export async function startGate(): Promise<void> {
   }
 
   async function startReader(reason: ReaderReason): Promise<boolean> {
-    await ask({ type: "start-reader", reason });
+    const message: BackgroundMessage = { type: "start-reader", reason };
+    try {
+      await browser.runtime.sendMessage(message);
+    } catch {
+      // The background could not put it into this frame; the next change is another occasion.
+    }
     return frame.reader !== undefined;
-  }
-}
-
-/** Asks the background. @returns `null` where it gives no answer: the next change is another occasion */
-async function ask<Answer>(message: BackgroundMessage): Promise<Answer | null> {
-  try {
-    return await browser.runtime.sendMessage<BackgroundMessage, Answer>(message);
-  } catch {
-    return null;
   }
 }
 

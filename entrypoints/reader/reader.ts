@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { browser } from "wxt/browser";
 import { CardController } from "../../components/card/card-controller.tsx";
 import { SearchBar } from "../../components/search-bar/search-bar.tsx";
+import { type FoundCoverage, requestCoverage } from "../../lib/extension/coverage-request.ts";
 import type { FrameHandle } from "../../lib/extension/frame-handle.ts";
 import {
   annotationOf,
@@ -10,7 +11,7 @@ import {
   onFrameSettings,
 } from "../../lib/extension/frame-settings.ts";
 import { listen } from "../../lib/extension/listen.ts";
-import { type FoundCoverage, PageMessage } from "../../lib/extension/messages.ts";
+import { PageMessage } from "../../lib/extension/messages.ts";
 import type { CoverageDecision } from "../../lib/extension/stored-settings.ts";
 import { AnnotatedDocument } from "../../lib/page/annotated-document.ts";
 import { cueSearchSlices } from "../../lib/page/cue-search.ts";
@@ -22,7 +23,6 @@ import { pageBody, pageTitle } from "../../lib/page/unclobbered.ts";
 import { WordWatch } from "../../lib/page/word-watch.ts";
 import { askBackground } from "./ask-background.ts";
 import { cardServices } from "./card-services.ts";
-import { findCoverage } from "./find-coverage.ts";
 import { PassageNavigation } from "./passage-navigation.ts";
 import { reportOf } from "./report.ts";
 import { convertSelection } from "./selection-conversion.ts";
@@ -108,7 +108,7 @@ class Reader {
     const titled = `${pageTitle()}\n${text.text}`;
     if (!always && !(await this.#inSlices(cueSearchSlices(titled, settings.cues)))) return null;
     if (this.#foundIn !== text.text) {
-      this.#found = await (this.#given.coverage ?? findCoverage(text.text, pageTitle()));
+      this.#found = await (this.#given.coverage ?? requestCoverage(text.text, pageTitle()));
       this.#foundIn = text.text;
     }
     return this.#found !== null && (always || this.#found.coverage.covered) ? this.#found : null;

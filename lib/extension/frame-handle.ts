@@ -1,5 +1,6 @@
 import type { PageText } from "../page/page-text.ts";
-import type { FoundCoverage, FrameReport } from "./messages.ts";
+import type { FoundCoverage } from "./coverage-request.ts";
+import type { FrameReport } from "./messages.ts";
 
 /**
  * What the extension's scripts in one frame share, on the global object of their own world, which the page

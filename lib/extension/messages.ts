@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import type { Interview } from "../interview/interview.ts";
-import { type Coverage, PASSAGE_FLAGS, PASSAGE_KINDS } from "../matching/passage.ts";
+import { PASSAGE_FLAGS, PASSAGE_KINDS } from "../matching/passage.ts";
 
 /** Why a page wants more than the gate. */
 export const READER_REASONS = ["coverage", "highlights", "convert", "selection", "order"] as const;
@@ -13,8 +12,6 @@ const PageString = v.pipe(v.string(), v.maxLength(20_000_000));
 export const BackgroundMessage = v.variant("type", [
   /** Put the reader into the frame that asks. Answered with nothing. */
   v.object({ type: v.literal("start-reader"), reason: v.picklist(READER_REASONS) }),
-  /** Answered with what the page has of the library's interviews, as `FoundCoverage`; `null` for nothing. */
-  v.object({ type: v.literal("find-coverage"), text: PageString, title: PageString }),
   /** The passages of the frame have changed, so the badge has to. Answered with nothing. */
   v.object({ type: v.literal("passages-changed") }),
   /** Underline a passage of the page that asks no longer. Answered with nothing. */
@@ -54,12 +51,6 @@ export const BackgroundMessage = v.variant("type", [
   }),
 ]);
 export type BackgroundMessage = v.InferOutput<typeof BackgroundMessage>;
-
-/** Coverage, and the interview that it is of. */
-export interface FoundCoverage {
-  readonly coverage: Coverage;
-  readonly interview: Interview;
-}
 
 /** What a person orders of a page, through the popup, the menu or the keyboard. */
 export const PageMessage = v.variant("type", [
