@@ -59,7 +59,12 @@ export class CardController {
     );
     document.addEventListener(
       "pointerleave",
-      () => this.#send({ type: "point", passage: null, within: false }),
+      ({ target }) => {
+        // While it is caught on its way down, this event also tells of every element that the pointer leaves.
+        if (target === document || target === document.documentElement) {
+          this.#send({ type: "point", passage: null, within: false });
+        }
+      },
       options,
     );
     document.addEventListener("click", (event) => this.#onClick(event), options);

@@ -9,6 +9,12 @@ const GAP = 8;
 const MARGIN = 8;
 /** With less room than this the card scrolls inside rather than shrink further. */
 const LEAST_ROOM = 160;
+/** A higher card is a page of its own. */
+const MOST_ROOM = 520;
+/** With less room than this the words would be squeezed between head and foot, so the card scrolls as a whole. */
+const LOW_ROOM = 320;
+/** A sheet leaves the rest of the window to the page. */
+const SHEET_SHARE = 0.62;
 
 /** What the frame stands by. */
 export interface CardAnchor {
@@ -135,6 +141,13 @@ function lineOf({ rectangles, line }: CardAnchor): DOMRect {
   return all[Math.min(line, all.length - 1)] ?? new DOMRect();
 }
 
+/** @param room the height that there is for the card, in CSS pixels */
+function giveRoom(frame: HTMLElement, room: number): void {
+  const given = Math.round(Math.max(LEAST_ROOM, room));
+  frame.style.setProperty("--room", `${given}px`);
+  frame.toggleAttribute("data-low", given < LOW_ROOM);
+}
+
 async function place(
   reference: { getBoundingClientRect(): DOMRect; contextElement?: Element },
   frame: HTMLElement,
@@ -142,8 +155,11 @@ async function place(
 ): Promise<void> {
   const line = reference.getBoundingClientRect();
   if (innerWidth < SHEET_BELOW) {
+    const above = line.top - GAP;
+    const below = innerHeight - line.bottom - GAP;
     frame.dataset.shape = "sheet";
-    frame.dataset.edge = line.top + line.height / 2 > innerHeight / 2 ? "top" : "bottom";
+    frame.dataset.edge = above > below ? "top" : "bottom";
+    giveRoom(frame, Math.min(Math.max(above, below), innerHeight * SHEET_SHARE));
     frame.style.transform = "";
     return;
   }
@@ -157,10 +173,7 @@ async function place(
       size({
         padding: MARGIN,
         apply: ({ availableHeight }) => {
-          frame.style.setProperty(
-            "--room",
-            `${Math.round(Math.max(LEAST_ROOM, Math.min(availableHeight, 520)))}px`,
-          );
+          giveRoom(frame, Math.min(availableHeight, MOST_ROOM));
         },
       }),
       shift({ padding: MARGIN }),

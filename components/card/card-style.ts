@@ -25,7 +25,10 @@ export const CARD_STYLE = `
   background: var(--paper); border: 1px solid var(--line); border-top: 2px solid var(--red); border-radius: 10px;
   box-shadow: 0 1px 2px #0000001a, 0 12px 32px -8px #00000038; overflow: hidden;
 }
-.frame[data-shape="sheet"] .card { border-radius: 14px 14px 0 0; max-height: 62vh; }
+.frame[data-low] .card { overflow-y: auto; overscroll-behavior: contain; }
+.frame[data-low] .scroll { overflow: visible; flex: none; }
+.frame[data-low] .question .excerpt { -webkit-line-clamp: 1; }
+.frame[data-shape="sheet"] .card { border-radius: 14px 14px 0 0; }
 .frame[data-shape="sheet"][data-edge="top"] .card { border-radius: 0 0 14px 14px; }
 header { display: flex; align-items: center; gap: 8px; padding: 12px 10px 0 20px; }
 .verdict { display: inline-flex; align-items: center; gap: 7px; font-size: 13px; font-weight: 600; flex: 1 1 auto; min-height: 26px; }

@@ -28,7 +28,7 @@ export function ScriptControl({ script, taiwanWording, translate, onScript }: Sc
             type="button"
             lang="zh"
             aria-pressed={entry.script === script}
-            aria-label={translate(entry.label)}
+            aria-label={`${entry.sign} ${translate(entry.label)}`}
             title={translate(entry.label)}
             onClick={() => onScript(entry.script, taiwanWording)}
           >

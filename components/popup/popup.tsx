@@ -132,7 +132,7 @@ function Settings({ view, translate, onSite, onOthers, onScript }: PopupProps & 
               type="button"
               lang={script === "original" ? "zh" : LANGUAGE_TAGS[script]}
               aria-pressed={script === view.script}
-              aria-label={translate(`script_${script}`)}
+              aria-label={`${sign} ${translate(`script_${script}`)}`}
               title={translate(`script_${script}`)}
               onClick={() => onScript(script)}
             >
