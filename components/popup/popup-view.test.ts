@@ -5,6 +5,8 @@ import { countKinds, type PageChoices, popupView } from "./popup-view.ts";
 const choices: PageChoices = {
   decision: null,
   script: "original",
+  scope: "page",
+  written: "Hans",
   site: "example.org",
   annotateSite: true,
   annotateOthers: true,

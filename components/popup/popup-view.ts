@@ -1,7 +1,11 @@
+import type { Script } from "../../lib/chinese/script.ts";
 import type { FrameReport, ReportedPassage } from "../../lib/extension/messages.ts";
 import type { CoverageDecision, PageScript } from "../../lib/extension/stored-settings.ts";
 import type { OutOfReach, TabReport } from "../../lib/extension/tab.ts";
 import { PASSAGE_KINDS, type PassageKind } from "../../lib/matching/passage.ts";
+
+/** Where a choice of script holds: on one page, on its site, or on all that say nothing else. */
+export type ScriptScope = "page" | "site" | "everywhere";
 
 /** A passage and the frame of the page that it stands in. */
 export interface ListedPassage extends ReportedPassage {
@@ -22,6 +26,12 @@ export type PopupView =
       readonly decision: CoverageDecision | null;
       /** What the page is shown in; `original` as its author wrote it. */
       readonly script: PageScript | "original";
+      /** Where the choice of the script holds. */
+      readonly scope: ScriptScope;
+      /** The script that the page's author wrote. */
+      readonly written: Script;
+      /** At how many places the page put its own text back so often that it was left there. */
+      readonly givenUp: number;
       /** As it is named in settings; empty where the page belongs to no site. */
       readonly site: string;
       readonly annotateSite: boolean;
@@ -32,6 +42,9 @@ export type PopupView =
 export interface PageChoices {
   readonly decision: CoverageDecision | null;
   readonly script: PageScript | "original";
+  readonly scope: ScriptScope;
+  /** As far as it can be told from outside the page. */
+  readonly written: Script;
   readonly site: string;
   readonly annotateSite: boolean;
   readonly annotateOthers: boolean;
@@ -52,6 +65,9 @@ export function popupView(report: TabReport, choices: PageChoices): PopupView {
     hidden: frames.reduce((sum, frame) => sum + frame.report.hidden, 0),
     decision: top?.decision ?? choices.decision,
     script: top?.conversion?.target ?? (top === undefined ? choices.script : "original"),
+    scope: choices.scope,
+    written: top?.conversion?.target ? top.conversion.script : choices.written,
+    givenUp: report.frames.reduce((sum, frame) => sum + (frame.report.conversion?.givenUp ?? 0), 0),
     site: choices.site,
     annotateSite: choices.annotateSite,
     annotateOthers: choices.annotateOthers,

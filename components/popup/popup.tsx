@@ -1,9 +1,9 @@
-import { LANGUAGE_TAGS } from "../../lib/chinese/script-variant.ts";
 import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
 import type { CoverageDecision, PageScript } from "../../lib/extension/stored-settings.ts";
 import type { OutOfReach } from "../../lib/extension/tab.ts";
 import { Coverage } from "./coverage.tsx";
-import type { ListedPassage, PopupView } from "./popup-view.ts";
+import { PageScriptChoice } from "./page-script-choice.tsx";
+import type { ListedPassage, PopupView, ScriptScope } from "./popup-view.ts";
 import { Switch } from "./switch.tsx";
 
 export interface PopupProps {
@@ -13,7 +13,8 @@ export interface PopupProps {
   onDecision(decision: CoverageDecision | null): void;
   onSite(annotate: boolean): void;
   onOthers(annotate: boolean): void;
-  onScript(script: PageScript | "original"): void;
+  onScript(script: PageScript | "original", scope: ScriptScope): void;
+  onSearch(): void;
   onLibrary(): void;
 }
 
@@ -26,15 +27,6 @@ const REASONS: Readonly<Record<OutOfReach, MessageKey>> = {
   file: "reach_file",
   other: "reach_other",
 };
-
-const SCRIPTS: readonly (readonly [script: PageScript | "original", sign: string])[] = [
-  ["original", "原"],
-  ["cn", "简"],
-  ["t", "繁"],
-  ["tw", "台"],
-  ["twp", "台詞"],
-  ["hk", "港"],
-];
 
 /** What a page covers, how faithfully, and what the reader decides for it. */
 export function Popup(props: PopupProps) {
@@ -120,27 +112,17 @@ function Decision({ view, translate, onDecision }: PopupProps & { readonly view:
   );
 }
 
-function Settings({ view, translate, onSite, onOthers, onScript }: PopupProps & { readonly view: Reached }) {
+function Settings({
+  view,
+  translate,
+  onSite,
+  onOthers,
+  onScript,
+  onSearch,
+}: PopupProps & { readonly view: Reached }) {
   return (
     <section class="settings">
-      <div class="row">
-        <span id="page-script">{translate("menu_page_script")}</span>
-        <fieldset class="segments" aria-labelledby="page-script">
-          {SCRIPTS.map(([script, sign]) => (
-            <button
-              key={script}
-              type="button"
-              lang={script === "original" ? "zh" : LANGUAGE_TAGS[script]}
-              aria-pressed={script === view.script}
-              aria-label={`${sign} ${translate(`script_${script}`)}`}
-              title={translate(`script_${script}`)}
-              onClick={() => onScript(script)}
-            >
-              {sign}
-            </button>
-          ))}
-        </fieldset>
-      </div>
+      <PageScriptChoice {...view} translate={translate} onScript={onScript} onSearch={onSearch} />
       {view.site !== "" && (
         <Switch on={view.annotateSite} onChange={onSite}>
           {translate("popup_site", view.site)}

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { orderTab, reportOfTab } from "../../lib/extension/tab.ts";
-import { startReaderEverywhere } from "./frames.ts";
+import { openSearch } from "./frames.ts";
 import { turnPageScript } from "./script-menu.ts";
 
 /** Carries out a command of the keyboard in the tab that the person looks at. */
@@ -13,10 +13,7 @@ export async function runCommand(command: string, tab: number): Promise<void> {
     const direction = command === "next-passage" ? "next" : "previous";
     await orderTab(tab, { type: "step", direction }, frame.frame);
   } else if (command === "convert-page") await turnPageScript(tab);
-  else if (command === "search-page") {
-    await startReaderEverywhere(tab);
-    await orderTab(tab, { type: "search" }, 0);
-  }
+  else if (command === "search-page") await openSearch(tab);
 }
 
 /** Listens for the keyboard. Firefox gives no tab with a command, so the one in front is asked for. */

@@ -27,6 +27,12 @@ export async function startReaderEverywhere(tab: number): Promise<number[]> {
   return framesOf(tab, true);
 }
 
+/** Opens the search bar of a tab's page. */
+export async function openSearch(tab: number): Promise<void> {
+  await startReaderEverywhere(tab);
+  await orderTab(tab, { type: "search" }, 0);
+}
+
 /**
  * Shows a tab's page in a script while it is open. What is to be remembered stands in the settings.
  * @param frames "inner": only the frames inside the page

@@ -1,7 +1,11 @@
 import { type Browser, browser } from "wxt/browser";
 import { isScriptVariant } from "../../lib/chinese/script-variant.ts";
-import { changePageSettings } from "../../lib/extension/settings.ts";
-import type { PageScript } from "../../lib/extension/stored-settings.ts";
+import {
+  changePageSettings,
+  changeReaderSettings,
+  changeSiteSettings,
+} from "../../lib/extension/settings.ts";
+import { type PageScript, siteOf } from "../../lib/extension/stored-settings.ts";
 import { orderTab, reportOfTab } from "../../lib/extension/tab.ts";
 import { showPageIn } from "./frames.ts";
 
@@ -84,13 +88,29 @@ export async function turnPageScript(id: number): Promise<void> {
   await choosePageScript(tab, isScriptVariant(stored) ? stored : scriptOfBrowser());
 }
 
-/** Shows a page in the script that the reader chose for it, and remembers that. */
-export async function choosePageScript(tab: Browser.tabs.Tab, choice: Choice): Promise<void> {
+/**
+ * Shows a page in the script that the reader chose, and remembers that: for the page, for its site, or for all.
+ * What is chosen for more takes back what was chosen for less.
+ */
+export async function choosePageScript(
+  tab: Browser.tabs.Tab,
+  choice: Choice,
+  scope: "page" | "site" | "everywhere" = "page",
+): Promise<void> {
   if (tab.id === undefined) return;
   // In a private window the choice holds as long as the page is open, and nothing is kept.
-  if (tab.incognito || tab.url === undefined) await showPageIn(tab.id, choice, "all");
-  else {
-    await changePageSettings(tab.url, (page) => ({ ...page, convert: choice }));
-    if (choice !== "original") await browser.storage.local.set({ [LAST_SCRIPT_KEY]: choice });
+  if (tab.incognito || tab.url === undefined) {
+    await showPageIn(tab.id, choice, "all");
+    return;
   }
+  if (scope === "page") await changePageSettings(tab.url, (page) => ({ ...page, convert: choice }));
+  else {
+    await changePageSettings(tab.url, ({ convert: _, ...page }) => page);
+    await changeSiteSettings(siteOf(tab.url), ({ convert: _, ...site }) =>
+      scope === "site" ? { ...site, convert: choice } : site,
+    );
+    if (scope === "everywhere")
+      await changeReaderSettings({ convert: choice === "original" ? null : choice });
+  }
+  if (choice !== "original") await browser.storage.local.set({ [LAST_SCRIPT_KEY]: choice });
 }

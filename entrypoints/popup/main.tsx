@@ -27,7 +27,8 @@ function show(view: PopupView): void {
       onDecision={(decision: CoverageDecision | null) => void page.decide(decision)}
       onSite={(annotate) => void page.annotateSite(annotate)}
       onOthers={(annotate) => void page.annotateOthers(annotate)}
-      onScript={(script) => void page.showIn(script)}
+      onScript={(script, scope) => void page.showIn(script, scope)}
+      onSearch={() => void page.search().then(close)}
       onLibrary={() => {
         void browser.tabs.create({ url: new URL("library.html", browser.runtime.getURL("/")).href });
         close();

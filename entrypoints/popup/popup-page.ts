@@ -1,5 +1,11 @@
 import { type Browser, browser } from "wxt/browser";
-import { type PageChoices, type PopupView, popupView } from "../../components/popup/popup-view.ts";
+import {
+  type PageChoices,
+  type PopupView,
+  popupView,
+  type ScriptScope,
+} from "../../components/popup/popup-view.ts";
+import { detectScript, type Script } from "../../lib/chinese/script.ts";
 import {
   changePageSettings,
   changeReaderSettings,
@@ -10,6 +16,7 @@ import {
 } from "../../lib/extension/settings.ts";
 import { type CoverageDecision, type PageScript, siteOf } from "../../lib/extension/stored-settings.ts";
 import { orderTab, reportOfTab } from "../../lib/extension/tab.ts";
+import { openSearch } from "../background/frames.ts";
 import { choosePageScript } from "../background/script-menu.ts";
 
 /** A parameter of the popup's address that names another tab than the one in front, for the popup in a tab of its own. */
@@ -65,9 +72,14 @@ export class PopupPage {
     await changeReaderSettings({ annotate });
   }
 
-  async showIn(script: PageScript | "original"): Promise<void> {
-    if (this.#tab !== undefined) await choosePageScript(this.#tab, script);
+  async showIn(script: PageScript | "original", scope: ScriptScope): Promise<void> {
+    if (this.#tab !== undefined) await choosePageScript(this.#tab, script, scope);
     await this.#update();
+  }
+
+  /** Opens the search bar of the page. */
+  async search(): Promise<void> {
+    if (this.tab !== undefined) await openSearch(this.tab);
   }
 
   get #address(): string {
@@ -87,6 +99,20 @@ export class PopupPage {
     this.#show(popupView(report, choices));
   }
 
+  async #written(): Promise<Script> {
+    if (this.tab === undefined) return "none";
+    try {
+      const [result] = await browser.scripting.executeScript({
+        target: { tabId: this.tab },
+        func: (length: number) => String(document.body?.innerText ?? "").slice(0, length),
+        args: [READ],
+      });
+      return detectScript(String(result?.result ?? "")).script;
+    } catch {
+      return "none";
+    }
+  }
+
   async #choices(): Promise<PageChoices> {
     const [page, site, reader] = await Promise.all([
       pageSettings(this.#address),
@@ -96,12 +122,22 @@ export class PopupPage {
     return {
       decision: page.coverage ?? null,
       script: page.convert ?? site.convert ?? reader.convert ?? "original",
+      scope:
+        page.convert === undefined && (site.convert ?? reader.convert ?? null) !== null
+          ? site.convert === undefined
+            ? "everywhere"
+            : "site"
+          : "page",
+      written: await this.#written(),
       site: siteOf(this.#address) === "file:" ? "" : siteOf(this.#address),
       annotateSite: site.annotate ?? reader.annotate,
       annotateOthers: reader.annotate,
     };
   }
 }
+
+/** So much of a page's text tells its script. */
+const READ = 20_000;
 
 function isPassagesChanged(message: unknown): boolean {
   return (
