@@ -25,6 +25,9 @@ const covering: Extract<PopupView, { readonly state: "reached" }> = {
   hidden: 1,
   decision: null,
   script: "original",
+  scope: "site",
+  written: "Hans",
+  givenUp: 1,
   site: "example.org",
   annotateSite: true,
   annotateOthers: true,
@@ -68,6 +71,7 @@ function show(view: PopupView, props: Partial<PopupProps> = {}): void {
       onSite={ignore}
       onOthers={ignore}
       onScript={ignore}
+      onSearch={ignore}
       onLibrary={ignore}
       {...props}
     />,
@@ -91,16 +95,19 @@ it("hands over what a person chooses", () => {
     onPassage: ({ frame, id }) => chosen("passage", frame, id),
     onDecision: (decision) => chosen("decision", decision),
     onSite: (annotate) => chosen("site", annotate),
-    onScript: (script) => chosen("script", script),
+    onScript: (script, scope) => chosen("script", script, scope),
+    onSearch: () => chosen("search"),
   });
   place.querySelector<HTMLElement>(".passages li:nth-child(2) button")?.click();
   place.querySelector<HTMLElement>(".decision button")?.click();
   place.querySelector<HTMLElement>(".switch")?.click();
   place.querySelector<HTMLElement>(".segments button:nth-child(2)")?.click();
+  place.querySelector<HTMLElement>(".script-search")?.click();
   expect(chosen.mock.calls).toEqual([
     ["passage", 2, "b"],
     ["decision", "none"],
     ["site", false],
-    ["script", "cn"],
+    ["script", "cn", "site"],
+    ["search"],
   ]);
 });
