@@ -45,8 +45,8 @@ export type KeptPassage = v.InferOutput<typeof KeptPassage>;
 export const Highlight = v.object({
   /** Unique among all highlights of all readers. */
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
-  /** Without tracking parameters and fragment. */
-  address: Address,
+  /** Without tracking parameters and fragment; empty where no page is known, as with quotes from a book. */
+  address: v.union([v.literal(""), Address]),
   /** What the page calls its own address, where that is believed; `null` else. */
   canonical: v.nullable(Address),
   title: Line,

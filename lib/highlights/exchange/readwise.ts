@@ -1,0 +1,71 @@
+import { HIGHLIGHT_COLOURS, type Highlight } from "../highlight.ts";
+import { cleanAddress } from "../page-address.ts";
+
+/** A number that tells texts apart well enough to know a row again: 53 bits (cyrb53). */
+function hash(text: string): string {
+  let [one, other] = [0xdeadbeef, 0x41c6ce57];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    one = Math.imul(one ^ unit, 2654435761);
+    other = Math.imul(other ^ unit, 1597334677);
+  }
+  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909);
+  other = Math.imul(other ^ (other >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
+  return (4294967296 * (2097151 & other) + (one >>> 0)).toString(36);
+}
+
+/** Readwise writes "2024-05-01 10:20:30+00:00", or the same with a "T". */
+function timeOf(text: string): string | null {
+  const time = Date.parse(text.trim().replace(" ", "T"));
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+/** Whether the first row of a CSV file is that of an export of Readwise. */
+export function isReadwise(head: readonly string[]): boolean {
+  return head.includes("Highlight") && (head.includes("Book Title") || head.includes("Title"));
+}
+
+/** @returns what a row says, still to be checked as a `Highlight` */
+export function fromReadwise(
+  head: readonly string[],
+  row: readonly string[],
+): Record<keyof Highlight, unknown> {
+  const cell = (...names: readonly string[]): string => {
+    for (const name of names) {
+      const found = row[head.indexOf(name)];
+      if (head.includes(name) && found !== undefined && found !== "") return found;
+    }
+    return "";
+  };
+  const exact = cell("Highlight");
+  const title = cell("Book Title", "Title");
+  const address = cell("Source URL", "URL");
+  const colour = cell("Color").toLowerCase();
+  const time = timeOf(cell("Highlighted at"));
+  return {
+    id: `readwise:${hash(`${title}\n${exact}`)}`,
+    address: address === "" ? "" : cleanAddress(address),
+    canonical: null,
+    title,
+    script: "",
+    created: time,
+    changed: time,
+    colour: HIGHLIGHT_COLOURS.find((known) => known === colour) ?? "yellow",
+    note: cell("Note"),
+    tags: cell("Tags")
+      .split(",")
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== ""),
+    pieces:
+      exact === ""
+        ? []
+        : [
+            {
+              quote: { type: "TextQuoteSelector", exact, prefix: "", suffix: "" },
+              position: null,
+              path: null,
+            },
+          ],
+    passage: null,
+  };
+}
