@@ -3,7 +3,7 @@ import { foldedText } from "../chinese/folded-text.ts";
 import type { Interview } from "../interview/interview.ts";
 import { attributionLength, attributionOf } from "./attribution.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
-import { type InterviewIndex, indexInterview } from "./interview-index.ts";
+import { type InterviewIndex, indexSlices } from "./interview-index.ts";
 import type { Coverage, Passage, PassageSource } from "./passage.ts";
 import { areSpliced, sameElsewhere, sourcesOf } from "./sources.ts";
 import { type Span, spansOf } from "./spans.ts";
@@ -60,10 +60,12 @@ const reaches = (candidate: Candidate, floor: Floor): boolean =>
 
 const indexes = new WeakMap<Interview, readonly InterviewIndex[]>();
 
-function indexesOf(interview: Interview): readonly InterviewIndex[] {
+/** The indexes of an interview's renditions, made when it is first asked for. */
+function* indexesOf(interview: Interview): Generator<void, readonly InterviewIndex[], void> {
   const known = indexes.get(interview);
   if (known !== undefined) return known;
-  const made = interview.renditions.map((rendition) => indexInterview(interview, rendition));
+  const made: InterviewIndex[] = [];
+  for (const rendition of interview.renditions) made.push(yield* indexSlices(interview, rendition));
   indexes.set(interview, made);
   return made;
 }
@@ -87,7 +89,7 @@ export function* coverageSlices(
     if (!interview.speakers.some((speaker) => named(speaker.names))) continue;
     spans ??= spansOf(page.text);
     yield;
-    for (const index of indexesOf(interview)) {
+    for (const index of yield* indexesOf(interview)) {
       const candidates: { candidate: Candidate; span: Span }[] = [];
       for (const span of spans) {
         const traced = yield* traceClauses(page.text, span.clauses, index);

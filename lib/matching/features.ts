@@ -29,6 +29,23 @@ const NUMBER = 5;
 /** A name or term alone never counts: all coverage of the same people has it. */
 const TERM = 1.5;
 
+/**
+ * The features of two stretches that follow one another. Pairs of characters across the seam are left out: what
+ * stands there is a mark.
+ */
+export function joinFeatures(first: Features, second: Features): Features {
+  const weights = new Map<number, number>();
+  for (const { keys, weights: own } of [first, second]) {
+    keys.forEach((key, at) => {
+      const weight = own[at] ?? 0;
+      if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
+    });
+  }
+  let total = 0;
+  for (const weight of weights.values()) total += weight;
+  return { keys: [...weights.keys()], weights: [...weights.values()], total };
+}
+
 /** Keys above all pairs of characters (32 bits). */
 const WORD_KEYS = 2 ** 33;
 const TERM_KEYS = 2 ** 34;

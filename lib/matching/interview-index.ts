@@ -1,8 +1,7 @@
-import { fold } from "../chinese/fold.ts";
 import { foldedText } from "../chinese/folded-text.ts";
 import type { Interview, Rendition } from "../interview/interview.ts";
 import { clausesOf } from "../text/clauses.ts";
-import { featuresOf } from "./features.ts";
+import { type Features, featuresOf } from "./features.ts";
 import { TermFinder } from "./terms.ts";
 
 /** A clause of the transcript: the unit in which places are found. */
@@ -23,8 +22,8 @@ export interface IndexedClause {
 
 /** Where a feature stands: clauses in ascending order, and how much it tells in each. */
 export interface Posting {
-  readonly clauses: readonly number[];
-  readonly weights: readonly number[];
+  readonly clauses: Uint16Array;
+  readonly weights: Float32Array;
 }
 
 /** One rendition of an interview, made ready for search. */
@@ -69,34 +68,52 @@ function clausesOfRendition(rendition: Rendition, terms: TermFinder): IndexedCla
   return clauses;
 }
 
-/** Makes an interview's rendition ready for search. */
-export function indexInterview(interview: Interview, rendition: Rendition): InterviewIndex {
+/** Clauses that are indexed in one step: well under a millisecond each. */
+const CLAUSES_PER_STEP = 16;
+
+/** Makes an interview's rendition ready for search, in steps of a few milliseconds. */
+export function* indexSlices(
+  interview: Interview,
+  rendition: Rendition,
+): Generator<void, InterviewIndex, void> {
   const terms = new TermFinder(interview);
   const clauses = clausesOfRendition(rendition, terms);
+  yield;
   const synonyms = new Map(Object.entries(rendition.synonyms));
-  const postings = new Map<number, { clauses: number[]; weights: number[] }>();
-  clauses.forEach((clause, index) => {
+  const synonymFeatures = new Map<string, Features>();
+  const collected = new Map<number, { clauses: number[]; weights: number[] }>();
+  for (const [index, clause] of clauses.entries()) {
+    if (index % CLAUSES_PER_STEP === 0) yield;
     const weights = new Map<number, number>();
-    const add = (text: string, share: number): void => {
-      const features = featuresOf(text, terms);
-      features.keys.forEach((key, at) => {
-        const weight = (features.weights[at] ?? 0) * share;
+    const add = ({ keys, weights: own }: Features, share: number): void => {
+      keys.forEach((key, at) => {
+        const weight = (own[at] ?? 0) * share;
         if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
       });
     };
-    add(clause.text, 1);
+    add(featuresOf(clause.text, terms), 1);
     for (let start = 0; start < clause.text.length; start++) {
       for (let length = 2; length <= LONGEST_WORD; length++) {
-        for (const [word, likeness] of synonyms.get(fold(clause.text.slice(start, start + length))) ?? [])
-          add(word, likeness * SYNONYM_SHARE);
+        for (const [word, likeness] of synonyms.get(clause.text.slice(start, start + length)) ?? []) {
+          const features = synonymFeatures.get(word) ?? featuresOf(word, terms);
+          synonymFeatures.set(word, features);
+          add(features, likeness * SYNONYM_SHARE);
+        }
       }
     }
     for (const [key, weight] of weights) {
-      const posting = postings.get(key) ?? { clauses: [], weights: [] };
+      const posting = collected.get(key) ?? { clauses: [], weights: [] };
       posting.clauses.push(index);
       posting.weights.push(weight);
-      postings.set(key, posting);
+      collected.set(key, posting);
     }
-  });
+  }
+  const postings = new Map<number, Posting>();
+  for (const [key, posting] of collected) {
+    postings.set(key, {
+      clauses: Uint16Array.from(posting.clauses),
+      weights: Float32Array.from(posting.weights),
+    });
+  }
   return { interview, rendition, terms, clauses, postings };
 }

@@ -1,8 +1,14 @@
 import { foldedText } from "../chinese/folded-text.ts";
 import type { Clause } from "../text/clauses.ts";
-import { featuresOf } from "./features.ts";
+import { type Features, featuresOf, joinFeatures } from "./features.ts";
 import type { InterviewIndex } from "./interview-index.ts";
-import { searchWindows, type WindowMatch } from "./window-search.ts";
+import {
+  type ClauseSums,
+  mostInWindow,
+  searchWindows,
+  sumByClause,
+  type WindowMatch,
+} from "./window-search.ts";
 
 /** Consecutive clauses of a page that go back to one window of the transcript. */
 export interface TracedSegment {
@@ -24,23 +30,36 @@ const LONGEST_SEGMENT = 7;
 const CHANCE_SHARE = 0.08;
 /** A passage that goes to another place must be worth it. In nats; about one word in common. */
 const JUMP_COST = 4;
-/** Where not even this much is shared by a whole stretch, its parts are not looked at. */
-const LEAST_SHARED = 7;
+/** A clause that shares less than this with every clause of the transcript neither begins nor ends a segment. */
+const LEAST_AT_EDGE = 2.5;
+/** Clauses between two calls that yield: a search takes some 20 microseconds. */
+const CLAUSES_PER_STEP = 24;
 
+/** A clause of the page with what it can share. */
+interface PreparedClause {
+  readonly features: Features;
+  readonly sums: ClauseSums;
+  /** Of `sums`. */
+  readonly highest: number;
+}
+
+function prepare(text: string, { start, end }: Clause, index: InterviewIndex): PreparedClause {
+  const features = featuresOf(foldedText(text.slice(start, end)).text, index.terms);
+  const sums = sumByClause(features, index);
+  let highest = 0;
+  for (const sum of sums) if (sum > highest) highest = sum;
+  return { features, sums, highest };
+}
+
+/** Traces the clauses `from` to `to`, whose features were joined. */
 function traceRun(
-  text: string,
-  clauses: readonly Clause[],
   from: number,
   to: number,
+  features: Features,
+  sums: ClauseSums,
   index: InterviewIndex,
 ): TracedSegment | null {
-  let folded = "";
-  for (let at = from; at < to; at++) {
-    const clause = clauses[at];
-    if (clause !== undefined) folded += foldedText(text.slice(clause.start, clause.end)).text;
-  }
-  const features = featuresOf(folded, index.terms);
-  const found = searchWindows(features, index);
+  const found = searchWindows(features, sums, index);
   if (found === null) return null;
   return {
     from,
@@ -66,18 +85,30 @@ export function* traceClauses(
   clauses: readonly Clause[],
   index: InterviewIndex,
 ): Generator<void, TracedSegment[], void> {
+  const prepared: PreparedClause[] = [];
+  for (const clause of clauses) {
+    prepared.push(prepare(text, clause, index));
+    if (prepared.length % CLAUSES_PER_STEP === 0) yield;
+  }
   const best: number[] = [0];
   const step: (TracedSegment | null)[] = [null];
-  const singles = clauses.map((_, at) => traceRun(text, clauses, at, at + 1, index));
-  yield;
   for (let to = 1; to <= clauses.length; to++) {
     best[to] = best[to - 1] ?? 0;
     step[to] = null;
-    let shared = 0;
+    const last = prepared[to - 1];
+    if (last === undefined || last.highest < LEAST_AT_EDGE) continue;
+    let features = last.features;
+    let sums = last.sums;
     for (let from = to - 1; from >= 0 && to - from <= LONGEST_SEGMENT; from--) {
-      shared += singles[from]?.source.shared ?? 0;
-      if (shared < LEAST_SHARED) continue;
-      const segment = from === to - 1 ? (singles[from] ?? null) : traceRun(text, clauses, from, to, index);
+      const first = prepared[from];
+      if (first === undefined) break;
+      if (from < to - 1) {
+        features = joinFeatures(first.features, features);
+        sums = addSums(first.sums, sums);
+      }
+      const gain = mostInWindow(sums) - CHANCE_SHARE * features.total - JUMP_COST;
+      if (first.highest < LEAST_AT_EDGE || (best[from] ?? 0) + gain <= (best[to] ?? 0)) continue;
+      const segment = traceRun(from, to, features, sums, index);
       if (segment === null) continue;
       const value = (best[from] ?? 0) + segment.evidence;
       if (value > (best[to] ?? 0)) {
@@ -94,4 +125,11 @@ export function* traceClauses(
     to = segment?.from ?? to - 1;
   }
   return segments.reverse();
+}
+
+function addSums(first: ClauseSums, second: ClauseSums): ClauseSums {
+  const sums = new Float32Array(first);
+  for (let clause = 0; clause < sums.length; clause++)
+    sums[clause] = (sums[clause] ?? 0) + (second[clause] ?? 0);
+  return sums;
 }

@@ -29,87 +29,138 @@ const SEEDS = 6;
  */
 const UNSHARED_COST = 0.08;
 
+/** What a stretch shares with each clause of the transcript by itself, in nats, by the clause's index. */
+export type ClauseSums = Float32Array;
+
+/** Adds up what a stretch shares with each clause of the transcript. */
+export function sumByClause({ keys, weights }: Features, { postings, clauses }: InterviewIndex): ClauseSums {
+  const sums = new Float32Array(clauses.length);
+  for (let at = 0; at < keys.length; at++) {
+    const posting = postings.get(keys[at] ?? -1);
+    if (posting === undefined) continue;
+    const own = weights[at] ?? 0;
+    for (let entry = 0; entry < posting.clauses.length; entry++) {
+      const clause = posting.clauses[entry] ?? 0;
+      sums[clause] = (sums[clause] ?? 0) + Math.min(own, posting.weights[entry] ?? 0);
+    }
+  }
+  return sums;
+}
+
+/** What a stretch can share with any window at most: its sums over as many clauses as a window has. In nats. */
+export function mostInWindow(sums: ClauseSums): number {
+  let most = 0;
+  let sum = 0;
+  for (let last = 0; last < sums.length; last++) {
+    sum += (sums[last] ?? 0) - (last < LONGEST_WINDOW ? 0 : (sums[last - LONGEST_WINDOW] ?? 0));
+    if (sum > most) most = sum;
+  }
+  return most;
+}
+
+/** The clauses with most in common, the best first. */
+function seedsOf(sums: ClauseSums): number[] {
+  const seeds: number[] = [];
+  for (let clause = 0; clause < sums.length; clause++) {
+    const sum = sums[clause] ?? 0;
+    if (sum === 0 || (seeds.length === SEEDS && sum <= (sums[seeds[SEEDS - 1] ?? 0] ?? 0))) continue;
+    let place = seeds.length === SEEDS ? SEEDS - 1 : seeds.length;
+    while (place > 0 && (sums[seeds[place - 1] ?? 0] ?? 0) < sum) {
+      seeds[place] = seeds[place - 1] ?? 0;
+      place--;
+    }
+    seeds[place] = clause;
+  }
+  return seeds;
+}
+
 /**
  * Finds where in the transcript the words of a stretch of text may come from: the window of clauses that shares
  * most with it, each feature counted once.
+ * @param sums of the same features
  * @returns `null` where nothing is shared
  */
-export function searchWindows(features: Features, index: InterviewIndex): WindowSearchResult | null {
-  const { clauses, postings } = index;
-  const sums = new Map<number, number>();
-  features.keys.forEach((key, at) => {
-    const posting = postings.get(key);
-    if (posting === undefined) return;
-    const own = features.weights[at] ?? 0;
-    posting.clauses.forEach((clause, entry) => {
-      sums.set(clause, (sums.get(clause) ?? 0) + Math.min(own, posting.weights[entry] ?? 0));
-    });
-  });
-  if (sums.size === 0) return null;
-  const seeds = [...sums].sort((one, other) => other[1] - one[1]).slice(0, SEEDS);
-
+export function searchWindows(
+  features: Features,
+  sums: ClauseSums,
+  index: InterviewIndex,
+): WindowSearchResult | null {
   const matches: WindowMatch[] = [];
-  for (const [seed] of seeds) matches.push(...windowsAround(seed, features, index));
-  matches.sort((one, other) => other.score - one.score);
-  const [best] = matches;
+  for (const seed of seedsOf(sums)) collectWindows(seed, features, index, matches);
+  let best: WindowMatch | undefined;
+  for (const match of matches) if (best === undefined || match.score > best.score) best = match;
   if (best === undefined) return null;
 
+  const { clauses } = index;
   const text = textOf(best, index);
   const firstSentence = clauses[best.first]?.sentence ?? 0;
   const lastSentence = clauses[best.last - 1]?.sentence ?? 0;
-  const rival = matches.find((match) => {
-    const from = clauses[match.first]?.sentence ?? 0;
-    const to = clauses[match.last - 1]?.sentence ?? 0;
-    return (to < firstSentence || from > lastSentence) && !text.includes(textOf(match, index));
-  });
-  return { best, rival: Math.max(0, rival?.score ?? 0) };
+  let rival = 0;
+  for (const match of matches) {
+    if (match.score <= rival) continue;
+    const isElsewhere =
+      (clauses[match.last - 1]?.sentence ?? 0) < firstSentence ||
+      (clauses[match.first]?.sentence ?? 0) > lastSentence;
+    if (isElsewhere && !text.includes(textOf(match, index))) rival = match.score;
+  }
+  return { best, rival };
 }
 
-function textOf({ first, last }: { first: number; last: number }, index: InterviewIndex): string {
-  return index.clauses
-    .slice(first, last)
-    .map((clause) => clause.text)
-    .join("");
+function textOf(
+  { first, last }: { readonly first: number; readonly last: number },
+  index: InterviewIndex,
+): string {
+  let text = "";
+  for (let at = first; at < last; at++) text += index.clauses[at]?.text ?? "";
+  return text;
 }
 
-function windowsAround(seed: number, features: Features, index: InterviewIndex): WindowMatch[] {
+/** Tries all windows of one turn that hold a clause. */
+function collectWindows(
+  seed: number,
+  features: Features,
+  index: InterviewIndex,
+  matches: WindowMatch[],
+): void {
   const { clauses, postings } = index;
   const turn = clauses[seed]?.turn;
   let from = seed;
   while (from > 0 && seed - from < LONGEST_WINDOW - 1 && clauses[from - 1]?.turn === turn) from--;
   let to = seed + 1;
   while (to < clauses.length && to - seed < LONGEST_WINDOW && clauses[to]?.turn === turn) to++;
+  const width = to - from;
 
-  /** For each feature that stands near the seed, its weight in each clause from `from` on. */
-  const rows: Float32Array[] = [];
-  features.keys.forEach((key, at) => {
-    const posting = postings.get(key);
-    if (posting === undefined) return;
-    let row: Float32Array | null = null;
+  /** For each feature that stands near the seed a row: its weight in each clause from `from` on. */
+  const rows = new Float32Array(features.keys.length * width);
+  let count = 0;
+  for (let at = 0; at < features.keys.length; at++) {
+    const posting = postings.get(features.keys[at] ?? -1);
+    if (posting === undefined) continue;
+    let found = false;
     for (let entry = firstAtLeast(posting.clauses, from); entry < posting.clauses.length; entry++) {
       const clause = posting.clauses[entry] ?? to;
       if (clause >= to) break;
-      row ??= new Float32Array(to - from);
-      row[clause - from] = Math.min(features.weights[at] ?? 0, posting.weights[entry] ?? 0);
+      rows[count * width + clause - from] = Math.min(features.weights[at] ?? 0, posting.weights[entry] ?? 0);
+      found = true;
     }
-    if (row !== null) rows.push(row);
-  });
+    if (found) count++;
+  }
 
-  const matches: WindowMatch[] = [];
+  const held = new Float32Array(count);
   for (let first = from; first <= seed; first++) {
-    const held = new Float32Array(rows.length);
+    held.fill(0);
     let shared = 0;
     let size = 0;
     for (let last = first; last < to && last - first < LONGEST_WINDOW; last++) {
       size += clauses[last]?.weight ?? 0;
-      rows.forEach((row, at) => {
-        const weight = row[last - from] ?? 0;
-        const before = held[at] ?? 0;
+      for (let row = 0, cell = last - from; row < count; row++, cell += width) {
+        const weight = rows[cell] ?? 0;
+        const before = held[row] ?? 0;
         if (weight > before) {
           shared += weight - before;
-          held[at] = weight;
+          held[row] = weight;
         }
-      });
+      }
       if (last < seed) continue;
       matches.push({
         first,
@@ -119,11 +170,10 @@ function windowsAround(seed: number, features: Features, index: InterviewIndex):
       });
     }
   }
-  return matches;
 }
 
 /** The index of the first entry that is not below a bound, by halving. */
-function firstAtLeast(ascending: readonly number[], bound: number): number {
+function firstAtLeast(ascending: Uint16Array, bound: number): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {
