@@ -93,7 +93,7 @@ const QUESTION_VERBS = [
 
 /** Verbs that open indirect speech within a clause: what follows is the statement itself. */
 const OPENING = new RegExp(
-  `^.{0,18}?(?:${[
+  `^(?![^,]*(?:${["有人", "外界", "人們", "大家", "業界"].map(fold).join("|")}))[^,.;!?:]{0,18}?(?:${[
     "表示",
     "指出",
     "認為",
@@ -124,7 +124,7 @@ const OPENING = new RegExp(
   ]
     .map(fold)
     .sort((one, other) => other.length - one.length)
-    .join("|")})(?:${["道", "說", "稱", "到", "過"].map(fold).join("|")})?[:,]?`,
+    .join("|")})(?:${["道", "說", "稱", "到", "過", "了", "著"].map(fold).join("|")})?[:,]?`,
   "u",
 );
 

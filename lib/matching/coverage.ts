@@ -5,10 +5,10 @@ import { attributionLength, attributionOf } from "./attribution.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { type InterviewIndex, indexSlices } from "./interview-index.ts";
 import type { Coverage, Passage, PassageSource } from "./passage.ts";
-import { areSpliced, sameElsewhere, sourcesOf } from "./sources.ts";
+import { areSpliced, joinRanges, sameElsewhere, sourcesOf } from "./sources.ts";
 import { type Span, spansOf } from "./spans.ts";
 import { traceClauses } from "./trace.ts";
-import { judge } from "./verdict.ts";
+import { EDITED_SIMILARITY, judge } from "./verdict.ts";
 
 /** A page as matching sees it. */
 export interface MatchedPage {
@@ -28,9 +28,14 @@ const CERTAIN: Floor = { evidence: 12, margin: 8 };
 /** Quoted, on a page that is coverage. */
 const QUOTED: Floor = { evidence: 0.5, margin: 2.5 };
 /** Not quoted, but somebody is said to say it, or its neighbours go back to the interview. */
-const REPORTED: Floor = { evidence: 4, margin: 4 };
+const REPORTED: Floor = { evidence: 3.5, margin: 3.5 };
 /** Not quoted and without a sign that somebody said it. */
 const UNATTRIBUTED: Floor = { evidence: 14, margin: 9 };
+
+/** Indirect speech that shares less than this of its weight tells of something else with the same words. */
+const LEAST_REPORTED_SHARE = 0.24;
+/** Shorter ones are names of things: 人才爭奪戰. In characters, folded. */
+const SHORTEST_REPORTED = 9;
 
 /** A quotation of which less is traced than this is another one with a phrase in common. */
 const LEAST_TRACED = 0.45;
@@ -52,11 +57,26 @@ const JOINT_PASSAGES = 2;
 /** A page that holds this share of the transcript's clauses, word for word or nearly, reprints the interview. */
 const REPOST_SHARE = 0.5;
 
+/** Between two sentences stand a mark and perhaps a few words that were put in. In characters. */
+const JOINED_DISTANCE = 12;
+
 /** A neighbour is at most this many characters away. */
 const NEIGHBOUR_DISTANCE = 160;
 
 const reaches = (candidate: Candidate, floor: Floor): boolean =>
   candidate.evidence >= floor.evidence && candidate.margin >= floor.margin;
+
+/** Characters that are folded in one step: a millisecond. */
+const FOLDED_PER_STEP = 1 << 16;
+
+function* foldSlices(text: string): Generator<void, string, void> {
+  let folded = "";
+  for (let start = 0; start < text.length; start += FOLDED_PER_STEP) {
+    folded += fold(text.slice(start, start + FOLDED_PER_STEP));
+    yield;
+  }
+  return folded;
+}
 
 const indexes = new WeakMap<Interview, readonly InterviewIndex[]>();
 
@@ -78,8 +98,7 @@ export function* coverageSlices(
   page: MatchedPage,
   interviews: readonly Interview[],
 ): Generator<void, Coverage, void> {
-  const folded = fold(page.text);
-  yield;
+  const folded = yield* foldSlices(page.text);
   const title = fold(page.title);
   let best: Coverage = { covered: false, score: 0, interview: null, passages: [], repost: null };
   let spans: readonly Span[] | null = null;
@@ -87,8 +106,7 @@ export function* coverageSlices(
     const named = (names: readonly string[]): boolean =>
       names.some((name) => name !== "" && (folded.includes(fold(name)) || title.includes(fold(name))));
     if (!interview.speakers.some((speaker) => named(speaker.names))) continue;
-    spans ??= spansOf(page.text);
-    yield;
+    spans ??= yield* spansOf(page.text);
     for (const index of yield* indexesOf(interview)) {
       const candidates: { candidate: Candidate; span: Span }[] = [];
       for (const span of spans) {
@@ -154,7 +172,12 @@ function decide(
     if (candidate.quoted && isQuotedPassage(text, candidate)) accepted.push(candidate);
   }
   for (const candidate of candidates) {
-    if (candidate.quoted) continue;
+    if (candidate.quoted || candidate.share < LEAST_REPORTED_SHARE) continue;
+    const words = text.slice(
+      candidate.start + attributionLength(folded.slice(candidate.start, candidate.end)),
+      candidate.end,
+    );
+    if (foldedText(words).text.length < SHORTEST_REPORTED) continue;
     const { spoken, asked } = attributionOf(folded, candidate.start, candidate.end, index.interview);
     const hasNeighbour = [...accepted, ...certain].some(
       (other) =>
@@ -165,7 +188,7 @@ function decide(
     if (reaches(candidate, spoken || asked || hasNeighbour ? REPORTED : UNATTRIBUTED))
       accepted.push(candidate);
   }
-  for (const candidate of accepted) passages.push(passageOf(text, folded, candidate));
+  for (const candidate of joinCopied(text, accepted)) passages.push(passageOf(text, folded, candidate));
   passages.push(...unmatchedOf(text, folded, spans, passages, index));
   passages.sort((one, other) => one.start - other.start);
   return { covered, score, interview: index.interview.id, passages, repost: repostOf(passages, index) };
@@ -177,6 +200,48 @@ function isQuotedPassage(text: string, candidate: Candidate): boolean {
   const { similarity } = judge(words, sources, { reported: false, spliced: false });
   if (similarity >= SAME_WORDS && candidate.evidence >= LEAST_SAME_WORDS) return true;
   return words.length >= SHORTEST_REWORDED && candidate.traced >= LEAST_TRACED && reaches(candidate, QUOTED);
+}
+
+/**
+ * Joins sentences outside of quotation marks that follow one another on a line and in the transcript, word for
+ * word or nearly: a reprint is cut at its paragraphs.
+ */
+function joinCopied(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const joined: Candidate[] = [];
+  for (const candidate of [...candidates].sort((one, other) => one.start - other.start)) {
+    const last = joined.at(-1);
+    const together =
+      last === undefined ? [] : joinRanges([...last.ranges, ...candidate.ranges], candidate.index);
+    if (
+      last === undefined ||
+      last.quoted ||
+      candidate.quoted ||
+      together.length > 1 ||
+      candidate.start - last.end > JOINED_DISTANCE ||
+      text.slice(last.end, candidate.start).includes("\n") ||
+      !isCopied(text, last) ||
+      !isCopied(text, candidate)
+    ) {
+      joined.push(candidate);
+      continue;
+    }
+    joined[joined.length - 1] = {
+      ...last,
+      end: candidate.end,
+      ranges: together,
+      evidence: last.evidence + candidate.evidence,
+      margin: Math.max(last.margin, candidate.margin),
+    };
+  }
+  return joined;
+}
+
+function isCopied(text: string, { start, end, ranges, index }: Candidate): boolean {
+  const sources = ranges.flatMap((range) => sourcesOf(range, index));
+  return (
+    judge(text.slice(start, end), sources, { reported: false, spliced: false }).similarity >=
+    EDITED_SIMILARITY
+  );
 }
 
 /** Confidence from evidence: half at the floor of certainty, near 1 for a sentence word for word. */

@@ -2,7 +2,7 @@ import { foldedText } from "../chinese/folded-text.ts";
 import { type Clause, clausesOf } from "../text/clauses.ts";
 import { findQuotations, type Quotation } from "../text/quotations.ts";
 
-/** A stretch of a page that is traced on its own: a quotation, or what stands between two on one line. */
+/** A stretch of a page that is traced on its own: a quotation, or a sentence outside of one, as far as it goes. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -28,30 +28,44 @@ function isStatement(text: string, quotation: Quotation): boolean {
   );
 }
 
-/** Cuts a page's text into the spans that are traced. Titles, coinages and scare quotes stay within their clause. */
-export function spansOf(text: string): Span[] {
+/** Lines between two steps; most lines of a page are short. */
+const LINES_PER_STEP = 64;
+/** In characters: such a line takes a step by itself. */
+const LONG_LINE = 2_000;
+
+/** In steps: cuts a page's text into the spans that are traced. Titles, coinages and scare quotes stay within their clause. */
+export function* spansOf(text: string): Generator<void, Span[], void> {
   const spans: Span[] = [];
   const add = (start: number, end: number, quoted: boolean): void => {
     const clauses = clausesOf(text, start, end);
-    if (clauses.length > 0) spans.push({ start, end, quoted, clauses });
+    if (clauses.length === 0) return;
+    if (quoted) {
+      spans.push({ start, end, quoted, clauses });
+      return;
+    }
+    let from = 0;
+    clauses.forEach((clause, at) => {
+      if (clause.stop === "comma" && at < clauses.length - 1) return;
+      const sentence = clauses.slice(from, at + 1);
+      spans.push({ start: sentence[0]?.start ?? start, end: clause.end, quoted, clauses: sentence });
+      from = at + 1;
+    });
   };
-  const quotations = findQuotations(text).filter((quotation) => isStatement(text, quotation));
-  let next = 0;
   let lineStart = 0;
+  let lines = 0;
   while (lineStart <= text.length) {
     const feed = text.indexOf("\n", lineStart);
     const lineEnd = feed === -1 ? text.length : feed;
+    const quotations = findQuotations(text.slice(lineStart, lineEnd), lineStart);
     let from = lineStart;
-    for (
-      let quotation = quotations[next];
-      quotation !== undefined && quotation.start <= lineEnd;
-      quotation = quotations[++next]
-    ) {
+    for (const quotation of quotations) {
+      if (!isStatement(text, quotation)) continue;
       add(from, quotation.start - 1, false);
       add(quotation.start, quotation.end, true);
       from = quotation.end + 1;
     }
     add(from, lineEnd, false);
+    if (++lines % LINES_PER_STEP === 0 || lineEnd - lineStart > LONG_LINE) yield;
     lineStart = lineEnd + 1;
   }
   return spans;

@@ -27,9 +27,9 @@ export interface TracedSegment {
 /** Longer segments are traced in parts, which meet again where their sources do. */
 const LONGEST_SEGMENT = 7;
 /** Any two texts on one subject share about this much of their weight (median of unlike sentences). */
-const CHANCE_SHARE = 0.08;
+const CHANCE_SHARE = 0.06;
 /** A passage that goes to another place must be worth it. In nats; about one word in common. */
-const JUMP_COST = 4;
+const JUMP_COST = 3.5;
 /** A clause that shares less than this with every clause of the transcript neither begins nor ends a segment. */
 const LEAST_AT_EDGE = 2.5;
 /** Clauses between two calls that yield: a search takes some 20 microseconds. */

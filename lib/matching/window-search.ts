@@ -27,7 +27,7 @@ const SEEDS = 6;
  * What a window says beyond the passage costs this share of its weight: another translation leaves half of a
  * clause's weight unshared, so that more would take true clauses off, and less would leave foreign ones on.
  */
-const UNSHARED_COST = 0.08;
+const UNSHARED_COST = 0.1;
 
 /** What a stretch shares with each clause of the transcript by itself, in nats, by the clause's index. */
 export type ClauseSums = Float32Array;

@@ -44,10 +44,15 @@ function closesMark(mark: string, closer: string): boolean {
 }
 
 /**
- * The quotations of one line. A mark that is never closed runs to the line's end; one that was never opened
- * begins at the line's start, if nothing else is quoted before it.
+ * Finds what stands between quotation marks of any style in use in one line, nested ones within their outer ones.
+ * A quotation that runs over several lines is found line by line: the convention opens it anew on each.
+ * @param line a text without line feeds
+ * @param offset of the line in the text that the answer counts in (UTF-16)
+ * @returns the outermost quotations in order
+ * A mark that is never closed runs to the line's end; one that was never opened begins at the line's start, if
+ * nothing else is quoted before it.
  */
-function quotationsOfLine(line: string, offset: number): Quotation[] {
+export function findQuotations(line: string, offset = 0): Quotation[] {
   const found: Quotation[] = [];
   const open: Open[] = [];
   const finish = (entry: Open, end: number): void => {
@@ -77,20 +82,4 @@ function quotationsOfLine(line: string, offset: number): Quotation[] {
   }
   for (let entry = open.pop(); entry !== undefined; entry = open.pop()) finish(entry, line.length);
   return found.filter((quotation) => quotation.end > quotation.start);
-}
-
-/**
- * Finds what stands between quotation marks of any style in use, nested ones within their outer ones. A
- * quotation that runs over several lines gives one entry for each line.
- * @param text lines separated by "\n"
- * @returns the outermost quotations in order
- */
-export function findQuotations(text: string): Quotation[] {
-  const quotations: Quotation[] = [];
-  let offset = 0;
-  for (const line of text.split("\n")) {
-    quotations.push(...quotationsOfLine(line, offset));
-    offset += line.length + 1;
-  }
-  return quotations;
 }
