@@ -93,7 +93,7 @@ const QUESTION_VERBS = [
 
 /** Verbs that open indirect speech within a clause: what follows is the statement itself. */
 const OPENING = new RegExp(
-  `^(?![^,]*(?:${["有人", "外界", "人們", "大家", "業界"].map(fold).join("|")}))[^,.;!?:]{0,18}?(?:${[
+  `^[^,.;!?:]{0,18}?(?:${[
     "表示",
     "指出",
     "認為",
@@ -128,6 +128,9 @@ const OPENING = new RegExp(
   "u",
 );
 
+/** 我認爲 and 有人認爲 belong to the statement: nobody hands it on with them. */
+const OWN_OPINION = new RegExp(["我", "有人", "外界", "人們", "大家", "業界"].map(fold).join("|"), "u");
+
 /** Shorter remainders are no statement. */
 const SHORTEST_STATEMENT = 5;
 /** How far before a passage an attribution still reaches: about two sentences. */
@@ -142,7 +145,8 @@ const REACH_BEHIND = 24;
 export function attributionLength(clause: string): number {
   if (QUESTION_VERBS.some((verb) => clause.includes(verb))) return 0;
   const match = OPENING.exec(clause);
-  return match !== null && clause.length - match[0].length >= SHORTEST_STATEMENT ? match[0].length : 0;
+  if (match === null || OWN_OPINION.test(match[0])) return 0;
+  return clause.length - match[0].length >= SHORTEST_STATEMENT ? match[0].length : 0;
 }
 
 /** What the words round a passage say about who said it. */

@@ -256,8 +256,7 @@ function passageOf(text: string, folded: string, candidate: Candidate): Passage 
   const sources: PassageSource[] = ranges.flatMap((range) => sourcesOf(range, index));
   const spliced = quoted && areSpliced(ranges, index);
   const plain = judge(words, sources, { reported: false, spliced });
-  const { spoken, asked } = attributionOf(folded, candidate.start, candidate.end, index.interview);
-  const reported = !quoted && (opening > 0 || spoken || asked || plain.similarity < SAME_WORDS);
+  const reported = !quoted && (opening > 0 || plain.similarity < SAME_WORDS);
   const verdict = reported ? judge(words, sources, { reported, spliced }) : plain;
   const [only] = ranges;
   return {
