@@ -72,6 +72,7 @@ function show(view: PopupView, props: Partial<PopupProps> = {}): void {
       onOthers={ignore}
       onScript={ignore}
       onSearch={ignore}
+      onWords={ignore}
       onLibrary={ignore}
       {...props}
     />,

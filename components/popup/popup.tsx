@@ -15,6 +15,7 @@ export interface PopupProps {
   onOthers(annotate: boolean): void;
   onScript(script: PageScript | "original", scope: ScriptScope): void;
   onSearch(): void;
+  onWords(): void;
   onLibrary(): void;
 }
 
@@ -119,10 +120,17 @@ function Settings({
   onOthers,
   onScript,
   onSearch,
+  onWords,
 }: PopupProps & { readonly view: Reached }) {
   return (
     <section class="settings">
-      <PageScriptChoice {...view} translate={translate} onScript={onScript} onSearch={onSearch} />
+      <PageScriptChoice
+        {...view}
+        translate={translate}
+        onScript={onScript}
+        onSearch={onSearch}
+        onWords={onWords}
+      />
       {view.site !== "" && (
         <Switch on={view.annotateSite} onChange={onSite}>
           {translate("popup_site", view.site)}

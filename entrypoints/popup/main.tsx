@@ -29,6 +29,10 @@ function show(view: PopupView): void {
       onOthers={(annotate) => void page.annotateOthers(annotate)}
       onScript={(script, scope) => void page.showIn(script, scope)}
       onSearch={() => void page.search().then(close)}
+      onWords={() => {
+        void browser.tabs.create({ url: new URL("words.html", browser.runtime.getURL("/")).href });
+        close();
+      }}
       onLibrary={() => {
         void browser.tabs.create({ url: new URL("library.html", browser.runtime.getURL("/")).href });
         close();

@@ -1,0 +1,32 @@
+import { render } from "preact";
+import { WordsEditor } from "../../components/words/words-editor.tsx";
+import { loadTranslate } from "../../lib/extension/interface-messages.ts";
+import { interfaceTag } from "../../lib/extension/interface-tag.ts";
+import { readerSettings } from "../../lib/extension/settings.ts";
+import { keepReaderWords, readerWordsText } from "../../lib/extension/stored-words.ts";
+
+const place = document.getElementById("words");
+if (place === null) throw new Error("The words have no place to be shown in.");
+
+const { language } = await readerSettings();
+const translate = await loadTranslate(language);
+document.documentElement.lang = interfaceTag(language);
+document.title = `${translate("words_title")} · ${translate("extension_name")}`;
+
+function exportWords(text: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+  link.download = "yuanhua-words.txt";
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+render(
+  <WordsEditor
+    text={await readerWordsText()}
+    translate={translate}
+    onSave={keepReaderWords}
+    onExport={exportWords}
+  />,
+  place,
+);
