@@ -72,6 +72,22 @@ describe("the text of a document", () => {
     expect(rangesOf(page, 3, 4)).toEqual([]);
   });
 
+  test("is not misled by names that a page gives to the fields of a form", () => {
+    place.innerHTML = `<form><p>一</p>${[
+      "firstChild",
+      "nextSibling",
+      "parentNode",
+      "nodeName",
+      "nodeType",
+      "getAttribute",
+      "checkVisibility",
+      "shadowRoot",
+    ]
+      .map((name) => `<input name=${name}>`)
+      .join("")}二</form><p>三</p>`;
+    expect(lines()).toEqual(["一", "二", "三"]);
+  });
+
   test("survives a page that takes away what is being read", () => {
     place.innerHTML = "<p>一</p>".repeat(500);
     const reading = documentTextSlices(place);
