@@ -20,8 +20,26 @@ export interface Candidate {
   readonly traced: number;
 }
 
-/** Segments that evidence hardly speaks for, and that another place would explain as well, are left out. */
-const LEAST_SEGMENT_MARGIN = 1.5;
+/** A segment that another place would explain nearly as well is left out, unless it goes on from its neighbour. */
+const LEAST_SEGMENT_MARGIN = 3;
+
+const rangeOf = ({ source }: TracedSegment): ClauseRange => ({ first: source.first, last: source.last });
+
+function isClear(
+  segment: TracedSegment,
+  neighbours: readonly (TracedSegment | undefined)[],
+  index: InterviewIndex,
+): boolean {
+  return (
+    segment.margin >= LEAST_SEGMENT_MARGIN ||
+    neighbours.some(
+      (neighbour) =>
+        neighbour !== undefined &&
+        neighbour.margin >= LEAST_SEGMENT_MARGIN &&
+        joinRanges([rangeOf(neighbour), rangeOf(segment)], index).length === 1,
+    )
+  );
+}
 
 function lengthOf(span: Span, from: number, to: number): number {
   return span.clauses.slice(from, to).reduce((sum, clause) => sum + clause.end - clause.start, 0);
@@ -42,10 +60,7 @@ function candidateOf(
     start,
     end,
     quoted: span.quoted,
-    ranges: joinRanges(
-      segments.map(({ source }) => ({ first: source.first, last: source.last })),
-      index,
-    ),
+    ranges: joinRanges(segments.map(rangeOf), index),
     evidence: segments.reduce((sum, segment) => sum + segment.evidence, 0),
     margin: Math.max(...segments.map((segment) => segment.margin)),
     share: segments.reduce((sum, segment, at) => sum + segment.share * (lengths[at] ?? 0), 0) / traced,
@@ -62,7 +77,7 @@ export function candidatesOf(
   traced: readonly TracedSegment[],
   index: InterviewIndex,
 ): Candidate[] {
-  const segments = traced.filter((segment) => segment.margin >= LEAST_SEGMENT_MARGIN);
+  const segments = traced.filter((segment, at) => isClear(segment, [traced[at - 1], traced[at + 1]], index));
   const [firstSegment, ...others] = segments;
   if (firstSegment === undefined) return [];
   if (span.quoted) {
@@ -76,10 +91,7 @@ export function candidatesOf(
     const continues =
       last !== undefined &&
       segment.from === last.to &&
-      joinRanges(
-        [last, segment].map(({ source }) => ({ first: source.first, last: source.last })),
-        index,
-      ).length === 1;
+      joinRanges([rangeOf(last), rangeOf(segment)], index).length === 1;
     if (continues) group.push(segment);
     else groups.push([segment]);
   }

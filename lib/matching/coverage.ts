@@ -21,16 +21,18 @@ export interface MatchedPage {
 interface Floor {
   readonly evidence: number;
   readonly margin: number;
+  /** Of both together: a clear place makes up for few words in common, and the other way round. */
+  readonly sum: number;
 }
 
 /** On any page: no other text on the same subject reached both (hard negatives' best sentences stay below). */
-const CERTAIN: Floor = { evidence: 12, margin: 8 };
-/** Quoted, on a page that is coverage. */
-const QUOTED: Floor = { evidence: 0.5, margin: 2.5 };
+const CERTAIN: Floor = { evidence: 12, margin: 8, sum: 20 };
+/** Quoted, on a page that is coverage: chosen on sentences translated anew and on others of the same subjects. */
+const QUOTED: Floor = { evidence: 3.5, margin: 4.5, sum: 9.5 };
 /** Not quoted, but somebody is said to say it, or its neighbours go back to the interview. */
-const REPORTED: Floor = { evidence: 3.5, margin: 3.5 };
+const REPORTED: Floor = { evidence: 3.5, margin: 3.5, sum: 7.5 };
 /** Not quoted and without a sign that somebody said it. */
-const UNATTRIBUTED: Floor = { evidence: 14, margin: 9 };
+const UNATTRIBUTED: Floor = { evidence: 14, margin: 9, sum: 23 };
 
 /** Indirect speech that shares less than this of its weight tells of something else with the same words. */
 const LEAST_REPORTED_SHARE = 0.24;
@@ -38,7 +40,7 @@ const LEAST_REPORTED_SHARE = 0.24;
 const SHORTEST_REPORTED = 9;
 
 /** A quotation of which less is traced than this is another one with a phrase in common. */
-const LEAST_TRACED = 0.45;
+const LEAST_TRACED = 0.51;
 /** Shorter quotations must be word for word. In characters, folded. */
 const SHORTEST_REWORDED = 10;
 /** From this similarity on a passage needs no margin: it is the words themselves. */
@@ -64,7 +66,9 @@ const JOINED_DISTANCE = 12;
 const NEIGHBOUR_DISTANCE = 160;
 
 const reaches = (candidate: Candidate, floor: Floor): boolean =>
-  candidate.evidence >= floor.evidence && candidate.margin >= floor.margin;
+  candidate.evidence >= floor.evidence &&
+  candidate.margin >= floor.margin &&
+  candidate.evidence + candidate.margin >= floor.sum;
 
 /** Characters that are folded in one step: a millisecond. */
 const FOLDED_PER_STEP = 1 << 16;
