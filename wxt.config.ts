@@ -10,7 +10,7 @@ export default defineConfig({
     name: "__MSG_extension_name__",
     description: "__MSG_extension_description__",
     default_locale: "en",
-    permissions: ["storage", "unlimitedStorage", "scripting", "contextMenus"],
+    permissions: ["storage", "unlimitedStorage", "scripting", "contextMenus", "clipboardWrite"],
     host_permissions: ["<all_urls>"],
     // By hand, since what wxt puts into a content script of its own is larger than the gate, and talks to the page.
     content_scripts: [

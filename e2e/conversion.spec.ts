@@ -98,6 +98,24 @@ test("turns the page by the command, and back", async ({ context, site }) => {
   await expect.poll(() => textOf(page)).toBe("這是一篇説軟件和鼠標的文章，還有內存。");
 });
 
+test("copies what is selected as the page wrote it", async ({ context, site }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
+  const page = await context.newPage();
+  await page.goto(site.page("/copy", ARTICLE));
+  await page.bringToFront();
+  await choose(context, "page-script:twp");
+  await expect.poll(() => textOf(page)).toBe("這是一篇說軟體和滑鼠的文章，還有記憶體。");
+  await page.evaluate(() => {
+    const text = document.querySelector("#text")?.firstChild;
+    if (text) getSelection()?.setBaseAndExtent(text, 5, text, 19);
+  });
+  expect(await page.evaluate(() => String(getSelection()))).toBe("軟體和滑鼠的文章，還有記憶體");
+  await choose(context, "copy-source");
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe("软件和鼠标的文章，还有内存");
+});
+
 test("lets words of the reader's own win", async ({ context, site }) => {
   const worker = await serviceWorker(context);
   await worker.evaluate(() => chrome.storage.local.set({ words: "[twp]\n鼠标\n软件 = 軟件程式" }));

@@ -25,6 +25,7 @@ const LAST_SCRIPT_KEY = "last-script";
 
 const PAGE = "page-script";
 const FIELD = "field-script";
+const COPY = "copy-source";
 
 /** Puts the choice of scripts into the context menu: for the page, and for what is selected in a text field. */
 export async function createScriptMenu(): Promise<void> {
@@ -36,6 +37,7 @@ export async function createScriptMenu(): Promise<void> {
     contexts: ["page", "selection", "link", "frame"],
   });
   browser.contextMenus.create({ id: FIELD, title: title("menu_field_script"), contexts: ["editable"] });
+  browser.contextMenus.create({ id: COPY, title: title("menu_copy_source"), contexts: ["selection"] });
   for (const [choice, name] of CHOICES) {
     browser.contextMenus.create({
       id: `${PAGE}:${choice}`,
@@ -57,6 +59,7 @@ export async function createScriptMenu(): Promise<void> {
 export function listenForScriptMenu(): void {
   browser.contextMenus.onClicked.addListener(async ({ menuItemId, frameId }, tab) => {
     const [menu, name] = String(menuItemId).split(":");
+    if (menu === COPY && tab?.id !== undefined) await orderTab(tab.id, { type: "copy-source" }, frameId ?? 0);
     const choice = CHOICES.find(([choice]) => choice === name)?.[0];
     if (tab?.id === undefined || choice === undefined) return;
     if (menu === PAGE) await choosePageScript(tab, choice);

@@ -136,6 +136,9 @@ class Reader {
       case "convert":
         void this.#script.order(order.target);
         break;
+      case "copy-source":
+        this.#script.copySource();
+        break;
       case "search":
         void this.#search.open();
         break;

@@ -2,6 +2,7 @@ import { frameSettings } from "../../lib/extension/frame-settings.ts";
 import type { FrameReport } from "../../lib/extension/messages.ts";
 import type { PageScript } from "../../lib/extension/stored-settings.ts";
 import { PageConversion } from "../../lib/page/conversion.ts";
+import { selectedSource } from "../../lib/page/conversion-selection.ts";
 import { askBackground } from "./ask-background.ts";
 import { requestConversion } from "./conversion-request.ts";
 
@@ -28,6 +29,21 @@ export class ShownScript {
   async order(target: PageScript | "original" | null): Promise<void> {
     this.#ordered = target;
     await this.update();
+  }
+
+  /** Copies what is selected as the page's author wrote it. */
+  copySource(): void {
+    const selection = getSelection();
+    if (selection === null || selection.rangeCount === 0) return;
+    const text = selectedSource(selection.getRangeAt(0), (node) => this.#conversion.sourceOf(node));
+    const copy = (event: ClipboardEvent): void => {
+      event.clipboardData?.setData("text/plain", text);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    addEventListener("copy", copy, { capture: true, once: true });
+    document.execCommand("copy");
+    removeEventListener("copy", copy, { capture: true });
   }
 
   report(): NonNullable<FrameReport["conversion"]> {

@@ -65,6 +65,8 @@ export const PageMessage = v.variant("type", [
     type: v.literal("convert"),
     target: v.nullable(v.picklist(["cn", "t", "tw", "twp", "hk", "original"])),
   }),
+  /** Copy what is selected as the page's author wrote it. */
+  v.object({ type: v.literal("copy-source") }),
   /** Open the search bar of the page. */
   v.object({ type: v.literal("search") }),
   /** Convert what is selected, in a text field as well. */
