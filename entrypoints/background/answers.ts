@@ -7,6 +7,7 @@ import { updateBadge } from "./badge.ts";
 import { convertPageTexts, convertTexts } from "./conversion.ts";
 import { prepareCoverage } from "./coverage.ts";
 import { showPageIn, startReader } from "./frames.ts";
+import { highlightsOfPage, keepHighlight } from "./highlights.ts";
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -51,6 +52,10 @@ async function answer(message: BackgroundMessage, sender: Sender): Promise<unkno
     case "card-script":
       await changeReaderSettings({ cardScript: message.script, taiwanWording: message.taiwanWording });
       return null;
+    case "keep-highlight":
+      return keepHighlight(message, sender);
+    case "page-highlights":
+      return highlightsOfPage(message.canonical, sender);
     case "open-transcript": {
       const address = new URL("library.html", browser.runtime.getURL("/"));
       address.hash = `/interviews/${encodeURIComponent(message.interview)}/${message.turn}`;

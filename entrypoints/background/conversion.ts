@@ -5,6 +5,7 @@ import { ConverterWithWords } from "../../lib/chinese/converter-with-words.ts";
 import { type ReaderWord, wordsFor } from "../../lib/chinese/reader-words.ts";
 import type { ScriptVariant } from "../../lib/chinese/script-variant.ts";
 import { readerWords, WORDS_KEY } from "../../lib/extension/stored-words.ts";
+import type { Convert } from "../../lib/highlights/anchoring/quote-variants.ts";
 import { convertedTexts } from "../../lib/page/conversion-converter.ts";
 import type { ConvertedText } from "../../lib/page/conversion-request.ts";
 
@@ -36,6 +37,12 @@ export async function convertPageTexts(
   const host = URL.canParse(address) ? new URL(address).hostname : "";
   const own = wordsFor(await words, to, host);
   return convertedTexts(own.size === 0 ? converter : new ConverterWithWords(converter, own), texts);
+}
+
+/** The converter for all standards, at once; for work on few and short texts. */
+export async function loadConvert(): Promise<Convert> {
+  const known = await loaded();
+  return (text, from, to) => new Converter(known, from, to).convert(text);
 }
 
 /** Reads the reader's words again once they have changed. */

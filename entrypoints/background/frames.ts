@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import type { PageScript } from "../../lib/extension/stored-settings.ts";
 import { orderTab } from "../../lib/extension/tab.ts";
+import { HIGHLIGHT_STYLE } from "../../lib/page/highlight-style.ts";
 import { SEARCH_STYLE } from "../../lib/page/search-style.ts";
 import { UNDERLINE_STYLE } from "../../lib/page/underline-style.ts";
 
@@ -11,7 +12,7 @@ import { UNDERLINE_STYLE } from "../../lib/page/underline-style.ts";
  */
 export async function startReader(tab: number, frame: number): Promise<void> {
   const target = { tabId: tab, frameIds: [frame] };
-  const css = UNDERLINE_STYLE + SEARCH_STYLE;
+  const css = UNDERLINE_STYLE + SEARCH_STYLE + HIGHLIGHT_STYLE;
   await Promise.all([
     browser.scripting.insertCSS({ target, css, origin: "USER" }),
     browser.scripting.insertCSS({ target, css, origin: "AUTHOR" }),

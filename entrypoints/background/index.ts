@@ -5,6 +5,7 @@ import { listenForCommands } from "./commands.ts";
 import { followReaderWords } from "./conversion.ts";
 import { listenForCoverageRequests } from "./coverage.ts";
 import { startGateInOpenTabs } from "./frames.ts";
+import { createHighlightMenu, listenForHighlightMenu } from "./highlights.ts";
 import { ensureCues, publishCues } from "./interviews.ts";
 import { createScriptMenu, listenForScriptMenu } from "./script-menu.ts";
 
@@ -16,15 +17,18 @@ export default defineBackground({
     listenForCoverageRequests();
     listenForCommands();
     listenForScriptMenu();
+    listenForHighlightMenu();
     followReaderWords();
     void ensureCues();
     browser.runtime.onInstalled.addListener(async () => {
       await publishCues();
       await createScriptMenu();
+      createHighlightMenu();
       await startGateInOpenTabs();
     });
     browser.runtime.onStartup.addListener(async () => {
       await createScriptMenu();
+      createHighlightMenu();
       await publishCues();
     });
   },

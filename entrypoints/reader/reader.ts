@@ -23,6 +23,7 @@ import { pageBody, pageTitle } from "../../lib/page/unclobbered.ts";
 import { WordWatch } from "../../lib/page/word-watch.ts";
 import { askBackground } from "./ask-background.ts";
 import { cardServices } from "./card-services.ts";
+import { PageHighlights } from "./page-highlights.ts";
 import { PassageNavigation } from "./passage-navigation.ts";
 import { reportOf } from "./report.ts";
 import { convertSelection } from "./selection-conversion.ts";
@@ -37,6 +38,7 @@ class Reader {
   readonly #navigation: PassageNavigation;
   readonly #words: WordWatch;
   readonly #script: ShownScript;
+  readonly #highlights = new PageHighlights();
   readonly #search = new SearchBar(cardServices().translate);
   /** What the gate has read and asked for already; the first look takes it, and the gate forgets it. */
   #given: Pick<FrameHandle, "pageText" | "coverage">;
@@ -59,15 +61,18 @@ class Reader {
     this.#page.onChange(() => void askBackground({ type: "passages-changed" }));
     this.#signal.addEventListener("abort", () => {
       this.#page.clear();
+      this.#highlights.clear();
       this.#search.close();
     });
     onFrameSettings(() => {
       void this.#script.update();
+      this.#highlights.forget();
       this.#changes.lookNow();
     }, this.#signal);
     onAddressChange(() => {
       this.#decision = undefined;
       void this.#script.order(null);
+      this.#highlights.forget();
       this.#changes.lookNow();
     }, this.#signal);
     listen(browser.runtime.onMessage, (message: unknown) => this.#obey(message), this.#signal);
@@ -93,14 +98,17 @@ class Reader {
     // Nothing is stored from private windows: there, what was hidden stays so while the page is open.
     if (!browser.extension.inIncognitoContext) this.#page.setHidden(settings.page.hidden ?? []);
     const annotation = annotationOf(settings, this.#decision);
-    if (annotation === "never") {
-      this.#show(null, null);
-      return;
-    }
+    const hasHighlights = (settings.site.highlights ?? 0) > 0;
+    if (!hasHighlights) this.#highlights.clear();
+    if (annotation === "never") this.#show(null, null);
+    if (annotation === "never" && !hasHighlights) return;
     const text = this.#given.pageText ?? (await this.#inSlices(documentTextSlices(pageBody())));
     this.#changes.observe(text.roots.slice(1));
-    const found = await this.#find(text, settings, annotation === "always");
-    this.#show(found, text);
+    if (annotation !== "never") {
+      const found = await this.#find(text, settings, annotation === "always");
+      this.#show(found, text);
+    }
+    if (hasHighlights) await this.#inSlices(await this.#highlights.steps(text));
   }
 
   /** Looks only where a name of the interview's speakers is, and not again in the text that was searched last. */
@@ -138,6 +146,12 @@ class Reader {
         break;
       case "copy-source":
         this.#script.copySource();
+        break;
+      case "keep-selection":
+        void this.#highlights.keepSelection(this.#signal).then(() => this.#changes.lookNow());
+        break;
+      case "show-highlight":
+        this.#highlights.flash(order.id);
         break;
       case "search":
         void this.#search.open();

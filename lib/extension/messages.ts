@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { HIGHLIGHT_COLOURS, HighlightPiece } from "../highlights/highlight.ts";
 import { PASSAGE_FLAGS, PASSAGE_KINDS } from "../matching/passage.ts";
 
 /** Why a page wants more than the gate. */
@@ -43,6 +44,18 @@ export const BackgroundMessage = v.variant("type", [
     script: v.picklist(["original", "cn", "t", "tw", "hk"]),
     taiwanWording: v.boolean(),
   }),
+  /** Keep what the person selected. Answered with its id, or with a `StoreProblem`. */
+  v.object({
+    type: v.literal("keep-highlight"),
+    /** What the page calls its own address; empty if nothing. */
+    canonical: v.pipe(v.string(), v.maxLength(10_000)),
+    title: v.pipe(v.string(), v.maxLength(10_000)),
+    script: v.picklist(["Hans", "Hant", ""]),
+    colour: v.picklist(HIGHLIGHT_COLOURS),
+    pieces: v.pipe(v.array(HighlightPiece), v.minLength(1), v.maxLength(1000)),
+  }),
+  /** Answered with what is kept of the page that asks: an array of `KeptOnPage`. */
+  v.object({ type: v.literal("page-highlights"), canonical: v.pipe(v.string(), v.maxLength(10_000)) }),
   /** Open the transcript in a tab of its own. Answered with nothing. */
   v.object({
     type: v.literal("open-transcript"),
@@ -57,6 +70,10 @@ export const PageMessage = v.variant("type", [
   /** Decisions for this page have changed: "look" annotates it whatever it seems to be, "none" never. */
   v.object({ type: v.literal("decide"), coverage: v.nullable(v.picklist(["look", "none"])) }),
   v.object({ type: v.literal("step"), direction: v.picklist(["next", "previous"]) }),
+  /** Keep what is selected. */
+  v.object({ type: v.literal("keep-selection") }),
+  /** Scroll to a highlight and let it flash. */
+  v.object({ type: v.literal("show-highlight"), id: v.string() }),
   /** Scroll to a passage and open its card. */
   v.object({ type: v.literal("show-passage"), id: v.string() }),
   v.object({ type: v.literal("hide-passage"), id: v.string() }),

@@ -1,0 +1,37 @@
+import { describeQuote } from "../highlights/anchoring/describe.ts";
+import { positionFromRange } from "../highlights/anchoring/text-parts.ts";
+import type { HighlightPiece } from "../highlights/highlight.ts";
+import { partsOf } from "./kept-highlights.ts";
+import type { PageText } from "./page-text.ts";
+
+/**
+ * Describes the selected words of a page, one piece for each root (the document, a shadow root) that they lie in.
+ * @returns none where nothing of the page's text is selected, as in a text field
+ */
+export function selectedPieces(page: PageText<Node>, selection: Range): HighlightPiece[] {
+  const byRoot = new Map<number, { start: number; end: number }>();
+  for (const { node, root, start, end } of page.segments) {
+    if (!selection.intersectsNode(node)) continue;
+    const from = node === selection.startContainer ? start + selection.startOffset : start;
+    const to = node === selection.endContainer ? start + selection.endOffset : end;
+    if (from >= to) continue;
+    const known = byRoot.get(root);
+    if (known === undefined) byRoot.set(root, { start: from, end: Math.min(to, end) });
+    else known.end = Math.min(to, end);
+  }
+  const parts = partsOf(page);
+  return [...byRoot].flatMap(([root, { start, end }]) => {
+    const words = page.text.slice(start, end);
+    const from = start + words.length - words.trimStart().length;
+    const to = start + words.trimEnd().length;
+    if (from >= to) return [];
+    const position = root === 0 ? positionFromRange(parts, { start: from, end: to }) : undefined;
+    return [
+      {
+        quote: describeQuote(page.text, from, to),
+        position: position === undefined ? null : { type: "TextPositionSelector", ...position },
+        path: null,
+      },
+    ];
+  });
+}
