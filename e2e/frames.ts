@@ -7,6 +7,8 @@ export interface FrameState {
   readonly gate: boolean;
   readonly reader: boolean;
   readonly looks: number;
+  /** A frame that is not rendered is looked at once it is. */
+  readonly rendered: boolean;
   /** Milliseconds since the document began. */
   readonly began: number;
   readonly painted: number | null;
@@ -31,6 +33,7 @@ export async function frameStates(context: BrowserContext, page: Page): Promise<
           gate: yuanhua !== undefined && !yuanhua.stopped.signal.aborted,
           reader: yuanhua?.reader !== undefined,
           looks: yuanhua?.looks ?? 0,
+          rendered: document.documentElement?.checkVisibility() ?? true,
           began: yuanhua?.began ?? 0,
           painted: yuanhua?.painted ?? null,
           passages: yuanhua?.reader?.report().passages.map(({ text }) => text) ?? [],
@@ -44,12 +47,12 @@ export async function frameStates(context: BrowserContext, page: Page): Promise<
 /** How long a frame may take to be looked at, in milliseconds; only one that takes no script needs so long. */
 const PATIENCE = 20_000;
 
-/** Waits until every frame of a page has been looked at, and says how our scripts are then. */
+/** Waits until every frame of a page that is rendered has been looked at, and says how our scripts are then. */
 export async function lookedAt(context: BrowserContext, page: Page, looks = 1): Promise<FrameState[]> {
   const deadline = Date.now() + PATIENCE;
   for (;;) {
     const states = await frameStates(context, page);
-    const ready = states.length > 0 && states.every((state) => state.looks >= looks);
+    const ready = states.length > 0 && states.every((state) => !state.rendered || state.looks >= looks);
     if (ready || Date.now() > deadline) return states;
     await page.waitForTimeout(20);
   }
