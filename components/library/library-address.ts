@@ -1,10 +1,15 @@
 /** What the library page shows: the part of its address behind the number sign says so. */
 export type LibraryPlace =
   | { readonly page: "interviews" }
+  | { readonly page: "highlights" }
   | { readonly page: "transcript"; readonly interview: string; readonly turn: number | null };
+
+/** The part of the library page's address that shows the highlights. */
+export const HIGHLIGHTS_ADDRESS = "#/highlights";
 
 /** @param hash of an address, with or without its number sign */
 export function libraryPlace(hash: string): LibraryPlace {
+  if (hash === HIGHLIGHTS_ADDRESS) return { page: "highlights" };
   const match = /^#?\/interviews\/([^/]+)(?:\/(\d{1,6}))?$/.exec(hash);
   const interview = decoded(match?.[1] ?? "");
   if (interview === "") return { page: "interviews" };

@@ -47,7 +47,7 @@ it.each(["light", "dark"])("keeps nobody out: %s", async (scheme) => {
     <LibraryMessage key="message" text="library_missing" translate={inEnglish} />,
   ]) {
     render(
-      <Library language={null} translate={inEnglish} onLanguage={() => {}}>
+      <Library page="interviews" language={null} translate={inEnglish} onLanguage={() => {}}>
         {content}
       </Library>,
       place,

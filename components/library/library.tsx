@@ -1,8 +1,10 @@
 import type { ComponentChildren } from "preact";
 import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
 import type { InterfaceLanguage } from "../../lib/extension/stored-settings.ts";
+import { HIGHLIGHTS_ADDRESS, type LibraryPlace } from "./library-address.ts";
 
 export interface LibraryProps {
+  readonly page: LibraryPlace["page"];
   readonly language: InterfaceLanguage | null;
   readonly translate: Translate;
   readonly children: ComponentChildren;
@@ -18,14 +20,26 @@ const LANGUAGES: readonly (readonly [language: InterfaceLanguage, name: string])
 ];
 
 /** The library page's head, and below it what is shown at the moment. */
-export function Library({ language, translate, children, onLanguage }: LibraryProps) {
+export function Library({ page, language, translate, children, onLanguage }: LibraryProps) {
   return (
     <div class="library">
       <header class="masthead">
-        <a href="#/">
+        <a class="home" href="#/">
           <img src="/icon/96.png" alt="" />
           {translate("extension_name")}
         </a>
+        <nav class="places">
+          <a class="place" href="#/" aria-current={page === "highlights" ? undefined : "page"}>
+            {translate("library_interviews")}
+          </a>
+          <a
+            class="place"
+            href={HIGHLIGHTS_ADDRESS}
+            aria-current={page === "highlights" ? "page" : undefined}
+          >
+            {translate("highlight_title")}
+          </a>
+        </nav>
         <label>
           {translate("library_language")}
           <select

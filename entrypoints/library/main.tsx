@@ -9,10 +9,13 @@ import { changeReaderSettings, onReaderSettings, readerSettings } from "../../li
 import type { CardScript, ReaderSettings } from "../../lib/extension/stored-settings.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
 import { interviews } from "../background/interviews.ts";
+import { KeptHighlights } from "./kept-highlights.tsx";
 import { shownRendition } from "./shown-rendition.ts";
 
 const place = document.getElementById("library");
 if (place === null) throw new Error("The library has no place to be shown in.");
+
+const kept = new KeptHighlights(() => void show());
 
 /** Every call of `show` outdates the ones that still wait for a script. */
 let shows = 0;
@@ -27,6 +30,7 @@ async function show(): Promise<void> {
   document.title = `${translate("library_title")} · ${translate("extension_name")}`;
   render(
     <Library
+      page={libraryPlace(location.hash).page}
       language={settings.language}
       translate={translate}
       onLanguage={(language) => void changeReaderSettings({ language })}
@@ -38,13 +42,20 @@ async function show(): Promise<void> {
 }
 
 async function contentOf(settings: ReaderSettings, translate: Translate): Promise<ComponentChild> {
+  const at = libraryPlace(location.hash);
+  if (at.page === "highlights") {
+    try {
+      return await kept.content(translate);
+    } catch {
+      return <LibraryMessage text="highlight_failed" translate={translate} />;
+    }
+  }
   let all: readonly Interview[];
   try {
     all = await interviews();
   } catch {
     return <LibraryMessage text="library_failed" translate={translate} />;
   }
-  const at = libraryPlace(location.hash);
   if (at.page === "interviews") return <InterviewList interviews={all} translate={translate} />;
   const interview = all.find(({ id }) => id === at.interview);
   const rendition = interview?.renditions[0];
