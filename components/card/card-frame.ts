@@ -169,7 +169,8 @@ async function place(
     placement: anchor.vertical ? "left-start" : "bottom-start",
     middleware: [
       offset(GAP),
-      flip({ padding: MARGIN, fallbackAxisSideDirection: "start" }),
+      // Beside a line of prose the card would cover the lines around it; it scrolls inside instead.
+      flip({ padding: MARGIN, fallbackAxisSideDirection: anchor.vertical ? "start" : "none" }),
       size({
         padding: MARGIN,
         apply: ({ availableHeight }) => {
