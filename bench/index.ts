@@ -3,6 +3,7 @@ import type { BenchPart } from "./bench-part.ts";
 
 /** The parts by name, each loaded only when asked for: some start browsers. */
 const PARTS: Record<string, () => Promise<BenchPart>> = {
+  matching: async () => (await import("./matching.ts")).matching,
   survival: async () => (await import("./survival.ts")).survival,
   conversion: async () => (await import("./conversion.ts")).conversion,
   "conversion-in-place": async () => (await import("./conversion-in-place.ts")).conversionInPlace,
