@@ -55,6 +55,35 @@ function add(html: string): HTMLElement {
   return element;
 }
 
+it("stays quiet where the converter gives no answer, and goes on when it does", async () => {
+  let answers = false;
+  const own = new PageConversion(document, (...question) =>
+    answers ? request(...question) : Promise.reject(new Error("gone")),
+  );
+  await expect(own.show("tw").whole).rejects.toThrow("gone");
+  const late = add("<p>后来的内容</p>");
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(late.textContent).toBe("后来的内容");
+  answers = true;
+  await own.show("tw").whole;
+  expect(late.textContent).toBe("後來的內容");
+  await own.show(null).whole;
+  expect(late.textContent).toBe("后来的内容");
+});
+
+it("takes 10 MB in one node without losing a character", async () => {
+  const given = "这里的软件，".repeat(1_750_000);
+  const text = new Text(given);
+  const hidden = document.createElement("div");
+  hidden.hidden = true;
+  hidden.append(text);
+  place.append(hidden);
+  await conversion.show("tw").whole;
+  expect(text.data === given).toBe(false);
+  await conversion.show(null).whole;
+  expect(text.data === given).toBe(true);
+}, 30_000);
+
 describe("PageConversion", () => {
   it("shows text, attributes and the title in the target, and puts every character back", async () => {
     add('<p title="打印机">鼠标<b>里面</b></p><img alt="软件"><input placeholder="输入内容" value="软件">');

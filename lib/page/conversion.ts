@@ -138,7 +138,9 @@ export class PageConversion {
     }));
     if (described.length > 0) blocks.push({ texts: [], elements: described });
     this.#late.push(this.#scanChanges(blocks, added));
-    void this.#run();
+    this.#run().catch(() => {
+      // The converter gave no answer: what came late stays as it was written, until the page changes again.
+    });
   }
 
   *#scanChanges(
