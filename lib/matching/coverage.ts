@@ -4,6 +4,7 @@ import type { Interview } from "../interview/interview.ts";
 import { attributionLength, attributionOf } from "./attribution.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { type InterviewIndex, indexSlices } from "./interview-index.ts";
+import { alteredNumber, hasForeignNumber, type NumberFact, numberFacts } from "./numbers.ts";
 import type { Coverage, Passage, PassageSource } from "./passage.ts";
 import { areSpliced, joinRanges, sameElsewhere, sourcesOf } from "./sources.ts";
 import { type Span, spansOf } from "./spans.ts";
@@ -38,6 +39,9 @@ const UNATTRIBUTED: Floor = { evidence: 14, margin: 9, sum: 23 };
 const LEAST_REPORTED_SHARE = 0.24;
 /** Shorter ones are names of things: 人才爭奪戰. In characters, folded. */
 const SHORTEST_REPORTED = 9;
+
+/** A passage that shares this much of its weight is the statement itself, whatever its numbers. */
+const LEAST_SHARE_OF_ALTERED = 0.6;
 
 /** A quotation of which less is traced than this is another one with a phrase in common. */
 const LEAST_TRACED = 0.51;
@@ -173,7 +177,8 @@ function decide(
   const passages: Passage[] = [];
   const accepted: Candidate[] = [];
   for (const candidate of candidates) {
-    if (candidate.quoted && isQuotedPassage(text, candidate)) accepted.push(candidate);
+    if (candidate.quoted && isQuotedPassage(text, candidate) && !isDoubtful(folded, candidate))
+      accepted.push(candidate);
   }
   for (const candidate of candidates) {
     if (candidate.quoted || candidate.share < LEAST_REPORTED_SHARE) continue;
@@ -248,6 +253,28 @@ function isCopied(text: string, { start, end, ranges, index }: Candidate): boole
   );
 }
 
+const sourceFactsOf = ({ ranges, index }: Candidate): NumberFact[] =>
+  numberFacts(
+    fold(
+      ranges
+        .flatMap((range) => sourcesOf(range, index))
+        .map((source) => source.text)
+        .join("\n"),
+    ),
+  );
+
+/**
+ * Whether a passage states a number that its source does not, without being so near to it that the number must
+ * have been altered: then it tells of something else, and is left out.
+ */
+function isDoubtful(folded: string, candidate: Candidate): boolean {
+  const stated = numberFacts(folded.slice(candidate.start, candidate.end));
+  const said = sourceFactsOf(candidate);
+  if (!hasForeignNumber(stated, said)) return false;
+  const isNear = candidate.share >= LEAST_SHARE_OF_ALTERED || alteredNumber(stated, said) !== null;
+  return !(isNear && reaches(candidate, CERTAIN));
+}
+
 /** Confidence from evidence: half at the floor of certainty, near 1 for a sentence word for word. */
 const scoreOf = (evidence: number): number =>
   Math.round((1 - Math.exp(-Math.max(0.5, evidence) / CERTAIN.evidence)) * 1000) / 1000;
@@ -262,6 +289,7 @@ function passageOf(text: string, folded: string, candidate: Candidate): Passage 
   const plain = judge(words, sources, { reported: false, spliced });
   const reported = !quoted && (opening > 0 || plain.similarity < SAME_WORDS);
   const verdict = reported ? judge(words, sources, { reported, spliced }) : plain;
+  const altered = alteredNumber(numberFacts(folded.slice(start, end)), sourceFactsOf(candidate));
   const [only] = ranges;
   return {
     start,
@@ -269,7 +297,7 @@ function passageOf(text: string, folded: string, candidate: Candidate): Passage 
     text: words,
     quoted,
     kind: verdict.kind,
-    flags: verdict.flags,
+    flags: altered === null ? verdict.flags : [...verdict.flags, "altered"],
     score: scoreOf(candidate.evidence),
     sources,
     alternatives: ranges.length === 1 && only !== undefined ? sameElsewhere(only, index) : [],
