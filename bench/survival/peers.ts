@@ -58,7 +58,11 @@ async function apacheAnnotator(text: string, quote: TextQuoteSelector): Promise<
 }
 
 function domAnchorTextQuote(text: string, { exact, prefix, suffix }: TextQuoteSelector): TextRange | null {
-  return toTextPosition(lastDocument(text).window.document.body, { exact, prefix, suffix });
+  try {
+    return toTextPosition(lastDocument(text).window.document.body, { exact, prefix, suffix });
+  } catch {
+    return null; // It throws where it would have to compare more than 32 characters with errors.
+  }
 }
 
 function plainSearch(text: string, { exact }: TextQuoteSelector): TextRange | null {

@@ -1,16 +1,6 @@
-/** Why the store could not do what it was asked. */
+/** Why the store could not do what it was asked; the interface has a sentence for each, under `store_` and its name. */
 export const STORE_PROBLEMS = ["full", "blocked", "private", "closed", "newer", "failed"] as const;
 export type StoreProblem = (typeof STORE_PROBLEMS)[number];
-
-/** The sentence for each, by its key in the interface's texts. */
-export const STORE_PROBLEM_MESSAGES = {
-  full: "storeFull",
-  blocked: "storeBlocked",
-  private: "storePrivate",
-  closed: "storeClosed",
-  newer: "storeNewer",
-  failed: "storeFailed",
-} as const satisfies Record<StoreProblem, string>;
 
 /** Nothing of what was to be written has been written. */
 export class StoreError extends Error {
