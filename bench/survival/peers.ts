@@ -7,7 +7,7 @@ import type { TextRange } from "../../lib/text/offset-map.ts";
 import type { Finder } from "./survive.ts";
 
 /** The peers take up to seconds for a quote: each is given one selection of so many. */
-const EVERY = 20;
+const EVERY = 100;
 /** As many errors as half the pattern, at most 256: what Hypothesis allows. */
 const mostErrors = (exact: string): number => Math.min(256, Math.floor(exact.length / 2));
 
