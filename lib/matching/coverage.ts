@@ -66,6 +66,9 @@ const REPOST_SHARE = 0.5;
 /** Between two sentences stand a mark and perhaps a few words that were put in. In characters. */
 const JOINED_DISTANCE = 12;
 
+/** Longer ones are compared in parts: a comparison's cost grows with the square. In characters. */
+const LONGEST_JOINED = 2_000;
+
 /** A neighbour is at most this many characters away. */
 const NEIGHBOUR_DISTANCE = 160;
 
@@ -73,6 +76,9 @@ const reaches = (candidate: Candidate, floor: Floor): boolean =>
   candidate.evidence >= floor.evidence &&
   candidate.margin >= floor.margin &&
   candidate.evidence + candidate.margin >= floor.sum;
+
+/** Spans that are looked at for unmatched quotations in one step. */
+const SPANS_PER_STEP = 64;
 
 /** Characters that are folded in one step: a millisecond. */
 const FOLDED_PER_STEP = 1 << 16;
@@ -124,7 +130,7 @@ export function* coverageSlices(
       const cued =
         named([interview.outlet, interview.show]) ||
         interview.speakers.some((speaker) => speaker.role === "interviewer" && named(speaker.names));
-      const coverage = decide(
+      const coverage = yield* decide(
         page.text,
         folded,
         spans,
@@ -148,14 +154,17 @@ export function findCoverage(page: MatchedPage, interviews: readonly Interview[]
   }
 }
 
-function decide(
+/** Candidates between two steps of the decision: a quotation's comparison takes up to a millisecond. */
+const CANDIDATES_PER_STEP = 4;
+
+function* decide(
   text: string,
   folded: string,
   spans: readonly Span[],
   candidates: readonly Candidate[],
   cued: boolean,
   index: InterviewIndex,
-): Coverage {
+): Generator<void, Coverage, void> {
   const certain = candidates.filter(
     (candidate) => reaches(candidate, CERTAIN) && candidate.traced >= LEAST_TRACED,
   );
@@ -176,11 +185,14 @@ function decide(
 
   const passages: Passage[] = [];
   const accepted: Candidate[] = [];
-  for (const candidate of candidates) {
+  for (const [at, candidate] of candidates.entries()) {
+    if (at % CANDIDATES_PER_STEP === 0) yield;
     if (candidate.quoted && isQuotedPassage(text, candidate) && !isDoubtful(folded, candidate))
       accepted.push(candidate);
   }
-  for (const candidate of candidates) {
+  const neighbours = new Neighbourhood([...accepted, ...certain]);
+  for (const [at, candidate] of candidates.entries()) {
+    if (at % CANDIDATES_PER_STEP === 0) yield;
     if (candidate.quoted || candidate.share < LEAST_REPORTED_SHARE) continue;
     const words = text.slice(
       candidate.start + attributionLength(folded.slice(candidate.start, candidate.end)),
@@ -188,19 +200,48 @@ function decide(
     );
     if (foldedText(words).text.length < SHORTEST_REPORTED) continue;
     const { spoken, asked } = attributionOf(folded, candidate.start, candidate.end, index.interview);
-    const hasNeighbour = [...accepted, ...certain].some(
-      (other) =>
-        other !== candidate &&
-        other.start - candidate.end < NEIGHBOUR_DISTANCE &&
-        candidate.start - other.end < NEIGHBOUR_DISTANCE,
-    );
-    if (reaches(candidate, spoken || asked || hasNeighbour ? REPORTED : UNATTRIBUTED))
+    const hasNeighbour = neighbours.has(candidate);
+    if (reaches(candidate, spoken || asked || hasNeighbour ? REPORTED : UNATTRIBUTED)) {
       accepted.push(candidate);
+      neighbours.add(candidate);
+    }
   }
-  for (const candidate of joinCopied(text, accepted)) passages.push(passageOf(text, folded, candidate));
-  passages.push(...unmatchedOf(text, folded, spans, passages, index));
+  for (const candidate of yield* joinCopied(text, accepted)) {
+    passages.push(passageOf(text, folded, candidate));
+    yield;
+  }
+  passages.push(...(yield* unmatchedOf(text, folded, spans, passages, index)));
   passages.sort((one, other) => one.start - other.start);
   return { covered, score, interview: index.interview.id, passages, repost: repostOf(passages, index) };
+}
+
+/** Candidates by where they stand, to ask for those close to another. */
+class Neighbourhood {
+  readonly #byBlock = new Map<number, Candidate[]>();
+
+  constructor(candidates: readonly Candidate[]) {
+    for (const candidate of candidates) this.add(candidate);
+  }
+
+  add(candidate: Candidate): void {
+    const last = Math.floor((candidate.end + NEIGHBOUR_DISTANCE) / NEIGHBOUR_DISTANCE);
+    for (let block = Math.floor(candidate.start / NEIGHBOUR_DISTANCE) - 1; block <= last; block++) {
+      const own = this.#byBlock.get(block);
+      if (own === undefined) this.#byBlock.set(block, [candidate]);
+      else own.push(candidate);
+    }
+  }
+
+  /** Whether another candidate stands less than `NEIGHBOUR_DISTANCE` from this one. */
+  has({ start, end }: Candidate): boolean {
+    for (const at of [start, end]) {
+      for (const other of this.#byBlock.get(Math.floor(at / NEIGHBOUR_DISTANCE)) ?? []) {
+        if (other.start === start && other.end === end) continue;
+        if (other.start - end < NEIGHBOUR_DISTANCE && start - other.end < NEIGHBOUR_DISTANCE) return true;
+      }
+    }
+    return false;
+  }
 }
 
 function isQuotedPassage(text: string, candidate: Candidate): boolean {
@@ -215,23 +256,26 @@ function isQuotedPassage(text: string, candidate: Candidate): boolean {
  * Joins sentences outside of quotation marks that follow one another on a line and in the transcript, word for
  * word or nearly: a reprint is cut at its paragraphs.
  */
-function joinCopied(text: string, candidates: readonly Candidate[]): Candidate[] {
+function* joinCopied(text: string, candidates: readonly Candidate[]): Generator<void, Candidate[], void> {
   const joined: Candidate[] = [];
+  let lastIsCopied = false;
   for (const candidate of [...candidates].sort((one, other) => one.start - other.start)) {
+    yield;
     const last = joined.at(-1);
+    const isOwnCopied = !candidate.quoted && isCopied(text, candidate);
     const together =
       last === undefined ? [] : joinRanges([...last.ranges, ...candidate.ranges], candidate.index);
     if (
       last === undefined ||
-      last.quoted ||
-      candidate.quoted ||
+      !lastIsCopied ||
+      !isOwnCopied ||
       together.length > 1 ||
+      candidate.end - last.start > LONGEST_JOINED ||
       candidate.start - last.end > JOINED_DISTANCE ||
-      text.slice(last.end, candidate.start).includes("\n") ||
-      !isCopied(text, last) ||
-      !isCopied(text, candidate)
+      text.slice(last.end, candidate.start).includes("\n")
     ) {
       joined.push(candidate);
+      lastIsCopied = isOwnCopied;
       continue;
     }
     joined[joined.length - 1] = {
@@ -306,34 +350,37 @@ function passageOf(text: string, folded: string, candidate: Candidate): Passage 
 }
 
 /** Quotations that the page gives to a speaker of the interview and that the transcript does not hold. */
-function unmatchedOf(
+function* unmatchedOf(
   text: string,
   folded: string,
   spans: readonly Span[],
   passages: readonly Passage[],
   index: InterviewIndex,
-): Passage[] {
-  return spans.flatMap((span): Passage[] => {
-    if (!span.quoted || passages.some((passage) => passage.start < span.end && span.start < passage.end))
-      return [];
-    if (foldedText(text.slice(span.start, span.end)).text.length < SHORTEST_REWORDED) return [];
-    const { spoken, speakers } = attributionOf(folded, span.start, span.end, index.interview);
-    if (!spoken || speakers.length === 0) return [];
-    return [
-      {
-        start: span.start,
-        end: span.end,
-        text: text.slice(span.start, span.end),
-        quoted: true,
-        kind: "unmatched",
-        flags: [],
-        score: 0,
-        sources: [],
-        alternatives: [],
-        changes: [],
-      },
-    ];
-  });
+): Generator<void, Passage[], void> {
+  const ordered = [...passages].sort((one, other) => one.start - other.start);
+  const unmatched: Passage[] = [];
+  let next = 0;
+  for (const [at, { quoted, start, end }] of spans.entries()) {
+    if (at % SPANS_PER_STEP === 0) yield;
+    while ((ordered[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    if (!quoted || (ordered[next]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
+    if (foldedText(text.slice(start, end)).text.length < SHORTEST_REWORDED) continue;
+    const { spoken, speakers } = attributionOf(folded, start, end, index.interview);
+    if (!spoken || speakers.length === 0) continue;
+    unmatched.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      quoted: true,
+      kind: "unmatched",
+      flags: [],
+      score: 0,
+      sources: [],
+      alternatives: [],
+      changes: [],
+    });
+  }
+  return unmatched;
 }
 
 /** Where the page reprints most of the transcript's clauses. */

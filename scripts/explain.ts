@@ -1,0 +1,143 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { printTable } from "../bench/table.ts";
+import { foldedText } from "../lib/chinese/folded-text.ts";
+import type { Interview } from "../lib/interview/interview.ts";
+import { type Candidate, candidatesOf } from "../lib/matching/candidates.ts";
+import { findCoverage } from "../lib/matching/coverage.ts";
+import { featuresOf } from "../lib/matching/features.ts";
+import { type InterviewIndex, indexSlices } from "../lib/matching/interview-index.ts";
+import type { Coverage } from "../lib/matching/passage.ts";
+import { sourcesOf } from "../lib/matching/sources.ts";
+import { spansOf } from "../lib/matching/spans.ts";
+import { traceClauses } from "../lib/matching/trace.ts";
+import { bundledInterviews, readInterviewFile } from "./interviews.ts";
+import { pageFromHtml } from "./page-from-html.ts";
+
+const USAGE = "Usage: npm run explain -- PAGE.html [--interview FILE]…";
+
+/** Candidates that were left out are shown from this evidence on, in nats. */
+const NEAR_MISS = 2;
+const MOST_NEAR_MISSES = 20;
+/** Of the pairs of characters that a candidate shares with its source, the rarest. */
+const MOST_SHARED = 8;
+const LONGEST_CELL = 48;
+
+function finished<Value>(steps: Generator<void, Value, void>): Value {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+const shortened = (text: string): string => {
+  const line = text.replace(/\s+/gu, " ");
+  return line.length > LONGEST_CELL ? `${line.slice(0, LONGEST_CELL)}…` : line;
+};
+
+/** The candidates on a page for one rendition of an interview, before it is decided which are passages. */
+function allCandidates(text: string, index: InterviewIndex): Candidate[] {
+  return finished(spansOf(text)).flatMap((span) =>
+    candidatesOf(span, finished(traceClauses(text, span.clauses, index)), index),
+  );
+}
+
+/** The rarest pairs of characters that a candidate and its source have in common, word for word. */
+function sharedPairs(text: string, candidate: Candidate): string {
+  const { index } = candidate;
+  const features = featuresOf(foldedText(text.slice(candidate.start, candidate.end)).text, index.terms);
+  const source = new Set(
+    candidate.ranges.flatMap(({ first, last }) =>
+      index.clauses.slice(first, last).flatMap((clause) => featuresOf(clause.text, index.terms).keys),
+    ),
+  );
+  return features.keys
+    .map((key, at) => ({ key, weight: features.weights[at] ?? 0 }))
+    .filter(({ key }) => source.has(key) && key > 0xffff && key <= 0xffff_ffff)
+    .sort((one, other) => other.weight - one.weight)
+    .slice(0, MOST_SHARED)
+    .map(({ key }) => String.fromCharCode(Math.floor(key / 0x10000) - 1, key % 0x10000))
+    .join(" ");
+}
+
+function row(text: string, candidate: Candidate, answer: string): (string | number)[] {
+  const sources = candidate.ranges.flatMap((range) => sourcesOf(range, candidate.index));
+  return [
+    shortened(text.slice(candidate.start, candidate.end)),
+    candidate.quoted ? "yes" : "no",
+    answer,
+    candidate.evidence.toFixed(1),
+    candidate.margin.toFixed(1),
+    candidate.share.toFixed(2),
+    candidate.traced.toFixed(2),
+    sources.map((source) => `${source.turn}: ${shortened(source.text)}`).join(" + "),
+    sharedPairs(text, candidate),
+  ];
+}
+
+function explain(text: string, interview: Interview, coverage: Coverage): void {
+  const head = [
+    "page",
+    "quoted",
+    "answer",
+    "evidence",
+    "margin",
+    "share",
+    "traced",
+    "turn: transcript",
+    "shared",
+  ];
+  for (const rendition of interview.renditions) {
+    const candidates = allCandidates(text, finished(indexSlices(interview, rendition)));
+    const found: (string | number)[][] = [];
+    const missed: Candidate[] = [];
+    for (const candidate of candidates) {
+      const passage = coverage.passages.find(
+        (own) => own.sources.length > 0 && own.start < candidate.end && candidate.start < own.end,
+      );
+      if (passage === undefined) missed.push(candidate);
+      else found.push(row(text, candidate, [passage.kind, ...passage.flags].join(", ")));
+    }
+    printTable(`Passages from ${interview.title} (${rendition.id})`, head, found);
+    printTable(
+      "Near misses, the strongest first",
+      head,
+      missed
+        .filter(({ evidence }) => evidence >= NEAR_MISS)
+        .sort((one, other) => other.evidence - one.evidence)
+        .slice(0, MOST_NEAR_MISSES)
+        .map((candidate) => row(text, candidate, "left out")),
+    );
+  }
+}
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { interview: { type: "string", multiple: true } },
+  });
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new Error("Name one saved page.");
+  for (const file of [path, ...(values.interview ?? [])])
+    if (!existsSync(file) || !statSync(file).isFile()) throw new Error(`There is no file "${file}".`);
+  const page = pageFromHtml(readFileSync(path, "utf8"));
+  const { text } = page.text;
+  const files = values.interview ?? [];
+  const interviews = files.length === 0 ? bundledInterviews() : files.map(readInterviewFile);
+  const coverage = findCoverage({ text, title: page.title }, interviews);
+  process.stdout.write(
+    `# ${page.title || path}\n\nCoverage: ${coverage.covered ? "yes" : "no"}, confidence ${coverage.score.toFixed(2)}. Evidence and margin are in nats: what a candidate shares with its source beyond chance, and by how much the best other place is worse.\n`,
+  );
+  for (const interview of interviews) explain(text, interview, coverage);
+  const unmatched = coverage.passages.filter(({ kind }) => kind === "unmatched");
+  if (unmatched.length > 0)
+    printTable(
+      "Quotations given to a speaker that the transcript does not hold",
+      ["page"],
+      unmatched.map((passage) => [shortened(passage.text)]),
+    );
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n`);
+  process.exitCode = 2;
+}
