@@ -125,6 +125,25 @@ describe("pages that are no coverage", () => {
   });
 });
 
+describe("what accuses", () => {
+  const flags = (text: string) => coverageOf(text).passages.map((passage) => passage.flags);
+
+  it("says so where another speaker is named", () => {
+    const words = "我只是認爲我們應該押注並採取行動,就好像它將在未來兩到三年內準備好一樣。";
+    expect(flags(`萊辛對扎克伯格的專訪。\n萊辛說:「${words}」`)).toEqual([["misattributed"]]);
+    expect(flags(`萊辛對扎克伯格的專訪。\n扎克伯格說:「${words}」`)).toEqual([[]]);
+    expect(flags(`萊辛對扎克伯格的專訪。\n被萊辛問到時間,他說:「${words}」`)).toEqual([[]]);
+  });
+
+  it("shows both facts where a number differs", () => {
+    const [passage] = coverageOf(
+      "萊辛對扎克伯格的專訪。\n扎克伯格說:「亥伯龍將在未來幾年擴展到10吉瓦。我分享過它的圖片,但從佔地面積來看,這個站點的規模相當於曼哈頓的相當一部分。」",
+    ).passages;
+    expect(passage?.flags).toEqual(["altered"]);
+    expect(passage?.changes[0]).toEqual({ page: "10吉瓦", source: "5吉瓦" });
+  });
+});
+
 describe("bad input", () => {
   it.each([
     ["one character repeated", `扎克伯格${"我".repeat(100_000)}`],

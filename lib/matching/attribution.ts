@@ -149,6 +149,37 @@ export function attributionLength(clause: string): number {
   return clause.length - match[0].length >= SHORTEST_STATEMENT ? match[0].length : 0;
 }
 
+/** Between a name and the quotation that it opens stand a verb and a few words: 「扎克伯格在訪談中說:」. */
+const OPENS_QUOTATION = 20;
+
+/**
+ * The speaker whom a page names right before a quotation as the one who says it; `null` where that is not beyond
+ * doubt: nobody or several are named, or what follows may be what somebody was asked.
+ * @param folded the page's text, folded to the same length
+ * @param start of the quotation's words
+ */
+export function saidBy(folded: string, start: number, interview: Interview): Speaker | null {
+  const line = folded.slice(Math.max(0, start - REACH), start);
+  const clause = line
+    .slice(Math.max(line.lastIndexOf("\n"), line.lastIndexOf("."), line.lastIndexOf(";")) + 1)
+    .replace(/[^\p{L}\p{N}]+$/u, "");
+  if (!/[:,]\s*[^\p{L}\p{N}\s]$/u.test(line) || QUESTION_VERBS.some((verb) => clause.includes(verb)))
+    return null;
+  const named = interview.speakers.flatMap((speaker) => {
+    const ends = speaker.names.flatMap((name) => {
+      const at = clause.lastIndexOf(fold(name));
+      return name === "" || at === -1 ? [] : [at + name.length];
+    });
+    return ends.length === 0 ? [] : [{ speaker, end: Math.max(...ends) }];
+  });
+  const [only] = named;
+  if (only === undefined || named.length > 1) return null;
+  const verb = clause.slice(only.end);
+  return verb.length <= OPENS_QUOTATION && SPEECH_VERBS.some((known) => verb.includes(known))
+    ? only.speaker
+    : null;
+}
+
 /** What the words round a passage say about who said it. */
 export interface Attribution {
   /** Somebody is said to say something. */

@@ -1,14 +1,17 @@
 import { fold } from "../chinese/fold.ts";
 import { foldedText } from "../chinese/folded-text.ts";
 import type { Interview } from "../interview/interview.ts";
-import { attributionLength, attributionOf } from "./attribution.ts";
+import { attributionLength, attributionOf, saidBy } from "./attribution.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { type InterviewIndex, indexSlices } from "./interview-index.ts";
+import { alteredNegation } from "./negations.ts";
+import { Neighbourhood } from "./neighbourhood.ts";
 import { alteredNumber, hasForeignNumber, type NumberFact, numberFacts } from "./numbers.ts";
-import type { Coverage, Passage, PassageSource } from "./passage.ts";
+import type { Change, Coverage, Passage, PassageFlag, PassageSource } from "./passage.ts";
 import { areSpliced, joinRanges, sameElsewhere, sourcesOf } from "./sources.ts";
 import { type Span, spansOf } from "./spans.ts";
 import { traceClauses } from "./trace.ts";
+import { unmatchedQuotations } from "./unmatched-quotations.ts";
 import { EDITED_SIMILARITY, judge } from "./verdict.ts";
 
 /** A page as matching sees it. */
@@ -69,16 +72,10 @@ const JOINED_DISTANCE = 12;
 /** Longer ones are compared in parts: a comparison's cost grows with the square. In characters. */
 const LONGEST_JOINED = 2_000;
 
-/** A neighbour is at most this many characters away. */
-const NEIGHBOUR_DISTANCE = 160;
-
 const reaches = (candidate: Candidate, floor: Floor): boolean =>
   candidate.evidence >= floor.evidence &&
   candidate.margin >= floor.margin &&
   candidate.evidence + candidate.margin >= floor.sum;
-
-/** Spans that are looked at for unmatched quotations in one step. */
-const SPANS_PER_STEP = 64;
 
 /** Characters that are folded in one step: a millisecond. */
 const FOLDED_PER_STEP = 1 << 16;
@@ -210,38 +207,9 @@ function* decide(
     passages.push(passageOf(text, folded, candidate));
     yield;
   }
-  passages.push(...(yield* unmatchedOf(text, folded, spans, passages, index)));
+  passages.push(...(yield* unmatchedQuotations(text, folded, spans, passages, index)));
   passages.sort((one, other) => one.start - other.start);
   return { covered, score, interview: index.interview.id, passages, repost: repostOf(passages, index) };
-}
-
-/** Candidates by where they stand, to ask for those close to another. */
-class Neighbourhood {
-  readonly #byBlock = new Map<number, Candidate[]>();
-
-  constructor(candidates: readonly Candidate[]) {
-    for (const candidate of candidates) this.add(candidate);
-  }
-
-  add(candidate: Candidate): void {
-    const last = Math.floor((candidate.end + NEIGHBOUR_DISTANCE) / NEIGHBOUR_DISTANCE);
-    for (let block = Math.floor(candidate.start / NEIGHBOUR_DISTANCE) - 1; block <= last; block++) {
-      const own = this.#byBlock.get(block);
-      if (own === undefined) this.#byBlock.set(block, [candidate]);
-      else own.push(candidate);
-    }
-  }
-
-  /** Whether another candidate stands less than `NEIGHBOUR_DISTANCE` from this one. */
-  has({ start, end }: Candidate): boolean {
-    for (const at of [start, end]) {
-      for (const other of this.#byBlock.get(Math.floor(at / NEIGHBOUR_DISTANCE)) ?? []) {
-        if (other.start === start && other.end === end) continue;
-        if (other.start - end < NEIGHBOUR_DISTANCE && start - other.end < NEIGHBOUR_DISTANCE) return true;
-      }
-    }
-    return false;
-  }
 }
 
 function isQuotedPassage(text: string, candidate: Candidate): boolean {
@@ -323,6 +291,26 @@ function isDoubtful(folded: string, candidate: Candidate): boolean {
 const scoreOf = (evidence: number): number =>
   Math.round((1 - Math.exp(-Math.max(0.5, evidence) / CERTAIN.evidence)) * 1000) / 1000;
 
+/** A number as it is written, with the word behind it. */
+const withUnit = (text: string, { start, end }: NumberFact): string =>
+  text.slice(start, end) +
+  (/^\s*(?:\p{Script=Latin}+|千兆瓦|吉瓦|\p{L}|%)/u.exec(text.slice(end, end + 12))?.[0] ?? "");
+
+/** A number or a negation in which a passage differs from its sources: both facts. */
+function contradictionOf(
+  words: string,
+  sources: readonly PassageSource[],
+  similarity: number,
+): Change | null {
+  const source = sources.map(({ text }) => text).join("\n");
+  const number = alteredNumber(numberFacts(fold(words)), numberFacts(fold(source)));
+  if (number === null) return alteredNegation(words, source, similarity);
+  return {
+    page: withUnit(words, number.passage),
+    source: withUnit(source, number.source),
+  };
+}
+
 function passageOf(text: string, folded: string, candidate: Candidate): Passage {
   const { index, ranges, quoted, end } = candidate;
   const opening = quoted ? 0 : attributionLength(folded.slice(candidate.start, end));
@@ -333,54 +321,41 @@ function passageOf(text: string, folded: string, candidate: Candidate): Passage 
   const plain = judge(words, sources, { reported: false, spliced });
   const reported = !quoted && (opening > 0 || plain.similarity < SAME_WORDS);
   const verdict = reported ? judge(words, sources, { reported, spliced }) : plain;
-  const altered = alteredNumber(numberFacts(folded.slice(start, end)), sourceFactsOf(candidate));
   const [only] = ranges;
+  const alternatives = ranges.length === 1 && only !== undefined ? sameElsewhere(only, index) : [];
+  const contradiction =
+    verdict.kind === "verbatim" ? null : contradictionOf(words, sources, verdict.similarity);
+  const flags: PassageFlag[] = [...verdict.flags];
+  if (contradiction !== null) flags.push("altered");
+  if (quoted && isMisattributed(folded, start, [...sources, ...alternatives.flat()], index))
+    flags.push("misattributed");
   return {
     start,
     end,
     text: words,
     quoted,
     kind: verdict.kind,
-    flags: altered === null ? verdict.flags : [...verdict.flags, "altered"],
+    flags,
     score: scoreOf(candidate.evidence),
     sources,
-    alternatives: ranges.length === 1 && only !== undefined ? sameElsewhere(only, index) : [],
-    changes: verdict.changes,
+    alternatives,
+    changes: contradiction === null ? verdict.changes : [contradiction, ...verdict.changes],
   };
 }
 
-/** Quotations that the page gives to a speaker of the interview and that the transcript does not hold. */
-function* unmatchedOf(
-  text: string,
+/** Whether the page names as the one who says it a speaker who says it nowhere. */
+function isMisattributed(
   folded: string,
-  spans: readonly Span[],
-  passages: readonly Passage[],
+  start: number,
+  sources: readonly PassageSource[],
   index: InterviewIndex,
-): Generator<void, Passage[], void> {
-  const ordered = [...passages].sort((one, other) => one.start - other.start);
-  const unmatched: Passage[] = [];
-  let next = 0;
-  for (const [at, { quoted, start, end }] of spans.entries()) {
-    if (at % SPANS_PER_STEP === 0) yield;
-    while ((ordered[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
-    if (!quoted || (ordered[next]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
-    if (foldedText(text.slice(start, end)).text.length < SHORTEST_REWORDED) continue;
-    const { spoken, speakers } = attributionOf(folded, start, end, index.interview);
-    if (!spoken || speakers.length === 0) continue;
-    unmatched.push({
-      start,
-      end,
-      text: text.slice(start, end),
-      quoted: true,
-      kind: "unmatched",
-      flags: [],
-      score: 0,
-      sources: [],
-      alternatives: [],
-      changes: [],
-    });
-  }
-  return unmatched;
+): boolean {
+  const named = saidBy(folded, start, index.interview);
+  return (
+    named !== null &&
+    sources.every(({ speaker }) => speaker !== null && speaker !== named.id) &&
+    sources.length > 0
+  );
 }
 
 /** Where the page reprints most of the transcript's clauses. */

@@ -1,0 +1,27 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { alteredNegation } from "./negations.ts";
+
+describe("negations", () => {
+  it.each([["這些報道的細節是準確的", "很多具體報道的細節本身並不準確。"]])(
+    "%s contradicts %s",
+    (page, source) => {
+      expect(alteredNegation(page, source, 0.6)).not.toBeNull();
+    },
+  );
+
+  it.each([
+    ["沒有人知道答案", "我認爲沒人知道答案。"],
+    ["我不知道確切的答案", "我認爲沒人知道答案。"],
+    ["不惜任何代價", "不惜一切代價爭取那50或70位頂尖研究人員"],
+  ])("%s translates %s", (page, source) => {
+    expect(alteredNegation(page, source, 0.6)).toBeNull();
+  });
+
+  it("never stand between a text and itself", () => {
+    const text = fc
+      .array(fc.constantFrom("不", "準確", "5吉瓦", "兩三年", ",", "未來", "的", "報道", "7"))
+      .map((parts) => parts.join(""));
+    fc.assert(fc.property(text, (words) => alteredNegation(words, words, 1) === null));
+  });
+});

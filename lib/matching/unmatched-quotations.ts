@@ -1,0 +1,44 @@
+import { foldedText } from "../chinese/folded-text.ts";
+import { attributionOf } from "./attribution.ts";
+import type { InterviewIndex } from "./interview-index.ts";
+import type { Passage } from "./passage.ts";
+import type { Span } from "./spans.ts";
+
+/** Shorter ones are no statement that somebody could look for. In characters, folded. */
+const SHORTEST_QUOTATION = 10;
+/** Spans that are looked at for unmatched quotations in one step. */
+const SPANS_PER_STEP = 64;
+
+/** Quotations that the page gives to a speaker of the interview and that the transcript does not hold. */
+export function* unmatchedQuotations(
+  text: string,
+  folded: string,
+  spans: readonly Span[],
+  passages: readonly Passage[],
+  index: InterviewIndex,
+): Generator<void, Passage[], void> {
+  const ordered = [...passages].sort((one, other) => one.start - other.start);
+  const unmatched: Passage[] = [];
+  let next = 0;
+  for (const [at, { quoted, start, end }] of spans.entries()) {
+    if (at % SPANS_PER_STEP === 0) yield;
+    while ((ordered[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    if (!quoted || (ordered[next]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
+    if (foldedText(text.slice(start, end)).text.length < SHORTEST_QUOTATION) continue;
+    const { spoken, speakers } = attributionOf(folded, start, end, index.interview);
+    if (!spoken || speakers.length === 0) continue;
+    unmatched.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      quoted: true,
+      kind: "unmatched",
+      flags: [],
+      score: 0,
+      sources: [],
+      alternatives: [],
+      changes: [],
+    });
+  }
+  return unmatched;
+}
