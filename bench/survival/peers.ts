@@ -8,6 +8,8 @@ import type { Finder } from "./survive.ts";
 
 /** The peers take up to seconds for a quote: each is given one selection of so many. */
 const EVERY = 100;
+/** Of a longer prefix dom-anchor-text-quote says that the pattern is too long. */
+const LONGEST_CONTEXT = 32;
 /** As many errors as half the pattern, at most 256: what Hypothesis allows. */
 const mostErrors = (exact: string): number => Math.min(256, Math.floor(exact.length / 2));
 
@@ -59,9 +61,13 @@ async function apacheAnnotator(text: string, quote: TextQuoteSelector): Promise<
 
 function domAnchorTextQuote(text: string, { exact, prefix, suffix }: TextQuoteSelector): TextRange | null {
   try {
-    return toTextPosition(lastDocument(text).window.document.body, { exact, prefix, suffix });
+    return toTextPosition(lastDocument(text).window.document.body, {
+      exact,
+      prefix: prefix.slice(-LONGEST_CONTEXT),
+      suffix: suffix.slice(0, LONGEST_CONTEXT),
+    });
   } catch {
-    return null; // It throws where it would have to compare more than 32 characters with errors.
+    return null;
   }
 }
 
