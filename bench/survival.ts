@@ -51,7 +51,7 @@ function printCounts(title: string, counts: ReadonlyMap<string, ReadonlyMap<stri
 function printBudget(pages: readonly string[]): void {
   const random = new Random(3);
   let text = "";
-  while (text.length < 200_000) text += `${random.of(pages, "")}\n`;
+  for (let page = 0; text.length < 200_000; page++) text += `${pages[page % pages.length] ?? ""}\n`;
   text = text.slice(0, 200_000);
   const quotes = Array.from({ length: 100 }, () => randomSelection(text, random))
     .filter((selection) => selection !== null)
