@@ -4,9 +4,11 @@ import { type Features, featuresOf, joinFeatures } from "./features.ts";
 import type { InterviewIndex } from "./interview-index.ts";
 import {
   type ClauseSums,
+  mayShareWindow,
   mostInWindow,
   searchWindows,
   sumByClause,
+  topClauses,
   type WindowMatch,
 } from "./window-search.ts";
 
@@ -41,6 +43,8 @@ interface PreparedClause {
   readonly sums: ClauseSums;
   /** Of `sums`. */
   readonly highest: number;
+  /** Where it may come from. */
+  readonly places: readonly number[];
 }
 
 function prepare(text: string, { start, end }: Clause, index: InterviewIndex): PreparedClause {
@@ -48,7 +52,7 @@ function prepare(text: string, { start, end }: Clause, index: InterviewIndex): P
   const sums = sumByClause(features, index);
   let highest = 0;
   for (const sum of sums) if (sum > highest) highest = sum;
-  return { features, sums, highest };
+  return { features, sums, highest, places: topClauses(sums) };
 }
 
 /** Traces the clauses `from` to `to`, whose features were joined. */
@@ -107,7 +111,8 @@ export function* traceClauses(
         sums = addSums(first.sums, sums);
       }
       const gain = mostInWindow(sums) - CHANCE_SHARE * features.total - JUMP_COST;
-      if (first.highest < LEAST_AT_EDGE || (best[from] ?? 0) + gain <= (best[to] ?? 0)) continue;
+      if (first.highest < LEAST_AT_EDGE || !mayShareWindow(first.places, last.places)) continue;
+      if ((best[from] ?? 0) + gain <= (best[to] ?? 0)) continue;
       const segment = traceRun(from, to, features, sums, index);
       if (segment === null) continue;
       const value = (best[from] ?? 0) + segment.evidence;

@@ -22,7 +22,7 @@ export interface WindowSearchResult {
 /** A statement is rarely spread over more clauses than this; longer passages are cut into several. */
 const LONGEST_WINDOW = 7;
 /** The clauses with most in common, round which windows are tried. */
-const SEEDS = 6;
+const SEEDS = 4;
 /**
  * What a window says beyond the passage costs this share of its weight: another translation leaves half of a
  * clause's weight unshared, so that more would take true clauses off, and less would leave foreign ones on.
@@ -47,6 +47,11 @@ export function sumByClause({ keys, weights }: Features, { postings, clauses }: 
   return sums;
 }
 
+/** Whether one window may hold clauses of both lists. */
+export function mayShareWindow(first: readonly number[], second: readonly number[]): boolean {
+  return first.some((one) => second.some((other) => Math.abs(one - other) < LONGEST_WINDOW));
+}
+
 /** What a stretch can share with any window at most: its sums over as many clauses as a window has. In nats. */
 export function mostInWindow(sums: ClauseSums): number {
   let most = 0;
@@ -59,7 +64,7 @@ export function mostInWindow(sums: ClauseSums): number {
 }
 
 /** The clauses with most in common, the best first. */
-function seedsOf(sums: ClauseSums): number[] {
+export function topClauses(sums: ClauseSums): number[] {
   const seeds: number[] = [];
   for (let clause = 0; clause < sums.length; clause++) {
     const sum = sums[clause] ?? 0;
@@ -74,6 +79,61 @@ function seedsOf(sums: ClauseSums): number[] {
   return seeds;
 }
 
+/** Windows that were tried, side by side in arrays that are used again for every search. */
+class TriedWindows {
+  #first = new Uint16Array(256);
+  #last = new Uint16Array(256);
+  #shared = new Float32Array(256);
+  #score = new Float32Array(256);
+  #count = 0;
+
+  clear(): void {
+    this.#count = 0;
+  }
+
+  add(first: number, last: number, shared: number, score: number): void {
+    if (this.#count === this.#first.length) this.#grow();
+    this.#first[this.#count] = first;
+    this.#last[this.#count] = last;
+    this.#shared[this.#count] = shared;
+    this.#score[this.#count] = score;
+    this.#count++;
+  }
+
+  /** The window with the highest score among those that are wanted, or `null`. */
+  best(isWanted: (first: number, last: number) => boolean, above: number): WindowMatch | null {
+    let found = -1;
+    let highest = above;
+    for (let at = 0; at < this.#count; at++) {
+      const score = this.#score[at] ?? 0;
+      if (score <= highest || !isWanted(this.#first[at] ?? 0, this.#last[at] ?? 0)) continue;
+      found = at;
+      highest = score;
+    }
+    if (found === -1) return null;
+    return {
+      first: this.#first[found] ?? 0,
+      last: this.#last[found] ?? 0,
+      shared: this.#shared[found] ?? 0,
+      score: highest,
+    };
+  }
+
+  #grow(): void {
+    const size = this.#first.length * 2;
+    const copy = <Row extends Uint16Array | Float32Array>(row: Row, larger: Row): Row => {
+      larger.set(row);
+      return larger;
+    };
+    this.#first = copy(this.#first, new Uint16Array(size));
+    this.#last = copy(this.#last, new Uint16Array(size));
+    this.#shared = copy(this.#shared, new Float32Array(size));
+    this.#score = copy(this.#score, new Float32Array(size));
+  }
+}
+
+const tried = new TriedWindows();
+
 /**
  * Finds where in the transcript the words of a stretch of text may come from: the window of clauses that shares
  * most with it, each feature counted once.
@@ -85,25 +145,21 @@ export function searchWindows(
   sums: ClauseSums,
   index: InterviewIndex,
 ): WindowSearchResult | null {
-  const matches: WindowMatch[] = [];
-  for (const seed of seedsOf(sums)) collectWindows(seed, features, index, matches);
-  let best: WindowMatch | undefined;
-  for (const match of matches) if (best === undefined || match.score > best.score) best = match;
-  if (best === undefined) return null;
+  tried.clear();
+  for (const seed of topClauses(sums)) collectWindows(seed, features, index);
+  const best = tried.best(() => true, Number.NEGATIVE_INFINITY);
+  if (best === null) return null;
 
   const { clauses } = index;
   const text = textOf(best, index);
   const firstSentence = clauses[best.first]?.sentence ?? 0;
   const lastSentence = clauses[best.last - 1]?.sentence ?? 0;
-  let rival = 0;
-  for (const match of matches) {
-    if (match.score <= rival) continue;
+  const rival = tried.best((first, last) => {
     const isElsewhere =
-      (clauses[match.last - 1]?.sentence ?? 0) < firstSentence ||
-      (clauses[match.first]?.sentence ?? 0) > lastSentence;
-    if (isElsewhere && !text.includes(textOf(match, index))) rival = match.score;
-  }
-  return { best, rival };
+      (clauses[last - 1]?.sentence ?? 0) < firstSentence || (clauses[first]?.sentence ?? 0) > lastSentence;
+    return isElsewhere && !text.includes(textOf({ first, last }, index));
+  }, 0);
+  return { best, rival: rival?.score ?? 0 };
 }
 
 function textOf(
@@ -115,13 +171,12 @@ function textOf(
   return text;
 }
 
+/** Used again for every window, since searches come by the thousand. */
+let cells = new Float32Array(0);
+let held = new Float32Array(0);
+
 /** Tries all windows of one turn that hold a clause. */
-function collectWindows(
-  seed: number,
-  features: Features,
-  index: InterviewIndex,
-  matches: WindowMatch[],
-): void {
+function collectWindows(seed: number, features: Features, index: InterviewIndex): void {
   const { clauses, postings } = index;
   const turn = clauses[seed]?.turn;
   let from = seed;
@@ -131,12 +186,14 @@ function collectWindows(
   const width = to - from;
 
   /** For each feature that stands near the seed a row: its weight in each clause from `from` on. */
-  const rows = new Float32Array(features.keys.length * width);
+  if (cells.length < features.keys.length * width) cells = new Float32Array(features.keys.length * width * 2);
+  const rows = cells;
   let count = 0;
   for (let at = 0; at < features.keys.length; at++) {
     const posting = postings.get(features.keys[at] ?? -1);
     if (posting === undefined) continue;
     let found = false;
+    rows.fill(0, count * width, (count + 1) * width);
     for (let entry = firstAtLeast(posting.clauses, from); entry < posting.clauses.length; entry++) {
       const clause = posting.clauses[entry] ?? to;
       if (clause >= to) break;
@@ -145,10 +202,10 @@ function collectWindows(
     }
     if (found) count++;
   }
+  if (held.length < count) held = new Float32Array(count * 2);
 
-  const held = new Float32Array(count);
   for (let first = from; first <= seed; first++) {
-    held.fill(0);
+    held.fill(0, 0, count);
     let shared = 0;
     let size = 0;
     for (let last = first; last < to && last - first < LONGEST_WINDOW; last++) {
@@ -162,12 +219,7 @@ function collectWindows(
         }
       }
       if (last < seed) continue;
-      matches.push({
-        first,
-        last: last + 1,
-        shared,
-        score: shared - UNSHARED_COST * Math.max(0, size - shared),
-      });
+      tried.add(first, last + 1, shared, shared - UNSHARED_COST * Math.max(0, size - shared));
     }
   }
 }
