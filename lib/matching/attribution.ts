@@ -180,9 +180,15 @@ export function saidBy(folded: string, start: number, interview: Interview): Spe
     : null;
 }
 
+/** Who else but a speaker of the interview is meant by a pronoun next to a passage, the passage itself must tell. */
+const THEY = /[他她]/u;
+
+const namesAny = (text: string, { speakers }: Interview): boolean =>
+  speakers.some(({ names }) => names.some((name) => text.includes(fold(name))));
+
 /** What the words round a passage say about who said it. */
 export interface Attribution {
-  /** Somebody is said to say something. */
+  /** A speaker of the interview, or somebody meant by a pronoun, is said to say something. */
   readonly spoken: boolean;
   /** Somebody is said to ask. */
   readonly asked: boolean;
@@ -210,5 +216,6 @@ export function attributionOf(folded: string, start: number, end: number, interv
     .filter(({ at }) => at >= 0)
     .sort((one, other) => other.at - one.at)
     .map(({ speaker }) => speaker);
-  return { spoken: has(SPEECH_VERBS), asked: has(QUESTION_VERBS), speakers: named };
+  const isTheirs = named.length > 0 || around.some((text) => THEY.test(text) || namesAny(text, interview));
+  return { spoken: isTheirs && has(SPEECH_VERBS), asked: has(QUESTION_VERBS), speakers: named };
 }
