@@ -36,7 +36,16 @@ it("says nothing that no part of the product uses", () => {
     )
     .map((file) => readFileSync(file, "utf8"))
     .join("\n");
-  const families = ["kind_", "popup_scope_", "meaning_", "flag_", "script_", "reach_", "language_name_"];
+  const families = [
+    "kind_",
+    "popup_scope_",
+    "meaning_",
+    "flag_",
+    "script_",
+    "reach_",
+    "language_name_",
+    "store_",
+  ];
   const unused = Object.keys(textsOf("en")).filter(
     (key) =>
       !sources.includes(key) &&
