@@ -41,12 +41,17 @@ const CHUNK = 8192;
 /** Folds a long text in slices: append as much as there is time for, in order, then build once. */
 export class FoldedTextBuilder {
   readonly #map = new OffsetMapBuilder();
-  readonly #units = new Uint16Array(CHUNK);
+  readonly #units: Uint16Array;
   #filled = 0;
   #text = "";
   /** The mark behind a digit that is kept if a digit follows; 0 if there is none. */
   #pending = 0;
   #behindDigit = false;
+
+  /** @param length of the text that is to come, if it is known: a short one needs little room */
+  constructor(length = CHUNK) {
+    this.#units = new Uint16Array(Math.max(1, Math.min(CHUNK, length)));
+  }
 
   /** Adds the next part of the text; where it is cut does not matter. */
   append(part: string): void {
@@ -77,7 +82,7 @@ export class FoldedTextBuilder {
   }
 
   #keep(folded: number): void {
-    if (this.#filled === CHUNK) this.#flush();
+    if (this.#filled === this.#units.length) this.#flush();
     this.#units[this.#filled++] = folded;
     this.#map.keep(1);
   }
@@ -94,7 +99,7 @@ export class FoldedTextBuilder {
  * @returns the folded text, and the map from `text` to it
  */
 export function foldedText(text: string): FoldedText {
-  const builder = new FoldedTextBuilder();
+  const builder = new FoldedTextBuilder(text.length);
   builder.append(text);
   return builder.build();
 }

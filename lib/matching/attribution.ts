@@ -166,9 +166,9 @@ export function saidBy(folded: string, start: number, interview: Interview): Spe
   if (!/[:,]\s*[^\p{L}\p{N}\s]$/u.test(line) || QUESTION_VERBS.some((verb) => clause.includes(verb)))
     return null;
   const named = interview.speakers.flatMap((speaker) => {
-    const ends = speaker.names.flatMap((name) => {
-      const at = clause.lastIndexOf(fold(name));
-      return name === "" || at === -1 ? [] : [at + name.length];
+    const ends = namesOf(speaker).flatMap((name) => {
+      const at = clause.lastIndexOf(name);
+      return at === -1 ? [] : [at + name.length];
     });
     return ends.length === 0 ? [] : [{ speaker, end: Math.max(...ends) }];
   });
@@ -183,8 +183,19 @@ export function saidBy(folded: string, start: number, interview: Interview): Spe
 /** Who else but a speaker of the interview is meant by a pronoun next to a passage, the passage itself must tell. */
 const THEY = /[他她]/u;
 
+const foldedNames = new WeakMap<Speaker, readonly string[]>();
+
+/** All forms of a speaker's name, folded to compare with a page. */
+function namesOf(speaker: Speaker): readonly string[] {
+  const known = foldedNames.get(speaker);
+  if (known !== undefined) return known;
+  const names = speaker.names.filter((name) => name !== "").map(fold);
+  foldedNames.set(speaker, names);
+  return names;
+}
+
 const namesAny = (text: string, { speakers }: Interview): boolean =>
-  speakers.some(({ names }) => names.some((name) => text.includes(fold(name))));
+  speakers.some((speaker) => namesOf(speaker).some((name) => text.includes(name)));
 
 /** What the words round a passage say about who said it. */
 export interface Attribution {
@@ -211,7 +222,7 @@ export function attributionOf(folded: string, start: number, end: number, interv
   const named = interview.speakers
     .map((speaker) => ({
       speaker,
-      at: Math.max(...speaker.names.map((name) => before.lastIndexOf(fold(name)))),
+      at: Math.max(...namesOf(speaker).map((name) => before.lastIndexOf(name))),
     }))
     .filter(({ at }) => at >= 0)
     .sort((one, other) => other.at - one.at)
