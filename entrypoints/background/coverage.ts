@@ -5,6 +5,7 @@ import {
   type CoverageRequest,
   type FoundCoverage,
 } from "../../lib/extension/coverage-request.ts";
+import type { Interview } from "../../lib/interview/interview.ts";
 import { coverageSlices } from "../../lib/matching/coverage.ts";
 import { runInSlices } from "../../lib/page/time-slices.ts";
 import { interviews } from "./interviews.ts";
@@ -53,6 +54,14 @@ export function listenForCoverageRequests(): void {
   });
 }
 
+/** What a card shows of an interview needs no synonyms, which are two thirds of it. */
+function withoutSynonyms(interview: Interview): Interview {
+  return {
+    ...interview,
+    renditions: interview.renditions.map((rendition) => ({ ...rendition, synonyms: {} })),
+  };
+}
+
 /**
  * Finds what a page has of the library's interviews. It is done here and not in the page, so that the page is
  * never held, and what the search is made of is loaded once.
@@ -64,5 +73,5 @@ async function findCoverage(text: string, title: string, signal: AbortSignal): P
   const all = await interviews();
   const coverage = await runInSlices(coverageSlices({ text, title }, all), signal);
   const interview = all.find(({ id }) => id === coverage.interview);
-  return interview === undefined ? null : { coverage, interview };
+  return interview === undefined ? null : { coverage, interview: withoutSynonyms(interview) };
 }

@@ -23,6 +23,8 @@ export interface WindowSearchResult {
 const LONGEST_WINDOW = 7;
 /** The clauses with most in common, round which windows are tried. */
 const SEEDS = 4;
+/** A window that begins or ends with a clause that shares less is better without that clause. In nats. */
+const LEAST_AT_EDGE = 1;
 /**
  * What a window says beyond the passage costs this share of its weight: another translation leaves half of a
  * clause's weight unshared, so that more would take true clauses off, and less would leave foreign ones on.
@@ -146,7 +148,7 @@ export function searchWindows(
   index: InterviewIndex,
 ): WindowSearchResult | null {
   tried.clear();
-  for (const seed of topClauses(sums)) collectWindows(seed, features, index);
+  for (const seed of topClauses(sums)) collectWindows(seed, features, sums, index);
   const best = tried.best(() => true, Number.NEGATIVE_INFINITY);
   if (best === null) return null;
 
@@ -176,7 +178,7 @@ let cells = new Float32Array(0);
 let held = new Float32Array(0);
 
 /** Tries all windows of one turn that hold a clause. */
-function collectWindows(seed: number, features: Features, index: InterviewIndex): void {
+function collectWindows(seed: number, features: Features, sums: ClauseSums, index: InterviewIndex): void {
   const { clauses, postings } = index;
   const turn = clauses[seed]?.turn;
   let from = seed;
@@ -205,6 +207,7 @@ function collectWindows(seed: number, features: Features, index: InterviewIndex)
   if (held.length < count) held = new Float32Array(count * 2);
 
   for (let first = from; first <= seed; first++) {
+    if ((sums[first] ?? 0) < LEAST_AT_EDGE) continue;
     held.fill(0, 0, count);
     let shared = 0;
     let size = 0;
@@ -218,7 +221,7 @@ function collectWindows(seed: number, features: Features, index: InterviewIndex)
           held[row] = weight;
         }
       }
-      if (last < seed) continue;
+      if (last < seed || (sums[last] ?? 0) < LEAST_AT_EDGE) continue;
       tried.add(first, last + 1, shared, shared - UNSHARED_COST * Math.max(0, size - shared));
     }
   }
