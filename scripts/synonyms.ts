@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import * as v from "valibot";
 import { fold } from "../lib/chinese/fold.ts";
-import type { Synonym } from "../lib/interview/interview.ts";
 import { readWordFrequencies, segment } from "./chinese-words.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -50,7 +49,7 @@ function meanings(english: readonly string[]): string[] {
  * Makes a function that finds, for the words of a text, the words by which another translator may render them:
  * those that share an English meaning in CC-CEDICT, the more the fewer words have it.
  */
-export function synonymFinder(): (texts: readonly string[]) => Record<string, Synonym[]> {
+export function synonymFinder(): (texts: readonly string[]) => Record<string, string> {
   const frequencies = readWordFrequencies();
   const total = [...frequencies.values()].reduce((sum, count) => sum + count, 0);
   const entries = v.parse(
@@ -70,7 +69,7 @@ export function synonymFinder(): (texts: readonly string[]) => Record<string, Sy
     for (const meaning of known) wordsOf.set(meaning, [...(wordsOf.get(meaning) ?? []), word]);
   }
 
-  const synonymsOf = (word: string): Synonym[] => {
+  const synonymsOf = (word: string): string => {
     const likeness = new Map<string, number>();
     for (const meaning of meaningsOf.get(word) ?? []) {
       const sharing = wordsOf.get(meaning) ?? [];
@@ -81,10 +80,15 @@ export function synonymFinder(): (texts: readonly string[]) => Record<string, Sy
       }
     }
     return [...likeness]
-      .map(([other, value]): Synonym => [other, Math.round(Math.min(1, value * LIKENESS_FACTOR) * 100) / 100])
+      .map(([other, value]): [string, number] => [
+        other,
+        Math.round(Math.min(1, value * LIKENESS_FACTOR) * 100) / 100,
+      ])
       .filter(([, value]) => value >= LEAST_LIKENESS)
       .sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
-      .slice(0, MOST_SYNONYMS);
+      .slice(0, MOST_SYNONYMS)
+      .map(([other, value]) => `${other} ${Math.round(value * 100)}`)
+      .join(" ");
   };
 
   return (texts) => {
@@ -98,7 +102,7 @@ export function synonymFinder(): (texts: readonly string[]) => Record<string, Sy
         .filter((word) => word.length > 1)
         .sort()
         .map((word) => [word, synonymsOf(word)] as const)
-        .filter(([, synonyms]) => synonyms.length > 0),
+        .filter(([, synonyms]) => synonyms !== ""),
     );
   };
 }

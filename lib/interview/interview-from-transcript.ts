@@ -1,5 +1,5 @@
 import { detectScript } from "../chinese/script.ts";
-import type { Interview, Rendition, Speaker, Synonym, Turn } from "./interview.ts";
+import type { Interview, Rendition, Speaker, Turn } from "./interview.ts";
 
 export interface TranscriptDescription {
   /** Lower-case letters, digits and hyphens. */
@@ -8,7 +8,7 @@ export interface TranscriptDescription {
   readonly speakers: readonly Speaker[];
   readonly turns: readonly Turn[];
   /** As `Rendition.synonyms`. */
-  readonly synonyms: Readonly<Record<string, readonly Synonym[]>>;
+  readonly synonyms: Rendition["synonyms"];
 }
 
 /** An interview of a reader's own, of which no more is known than its transcript says. */

@@ -39,7 +39,7 @@ const RenditionSchema = v.object({
       "turns are not numbered from 1",
     ),
   ),
-  synonyms: v.record(Name, v.array(v.tuple([Name, v.pipe(v.number(), v.gtValue(0), v.maxValue(1))]))),
+  synonyms: v.record(Name, v.pipe(v.string(), v.regex(/^(?:\S+ \d{1,3}(?: |$))*$/))),
 });
 
 const InterviewSchema = v.pipe(

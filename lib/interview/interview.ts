@@ -51,13 +51,11 @@ export interface Rendition {
   readonly turns: readonly Turn[];
   /**
    * Words by which another translator may render the words of this rendition, by word, both folded as
-   * `lib/chinese` folds; empty where no dictionary was at hand.
+   * `lib/chinese` folds: each list as text, which is quick to store and check: "耗資 99 支出 87", the words with
+   * their likeness in percent. Empty where no dictionary was at hand.
    */
-  readonly synonyms: Readonly<Record<string, readonly Synonym[]>>;
+  readonly synonyms: Readonly<Record<string, string>>;
 }
-
-/** A word, and how likely it stands for the other one: above 0, at most 1. */
-export type Synonym = readonly [word: string, likeness: number];
 
 export interface Turn {
   /** From 1, in the order of speaking. */

@@ -68,6 +68,21 @@ function clausesOfRendition(rendition: Rendition, terms: TermFinder): IndexedCla
   return clauses;
 }
 
+/** The features of all words of a list of synonyms, each weighted by its likeness. @param list as `Rendition.synonyms` */
+function synonymFeatures(list: string, terms: TermFinder): Features {
+  const weights = new Map<number, number>();
+  const parts = list.split(" ");
+  for (let at = 0; at + 1 < parts.length; at += 2) {
+    const share = (Number(parts[at + 1]) / 100) * SYNONYM_SHARE;
+    const { keys, weights: own } = featuresOf(parts[at] ?? "", terms);
+    keys.forEach((key, place) => {
+      const weight = (own[place] ?? 0) * share;
+      if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
+    });
+  }
+  return { keys: [...weights.keys()], weights: [...weights.values()], total: 0 };
+}
+
 /** Clauses that are indexed in one step: well under a millisecond each. */
 const CLAUSES_PER_STEP = 16;
 
@@ -80,25 +95,26 @@ export function* indexSlices(
   const clauses = clausesOfRendition(rendition, terms);
   yield;
   const synonyms = new Map(Object.entries(rendition.synonyms));
-  const synonymFeatures = new Map<string, Features>();
+  const likeWords = new Map<string, Features>();
   const collected = new Map<number, { clauses: number[]; weights: number[] }>();
   for (const [index, clause] of clauses.entries()) {
     if (index % CLAUSES_PER_STEP === 0) yield;
     const weights = new Map<number, number>();
-    const add = ({ keys, weights: own }: Features, share: number): void => {
+    const add = ({ keys, weights: own }: Features): void => {
       keys.forEach((key, at) => {
-        const weight = (own[at] ?? 0) * share;
+        const weight = own[at] ?? 0;
         if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
       });
     };
-    add(featuresOf(clause.text, terms), 1);
+    add(featuresOf(clause.text, terms));
     for (let start = 0; start < clause.text.length; start++) {
       for (let length = 2; length <= LONGEST_WORD; length++) {
-        for (const [word, likeness] of synonyms.get(clause.text.slice(start, start + length)) ?? []) {
-          const features = synonymFeatures.get(word) ?? featuresOf(word, terms);
-          synonymFeatures.set(word, features);
-          add(features, likeness * SYNONYM_SHARE);
-        }
+        const word = clause.text.slice(start, start + length);
+        const list = synonyms.get(word);
+        if (list === undefined) continue;
+        const features = likeWords.get(word) ?? synonymFeatures(list, terms);
+        likeWords.set(word, features);
+        add(features);
       }
     }
     for (const [key, weight] of weights) {
