@@ -87,7 +87,10 @@ export class ScriptTimer {
     // Of the pages that are open, the one whose tasks hold the samples is the one that was profiled.
     const threads = [...this.#mainThreads].map((thread) => oursPerTask(this.#tasks.get(thread) ?? [], times));
     const own = threads.toSorted((one, other) => sum(other) - sum(one))[0] ?? [];
-    return { total: sum(times.map(({ length }) => length)) / 1000, longest: Math.max(0, ...own) / 1000 };
+    return {
+      total: sum(times.map(({ length }) => length)) / 1000,
+      longest: own.reduce((most, value) => Math.max(most, value), 0) / 1000,
+    };
   }
 }
 
