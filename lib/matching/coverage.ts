@@ -32,24 +32,27 @@ interface Floor {
 /** On any page: no other text on the same subject reached both (hard negatives' best sentences stay below). */
 const CERTAIN: Floor = { evidence: 12, margin: 8, sum: 20 };
 /** Quoted, on a page that is coverage: chosen on sentences translated anew and on others of the same subjects. */
-const QUOTED: Floor = { evidence: 3.5, margin: 4.5, sum: 9.5 };
+const QUOTED: Floor = { evidence: 2, margin: 3.8, sum: 6.2 };
 /** Not quoted, but a speaker is said to say it. */
-const REPORTED: Floor = { evidence: 3.5, margin: 3.5, sum: 7.5 };
+const REPORTED: Floor = { evidence: 4, margin: 3, sum: 10.5 };
 /** Not quoted, but its neighbours go back to the interview: articles put facts of their own between them. */
-const NEIGHBOURING: Floor = { evidence: 6, margin: 4, sum: 11 };
+const NEIGHBOURING: Floor = { evidence: 7, margin: 4.5, sum: 12 };
 /** Not quoted and without a sign that somebody said it. */
 const UNATTRIBUTED: Floor = { evidence: 14, margin: 9, sum: 23 };
 
 /** Indirect speech that shares less than this of its weight tells of something else with the same words. */
 const LEAST_REPORTED_SHARE = 0.24;
 /** Shorter ones are names of things: 人才爭奪戰. In characters, folded. */
-const SHORTEST_REPORTED = 9;
+const SHORTEST_REPORTED = 11;
 
 /** A passage that shares this much of its weight is the statement itself, whatever its numbers. */
 const LEAST_SHARE_OF_ALTERED = 0.6;
 
 /** A quotation of which less is traced than this is another one with a phrase in common. */
 const LEAST_TRACED = 0.51;
+/** With a clear place a quotation may have this little of it traced: the rest is put in other words. */
+const LEAST_TRACED_CLEARLY = 0.48;
+const CLEARLY = 12;
 /** Shorter quotations must be word for word. In characters, folded. */
 const SHORTEST_REWORDED = 10;
 /** From this similarity on a passage needs no margin: it is the words themselves. */
@@ -219,7 +222,8 @@ function isQuotedPassage(text: string, candidate: Candidate): boolean {
   const sources = candidate.ranges.flatMap((range) => sourcesOf(range, candidate.index));
   const { similarity } = judge(words, sources, { reported: false, spliced: false });
   if (similarity >= SAME_WORDS && candidate.evidence >= LEAST_SAME_WORDS) return true;
-  return words.length >= SHORTEST_REWORDED && candidate.traced >= LEAST_TRACED && reaches(candidate, QUOTED);
+  const leastTraced = candidate.evidence + candidate.margin >= CLEARLY ? LEAST_TRACED_CLEARLY : LEAST_TRACED;
+  return words.length >= SHORTEST_REWORDED && candidate.traced >= leastTraced && reaches(candidate, QUOTED);
 }
 
 /**
@@ -267,13 +271,20 @@ function isCopied(text: string, { start, end, ranges, index }: Candidate): boole
   );
 }
 
+/** How far beyond its source a passage may take a number from, in clauses: another translation moves them. */
+const NUMBER_REACH = 3;
+
+/** The numbers of a passage's sources and of the clauses next to them. */
 const sourceFactsOf = ({ ranges, index }: Candidate): NumberFact[] =>
-  numberFacts(
-    fold(
-      ranges
-        .flatMap((range) => sourcesOf(range, index))
-        .map((source) => source.text)
-        .join("\n"),
+  ranges.flatMap(({ first, last }) =>
+    numberFacts(
+      index.clauses
+        .slice(Math.max(0, first - NUMBER_REACH), last + NUMBER_REACH)
+        .map(({ turn, paragraph, start, end }) => {
+          const text = index.rendition.turns[turn - 1]?.paragraphs[paragraph]?.text ?? "";
+          return fold(text.slice(start, end + 1));
+        })
+        .join(" "),
     ),
   );
 

@@ -71,12 +71,12 @@ function readNumeral(numeral: string): number | null {
   return total + section + (digit ?? 0);
 }
 
-/** 兩三 → 2, 3 and 五六十 → 50, 60: two neighbouring digits before one magnitude. */
+/** 兩三 → 2, 3 and 五七十 → 50, 70: two rising digits before one magnitude. */
 function readRange(numeral: string): number[] | null {
   const [first = "", second = ""] = numeral;
   const low = digitOf(first);
   const high = digitOf(second);
-  if (low === null || high === null || high !== low + 1) return null;
+  if (low === null || high === null || high <= low) return null;
   const rest = numeral.slice(2);
   const factor = rest === "" ? 1 : readNumeral(rest);
   return factor === null || factor === 0 ? null : [low * factor, high * factor];
@@ -139,7 +139,14 @@ export function alteredNumber(
   return null;
 }
 
+/** Smaller numbers count sorts and turns of speech (兩種, 三個) unless they measure time, power or a share. */
+const SMALLEST_FACT = 10;
+const MEASURES = new Set([...[..."年月日天%"].map(fold), fold("吉瓦")]);
+
 /** Whether a passage states a number that its source does not have in any unit. */
 export function hasForeignNumber(passage: readonly NumberFact[], source: readonly NumberFact[]): boolean {
-  return passage.some(({ value }) => source.every((fact) => fact.value !== value));
+  return passage.some(
+    ({ value, unit }) =>
+      (value >= SMALLEST_FACT || MEASURES.has(unit)) && source.every((fact) => fact.value !== value),
+  );
 }
