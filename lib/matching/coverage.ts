@@ -3,16 +3,17 @@ import { foldedText } from "../chinese/folded-text.ts";
 import type { Interview } from "../interview/interview.ts";
 import { attributionLength, attributionOf, saidBy } from "./attribution.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
+import { joinCopied } from "./copied-paragraphs.ts";
 import { type InterviewIndex, indexSlices } from "./interview-index.ts";
 import { alteredNegation } from "./negations.ts";
 import { Neighbourhood } from "./neighbourhood.ts";
 import { alteredNumber, hasForeignNumber, type NumberFact, numberFacts } from "./numbers.ts";
 import type { Change, Coverage, Passage, PassageFlag, PassageSource } from "./passage.ts";
-import { areSpliced, joinRanges, sameElsewhere, sourcesOf } from "./sources.ts";
+import { areSpliced, sameElsewhere, sourcesOf } from "./sources.ts";
 import { type Span, spansOf } from "./spans.ts";
 import { traceClauses } from "./trace.ts";
 import { unmatchedQuotations } from "./unmatched-quotations.ts";
-import { EDITED_SIMILARITY, judge } from "./verdict.ts";
+import { judge } from "./verdict.ts";
 
 /** A page as matching sees it. */
 export interface MatchedPage {
@@ -70,12 +71,6 @@ const JOINT_PASSAGES = 2;
 
 /** A page that holds this share of the transcript's clauses, word for word or nearly, reprints the interview. */
 const REPOST_SHARE = 0.5;
-
-/** Between two sentences stand a mark and perhaps a few words that were put in. In characters. */
-const JOINED_DISTANCE = 12;
-
-/** Longer ones are compared in parts: a comparison's cost grows with the square. In characters. */
-const LONGEST_JOINED = 2_000;
 
 const reaches = (candidate: Candidate, floor: Floor): boolean =>
   candidate.evidence >= floor.evidence &&
@@ -224,51 +219,6 @@ function isQuotedPassage(text: string, candidate: Candidate): boolean {
   if (similarity >= SAME_WORDS && candidate.evidence >= LEAST_SAME_WORDS) return true;
   const leastTraced = candidate.evidence + candidate.margin >= CLEARLY ? LEAST_TRACED_CLEARLY : LEAST_TRACED;
   return words.length >= SHORTEST_REWORDED && candidate.traced >= leastTraced && reaches(candidate, QUOTED);
-}
-
-/**
- * Joins sentences outside of quotation marks that follow one another on a line and in the transcript, word for
- * word or nearly: a reprint is cut at its paragraphs.
- */
-function* joinCopied(text: string, candidates: readonly Candidate[]): Generator<void, Candidate[], void> {
-  const joined: Candidate[] = [];
-  let lastIsCopied = false;
-  for (const candidate of [...candidates].sort((one, other) => one.start - other.start)) {
-    yield;
-    const last = joined.at(-1);
-    const isOwnCopied = !candidate.quoted && isCopied(text, candidate);
-    const together =
-      last === undefined ? [] : joinRanges([...last.ranges, ...candidate.ranges], candidate.index);
-    if (
-      last === undefined ||
-      !lastIsCopied ||
-      !isOwnCopied ||
-      together.length > 1 ||
-      candidate.end - last.start > LONGEST_JOINED ||
-      candidate.start - last.end > JOINED_DISTANCE ||
-      text.slice(last.end, candidate.start).includes("\n")
-    ) {
-      joined.push(candidate);
-      lastIsCopied = isOwnCopied;
-      continue;
-    }
-    joined[joined.length - 1] = {
-      ...last,
-      end: candidate.end,
-      ranges: together,
-      evidence: last.evidence + candidate.evidence,
-      margin: Math.max(last.margin, candidate.margin),
-    };
-  }
-  return joined;
-}
-
-function isCopied(text: string, { start, end, ranges, index }: Candidate): boolean {
-  const sources = ranges.flatMap((range) => sourcesOf(range, index));
-  return (
-    judge(text.slice(start, end), sources, { reported: false, spliced: false }).similarity >=
-    EDITED_SIMILARITY
-  );
 }
 
 /** How far beyond its source a passage may take a number from, in clauses: another translation moves them. */

@@ -1,0 +1,110 @@
+import { foldedText } from "../chinese/folded-text.ts";
+import { editSimilarity } from "../text/aligner/edit-distance.ts";
+import type { Candidate } from "./candidates.ts";
+import type { InterviewIndex } from "./interview-index.ts";
+import type { ClauseRange } from "./sources.ts";
+import { EDITED_SIMILARITY } from "./verdict.ts";
+
+/** Between two copied stretches may stand this much that was not found by itself: interjections. In characters. */
+const LONGEST_GAP = 80;
+/** No paragraph of an interview is longer; the comparison is quadratic. In characters. */
+const LONGEST_JOINED = 2_000;
+/** The rest of a line is the rest of the paragraph if this much of it is the same. */
+const SAME_REST = 0.6;
+/** 「扎克伯格:」 at the start of a line says who speaks, and is no part of what is said. */
+const LABEL = /^[^:：。，,]{1,24}[:：]\s*/u;
+
+function sourceText({ first, last }: ClauseRange, index: InterviewIndex): string {
+  let text = "";
+  for (const clause of index.clauses.slice(first, last)) text += clause.text;
+  return text;
+}
+
+/** Whether a stretch of the page has the words of a range, or nearly. */
+function isCopy(
+  text: string,
+  start: number,
+  end: number,
+  range: ClauseRange,
+  index: InterviewIndex,
+): boolean {
+  const source = sourceText(range, index);
+  return (
+    editSimilarity(foldedText(text.slice(start, end)).text, source, EDITED_SIMILARITY) >= EDITED_SIMILARITY
+  );
+}
+
+/** The one range of a candidate that copies it, or `null`. */
+function copiedRange(text: string, { ranges, start, end, index, quoted }: Candidate): ClauseRange | null {
+  const [only, ...others] = ranges;
+  if (quoted || only === undefined || others.length > 0) return null;
+  return isCopy(text, start, end, only, index) ? only : null;
+}
+
+/** Draws a copied stretch out to the whole line where the rest of the line is the rest of the paragraph. */
+function drawOut(text: string, candidate: Candidate, range: ClauseRange): Candidate {
+  const { clauses } = candidate.index;
+  const sameParagraph = (one: number, other: number): boolean =>
+    clauses[one]?.turn === clauses[other]?.turn && clauses[one]?.paragraph === clauses[other]?.paragraph;
+  let { first, last } = range;
+  while (first > 0 && sameParagraph(first - 1, range.first)) first--;
+  while (last < clauses.length && sameParagraph(last, range.last - 1)) last++;
+
+  const lineStart = text.lastIndexOf("\n", candidate.start - 1) + 1;
+  const feed = text.indexOf("\n", candidate.end);
+  const lineEnd = feed === -1 ? text.length : feed;
+  const label = LABEL.exec(text.slice(lineStart, candidate.start))?.[0].length ?? 0;
+  const isRest = (from: number, to: number, source: ClauseRange): boolean => {
+    const rest = foldedText(text.slice(from, to)).text;
+    if (rest === "" || to - from > LONGEST_JOINED) return false;
+    return editSimilarity(rest, sourceText(source, candidate.index)) >= SAME_REST;
+  };
+  const before = isRest(lineStart + label, candidate.start, { first, last: range.first });
+  const behind = isRest(candidate.end, lineEnd, { first: range.last, last });
+  return {
+    ...candidate,
+    start: before ? lineStart + label : candidate.start,
+    end: behind ? lineEnd : candidate.end,
+    ranges: [{ first: before ? first : range.first, last: behind ? last : range.last }],
+  };
+}
+
+/**
+ * Joins sentences outside of quotation marks that follow one another on a line and in the transcript, word for
+ * word or nearly, and draws them out to the line: a reprint is cut at its paragraphs.
+ * @param candidates that are accepted, in any order
+ * @returns in the order of the page; what is no copy stays as it is
+ */
+export function* joinCopied(
+  text: string,
+  candidates: readonly Candidate[],
+): Generator<void, Candidate[], void> {
+  const joined: { candidate: Candidate; range: ClauseRange | null }[] = [];
+  for (const candidate of [...candidates].sort((one, other) => one.start - other.start)) {
+    yield;
+    const range = copiedRange(text, candidate);
+    const last = joined.at(-1);
+    const [own] = candidate.ranges;
+    if (last?.range && own !== undefined && !candidate.quoted && candidate.ranges.length === 1) {
+      const { clauses } = candidate.index;
+      const whole = { first: last.range.first, last: Math.max(own.last, last.range.last) };
+      const follows =
+        own.first >= last.range.first &&
+        clauses[own.first]?.turn === clauses[last.range.first]?.turn &&
+        candidate.start - last.candidate.end <= LONGEST_GAP &&
+        candidate.end - last.candidate.start <= LONGEST_JOINED &&
+        !text.slice(last.candidate.end, candidate.start).includes("\n");
+      if (follows && isCopy(text, last.candidate.start, candidate.end, whole, candidate.index)) {
+        const evidence = last.candidate.evidence + candidate.evidence;
+        const margin = Math.max(last.candidate.margin, candidate.margin);
+        joined[joined.length - 1] = {
+          candidate: { ...last.candidate, end: candidate.end, ranges: [whole], evidence, margin },
+          range: whole,
+        };
+        continue;
+      }
+    }
+    joined.push({ candidate, range });
+  }
+  return joined.map(({ candidate, range }) => (range === null ? candidate : drawOut(text, candidate, range)));
+}
