@@ -1,3 +1,4 @@
+import { numberFacts } from "./numbers.ts";
 import { rarityOf } from "./rarity.ts";
 import type { TermFinder } from "./terms.ts";
 
@@ -26,6 +27,9 @@ const SECOND_CHARACTER_SHARE = 0.35;
 const LATIN_WORD = 5;
 const LATIN_LETTER = 1;
 const NUMBER = 5;
+/** 兩年, 三個: small numbers with what they count are common, and are told apart from others by that. */
+const SMALL_NUMBER = 3;
+const LARGEST_SMALL_NUMBER = 9;
 /** A name or term alone never counts: all coverage of the same people has it. */
 const TERM = 1.5;
 
@@ -49,6 +53,7 @@ export function joinFeatures(first: Features, second: Features): Features {
 /** Keys above all pairs of characters (32 bits). */
 const WORD_KEYS = 2 ** 33;
 const TERM_KEYS = 2 ** 34;
+const NUMBER_KEYS = 2 ** 35;
 
 const HAN = /\p{Script=Han}/u;
 const han = new Uint8Array(0x10000);
@@ -101,11 +106,13 @@ export function featuresOf(text: string, terms: TermFinder): Features {
     }
     let end = at + 1;
     while (end < limit && !isHan(text.charCodeAt(end))) end++;
-    for (const word of text.slice(at, end).match(/\d[\d.:/-]*|[^\d]+/gu) ?? []) {
-      const isNumber = /^\d/.test(word);
-      add(WORD_KEYS + hashOf(word), isNumber ? NUMBER : word.length > 1 ? LATIN_WORD : LATIN_LETTER);
-    }
+    for (const word of text.slice(at, end).match(/[^\d]+/gu) ?? [])
+      add(WORD_KEYS + hashOf(word), word.length > 1 ? LATIN_WORD : LATIN_LETTER);
     at = end;
+  }
+  for (const { value, unit } of numberFacts(text)) {
+    const isSmall = value <= LARGEST_SMALL_NUMBER;
+    add(NUMBER_KEYS + hashOf(isSmall ? `${value}${unit}` : `${value}`), isSmall ? SMALL_NUMBER : NUMBER);
   }
   let total = 0;
   for (const weight of weights.values()) total += weight;
