@@ -6,6 +6,7 @@ import type { Interview } from "../lib/interview/interview.ts";
 import { readInterview } from "../lib/interview/interview-schema.ts";
 import { parseTranscript } from "../lib/interview/parse-transcript.ts";
 import { synonymFinder } from "./synonyms.ts";
+import { readWordings } from "./wordings.ts";
 
 /** What a transcript in plain text cannot say of itself; `label` is how it names a speaker. */
 const Description = v.looseObject({
@@ -43,7 +44,12 @@ export function buildInterview(name: string): Interview {
   const synonyms = synonymFinder()(
     turns.flatMap((turn) => turn.paragraphs.map((paragraph) => paragraph.text)),
   );
-  const built = readInterview({ ...rest, speakers, renditions: [{ ...rendition, turns, synonyms }] });
+  const wordings = readWordings(join(SOURCES, `${name}.wordings.txt`), turns);
+  const built = readInterview({
+    ...rest,
+    speakers,
+    renditions: [{ ...rendition, turns, synonyms, wordings }],
+  });
   if (!built.ok) throw new Error(`${name} is no whole interview: ${built.reason}.`);
   return built.interview;
 }

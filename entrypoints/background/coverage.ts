@@ -54,11 +54,11 @@ export function listenForCoverageRequests(): void {
   });
 }
 
-/** What a card shows of an interview needs no synonyms, which are two thirds of it. */
-function withoutSynonyms(interview: Interview): Interview {
+/** What a card shows of an interview needs nothing of what is only searched: two thirds of it. */
+function withoutSearchedWords(interview: Interview): Interview {
   return {
     ...interview,
-    renditions: interview.renditions.map((rendition) => ({ ...rendition, synonyms: {} })),
+    renditions: interview.renditions.map((rendition) => ({ ...rendition, synonyms: {}, wordings: {} })),
   };
 }
 
@@ -73,5 +73,5 @@ async function findCoverage(text: string, title: string, signal: AbortSignal): P
   const all = await interviews();
   const coverage = await runInSlices(coverageSlices({ text, title }, all), signal);
   const interview = all.find(({ id }) => id === coverage.interview);
-  return interview === undefined ? null : { coverage, interview: withoutSynonyms(interview) };
+  return interview === undefined ? null : { coverage, interview: withoutSearchedWords(interview) };
 }

@@ -36,6 +36,6 @@ export function interviewFromTranscript({
     address: "",
     speakers,
     terms: [],
-    renditions: [{ id: "transcript", ...language, translation: null, turns, synonyms }],
+    renditions: [{ id: "transcript", ...language, translation: null, turns, synonyms, wordings: {} }],
   };
 }

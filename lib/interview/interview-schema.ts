@@ -40,6 +40,7 @@ const RenditionSchema = v.object({
     ),
   ),
   synonyms: v.record(Name, v.pipe(v.string(), v.regex(/^(?:\S+ \d{1,3}(?: |$))*$/))),
+  wordings: v.optional(v.record(Name, Text), {}),
 });
 
 const InterviewSchema = v.pipe(

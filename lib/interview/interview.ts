@@ -55,6 +55,12 @@ export interface Rendition {
    * their likeness in percent. Empty where no dictionary was at hand.
    */
   readonly synonyms: Readonly<Record<string, string>>;
+  /**
+   * How else a clause may be rendered, written by a person who thought of what was said and not of this
+   * rendition's words: by the clause, all folded, the wordings separated by "|". They are only searched, never
+   * shown. Empty where nobody wrote any.
+   */
+  readonly wordings: Readonly<Record<string, string>>;
 }
 
 export interface Turn {

@@ -40,6 +40,11 @@ export interface InterviewIndex {
  * 0.4 to 0.8 the right places are the same and the margins grow; above, unlike clauses begin to agree.
  */
 const SYNONYM_SHARE = 0.7;
+/**
+ * What the features of another wording of a clause count of what its own would: a rendering that somebody
+ * thought of is not the one that was made.
+ */
+const WORDING_SHARE = 0.7;
 /** The longest word that the synonyms are looked up for. */
 const LONGEST_WORD = 5;
 
@@ -83,6 +88,19 @@ function synonymFeatures(list: string, terms: TermFinder): Features {
   return { keys: [...weights.keys()], weights: [...weights.values()], total: 0 };
 }
 
+/** The features of all other wordings of a clause. @param list as `Rendition.wordings` */
+function wordingFeatures(list: string, terms: TermFinder): Features {
+  const weights = new Map<number, number>();
+  for (const wording of list.split("|")) {
+    const { keys, weights: own } = featuresOf(wording, terms);
+    keys.forEach((key, place) => {
+      const weight = (own[place] ?? 0) * WORDING_SHARE;
+      if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
+    });
+  }
+  return { keys: [...weights.keys()], weights: [...weights.values()], total: 0 };
+}
+
 /** Clauses that are indexed in one step: well under a millisecond each. */
 const CLAUSES_PER_STEP = 16;
 
@@ -117,6 +135,8 @@ export function* indexSlices(
         add(features);
       }
     }
+    const wordings = rendition.wordings[clause.text];
+    if (wordings !== undefined) add(wordingFeatures(wordings, terms));
     for (const [key, weight] of weights) {
       const posting = collected.get(key) ?? { clauses: [], weights: [] };
       posting.clauses.push(index);
