@@ -194,8 +194,39 @@ function namesOf(speaker: Speaker): readonly string[] {
   return names;
 }
 
-const namesAny = (text: string, { speakers }: Interview): boolean =>
+/** Whether a text names a speaker of the interview. @param text folded */
+export const namesSpeaker = (text: string, { speakers }: Interview): boolean =>
   speakers.some((speaker) => namesOf(speaker).some((name) => text.includes(name)));
+
+/** In characters: 「祖克柏　認為」 has a verb within that, and is no label. */
+const VERB_BEHIND_NAME = 6;
+
+/** How long a label of a name and white space alone is, as scripts of plays have it; 0 where there is none. @param line folded */
+export function bareLabelLength(line: string, { speakers }: Interview): number {
+  for (const name of speakers.flatMap(namesOf)) {
+    if (!line.startsWith(`${name} `)) continue;
+    const length = line.length - line.slice(name.length).trimStart().length;
+    const behind = line.slice(length, length + VERB_BEHIND_NAME);
+    if (OWN_OPINION.test(behind) || !SPEECH_VERBS.some((verb) => behind.includes(verb))) return length;
+  }
+  return 0;
+}
+
+/** 他們 are others than the speaker. */
+const ONE_PERSON = new RegExp(`[他她](?!${fold("們")})`, "gu");
+
+/** Whether a text says of a speaker of the interview, by name or pronoun, that he or she says something. @param text folded */
+export function namesASpeakerWhoSays(text: string, { speakers }: Interview): boolean {
+  const verbFollows = (at: number): boolean => {
+    const behind = text.slice(at, at + OPENS_QUOTATION);
+    return [...SPEECH_VERBS, ...QUESTION_VERBS].some((verb) => behind.includes(verb));
+  };
+  return (
+    speakers.some((speaker) =>
+      namesOf(speaker).some((name) => text.includes(name) && verbFollows(text.indexOf(name))),
+    ) || [...text.matchAll(ONE_PERSON)].some(({ index }) => verbFollows(index))
+  );
+}
 
 /** What the words round a passage say about who said it. */
 export interface Attribution {
@@ -227,6 +258,7 @@ export function attributionOf(folded: string, start: number, end: number, interv
     .filter(({ at }) => at >= 0)
     .sort((one, other) => other.at - one.at)
     .map(({ speaker }) => speaker);
-  const isTheirs = named.length > 0 || around.some((text) => THEY.test(text) || namesAny(text, interview));
+  const isTheirs =
+    named.length > 0 || around.some((text) => THEY.test(text) || namesSpeaker(text, interview));
   return { spoken: isTheirs && has(SPEECH_VERBS), asked: has(QUESTION_VERBS), speakers: named };
 }

@@ -9,6 +9,8 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly quoted: boolean;
+  /** A whole line that gives somebody's own words without quotation marks. */
+  readonly direct: boolean;
   readonly ranges: readonly ClauseRange[];
   /** Sum over its segments, in nats. */
   readonly evidence: number;
@@ -22,6 +24,12 @@ export interface Candidate {
 
 /** A segment that another place would explain nearly as well is left out, unless it goes on from its neighbour. */
 const LEAST_SEGMENT_MARGIN = 3;
+
+/**
+ * A quotation is not spliced for the sake of a few words: a segment from elsewhere brings this much, evidence and
+ * margin together, in nats (true splices 18 and more, phrases that happen to stand elsewhere 12 at most).
+ */
+const LEAST_SPLICED = 14;
 
 const rangeOf = ({ source }: TracedSegment): ClauseRange => ({ first: source.first, last: source.last });
 
@@ -60,12 +68,27 @@ function candidateOf(
     start,
     end,
     quoted: span.quoted,
+    direct: false,
     ranges: joinRanges(segments.map(rangeOf), index),
     evidence: segments.reduce((sum, segment) => sum + segment.evidence, 0),
     margin: Math.max(...segments.map((segment) => segment.margin)),
     share: segments.reduce((sum, segment, at) => sum + segment.share * (lengths[at] ?? 0), 0) / traced,
     traced: Math.min(1, traced / length),
   };
+}
+
+/** The segments of a quotation without those that bring too little to be from elsewhere. */
+function withoutPhrases(segments: readonly TracedSegment[], index: InterviewIndex): TracedSegment[] {
+  const worth = ({ evidence, margin }: TracedSegment): number => evidence + margin;
+  const most = Math.max(...segments.map(worth));
+  return segments.filter(
+    (segment, at) =>
+      worth(segment) >= Math.min(most, LEAST_SPLICED) ||
+      [segments[at - 1], segments[at + 1]].some(
+        (neighbour) =>
+          neighbour !== undefined && joinRanges([rangeOf(neighbour), rangeOf(segment)], index).length === 1,
+      ),
+  );
 }
 
 /**
@@ -82,7 +105,7 @@ export function candidatesOf(
   if (firstSegment === undefined) return [];
   if (span.quoted) {
     const length = lengthOf(span, 0, span.clauses.length);
-    return [candidateOf(span, segments, span.start, span.end, length, index)];
+    return [candidateOf(span, withoutPhrases(segments, index), span.start, span.end, length, index)];
   }
   const groups: TracedSegment[][] = [[firstSegment]];
   for (const segment of others) {
@@ -103,4 +126,35 @@ export function candidatesOf(
     if (start === undefined || end === undefined) return [];
     return [candidateOf(span, group, start, end, lengthOf(span, from, to), index)];
   });
+}
+
+/**
+ * Takes the candidates of a line as one.
+ * @param candidates in the order of the page
+ * @returns `null` where there are none
+ * @param start half-open UTF-16 range of the line's words
+ */
+export function joinLine(candidates: readonly Candidate[], start: number, end: number): Candidate | null {
+  const [first] = candidates;
+  if (first === undefined) return null;
+  const { index } = first;
+  const sum = (value: (candidate: Candidate) => number): number =>
+    candidates.reduce((total, candidate) => total + value(candidate), 0);
+  const traced = sum((candidate) => candidate.traced * (candidate.end - candidate.start));
+  return {
+    index,
+    start,
+    end,
+    quoted: false,
+    direct: true,
+    ranges: joinRanges(
+      candidates.flatMap(({ ranges }) => ranges),
+      index,
+    ),
+    evidence: sum(({ evidence }) => evidence),
+    margin: Math.max(...candidates.map(({ margin }) => margin)),
+    share:
+      sum((candidate) => candidate.share * candidate.traced * (candidate.end - candidate.start)) / traced,
+    traced: Math.min(1, traced / (end - start)),
+  };
 }

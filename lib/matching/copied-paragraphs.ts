@@ -1,6 +1,7 @@
 import { foldedText } from "../chinese/folded-text.ts";
 import { editSimilarity } from "../text/aligner/edit-distance.ts";
 import type { Candidate } from "./candidates.ts";
+import type { LineLabels } from "./direct-speech.ts";
 import type { InterviewIndex } from "./interview-index.ts";
 import type { ClauseRange } from "./sources.ts";
 import { EDITED_SIMILARITY } from "./verdict.ts";
@@ -11,8 +12,6 @@ const LONGEST_GAP = 80;
 const LONGEST_JOINED = 2_000;
 /** The rest of a line is the rest of the paragraph if this much of it is the same. */
 const SAME_REST = 0.6;
-/** 「扎克伯格:」 at the start of a line says who speaks, and is no part of what is said. */
-const LABEL = /^[^:：。，,]{1,24}[:：]\s*/u;
 
 function sourceText({ first, last }: ClauseRange, index: InterviewIndex): string {
   let text = "";
@@ -42,7 +41,13 @@ function copiedRange(text: string, { ranges, start, end, index, quoted }: Candid
 }
 
 /** Draws a copied stretch out to the whole line where the rest of the line is the rest of the paragraph. */
-function drawOut(text: string, candidate: Candidate, range: ClauseRange): Candidate {
+function drawOut(
+  text: string,
+  folded: string,
+  labels: LineLabels,
+  candidate: Candidate,
+  range: ClauseRange,
+): Candidate {
   const { clauses } = candidate.index;
   const sameParagraph = (one: number, other: number): boolean =>
     clauses[one]?.turn === clauses[other]?.turn && clauses[one]?.paragraph === clauses[other]?.paragraph;
@@ -53,7 +58,7 @@ function drawOut(text: string, candidate: Candidate, range: ClauseRange): Candid
   const lineStart = text.lastIndexOf("\n", candidate.start - 1) + 1;
   const feed = text.indexOf("\n", candidate.end);
   const lineEnd = feed === -1 ? text.length : feed;
-  const label = LABEL.exec(text.slice(lineStart, candidate.start))?.[0].length ?? 0;
+  const label = labels.lengthIn(folded.slice(lineStart, candidate.start));
   const isRest = (from: number, to: number, source: ClauseRange): boolean => {
     const rest = foldedText(text.slice(from, to)).text;
     if (rest === "" || to - from > LONGEST_JOINED) return false;
@@ -72,11 +77,14 @@ function drawOut(text: string, candidate: Candidate, range: ClauseRange): Candid
 /**
  * Joins sentences outside of quotation marks that follow one another on a line and in the transcript, word for
  * word or nearly, and draws them out to the line: a reprint is cut at its paragraphs.
+ * @param folded the page's text, folded to the same length
  * @param candidates that are accepted, in any order
  * @returns in the order of the page; what is no copy stays as it is
  */
 export function* joinCopied(
   text: string,
+  folded: string,
+  labels: LineLabels,
   candidates: readonly Candidate[],
 ): Generator<void, Candidate[], void> {
   const joined: { candidate: Candidate; range: ClauseRange | null }[] = [];
@@ -106,5 +114,7 @@ export function* joinCopied(
     }
     joined.push({ candidate, range });
   }
-  return joined.map(({ candidate, range }) => (range === null ? candidate : drawOut(text, candidate, range)));
+  return joined.map(({ candidate, range }) =>
+    range === null ? candidate : drawOut(text, folded, labels, candidate, range),
+  );
 }

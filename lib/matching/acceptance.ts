@@ -1,0 +1,121 @@
+import { fold } from "../chinese/fold.ts";
+import { foldedText } from "../chinese/folded-text.ts";
+import { attributionLength, attributionOf } from "./attribution.ts";
+import type { Candidate } from "./candidates.ts";
+import type { Neighbourhood } from "./neighbourhood.ts";
+import { alteredNumber, hasForeignNumber, type NumberFact, numberFacts } from "./numbers.ts";
+import { sourcesOf } from "./sources.ts";
+import { judge } from "./verdict.ts";
+
+/** What a passage must bring, in nats. */
+interface Floor {
+  readonly evidence: number;
+  readonly margin: number;
+  /** Of both together: a clear place makes up for few words in common, and the other way round. */
+  readonly sum: number;
+}
+
+/** On any page: no other text on the same subject reached both (hard negatives' best sentences stay below). */
+const CERTAIN: Floor = { evidence: 12, margin: 8, sum: 20 };
+/** Quoted, on a page that is coverage: chosen on sentences translated anew and on others of the same subjects. */
+const QUOTED: Floor = { evidence: 2, margin: 3.8, sum: 6.2 };
+/** Not quoted, but a speaker is said to say it. */
+const REPORTED: Floor = { evidence: 4, margin: 3, sum: 10.5 };
+/** Not quoted, but its neighbours go back to the interview: articles put facts of their own between them. */
+const NEIGHBOURING: Floor = { evidence: 7, margin: 4.5, sum: 12 };
+/** Not quoted and without a sign that somebody said it. */
+const UNATTRIBUTED: Floor = { evidence: 14, margin: 9, sum: 23 };
+
+/** Indirect speech that shares less than this of its weight tells of something else with the same words. */
+const LEAST_REPORTED_SHARE = 0.24;
+/** Shorter ones are names of things: 人才爭奪戰. In characters, folded. */
+const SHORTEST_REPORTED = 11;
+
+/** A passage that shares this much of its weight is the statement itself, whatever its numbers. */
+const LEAST_SHARE_OF_ALTERED = 0.6;
+
+/** A quotation of which less is traced than this is another one with a phrase in common. */
+const LEAST_TRACED = 0.51;
+/** With a clear place a quotation may have this little of it traced: the rest is put in other words. */
+const LEAST_TRACED_CLEARLY = 0.48;
+const CLEARLY = 12;
+/** Shorter quotations must be word for word. In characters, folded. */
+const SHORTEST_REWORDED = 10;
+/** From this similarity on a passage needs no margin: it is the words themselves. */
+const SAME_WORDS = 0.9;
+/** Word for word, but shorter than this: anybody may have said it. In nats. */
+const LEAST_SAME_WORDS = 8;
+
+const reaches = (candidate: Candidate, floor: Floor): boolean =>
+  candidate.evidence >= floor.evidence &&
+  candidate.margin >= floor.margin &&
+  candidate.evidence + candidate.margin >= floor.sum;
+
+/** Whether a quotation on a page that is coverage goes back to the interview. */
+export function isQuotedPassage(text: string, folded: string, candidate: Candidate): boolean {
+  return isLikeItsSource(text, candidate) && !isDoubtful(folded, candidate);
+}
+
+function isLikeItsSource(text: string, candidate: Candidate): boolean {
+  const words = foldedText(text.slice(candidate.start, candidate.end)).text;
+  const sources = candidate.ranges.flatMap((range) => sourcesOf(range, candidate.index));
+  const { similarity } = judge(words, sources, { reported: false, spliced: false });
+  if (similarity >= SAME_WORDS && candidate.evidence >= LEAST_SAME_WORDS) return true;
+  const leastTraced = candidate.evidence + candidate.margin >= CLEARLY ? LEAST_TRACED_CLEARLY : LEAST_TRACED;
+  return words.length >= SHORTEST_REWORDED && candidate.traced >= leastTraced && reaches(candidate, QUOTED);
+}
+
+/** How far beyond its source a passage may take a number from, in clauses: another translation moves them. */
+const NUMBER_REACH = 3;
+
+/** The numbers of a passage's sources and of the clauses next to them. */
+const sourceFactsOf = ({ ranges, index }: Candidate): NumberFact[] =>
+  ranges.flatMap(({ first, last }) =>
+    numberFacts(
+      index.clauses
+        .slice(Math.max(0, first - NUMBER_REACH), last + NUMBER_REACH)
+        .map(({ turn, paragraph, start, end }) => {
+          const text = index.rendition.turns[turn - 1]?.paragraphs[paragraph]?.text ?? "";
+          return fold(text.slice(start, end + 1));
+        })
+        .join(" "),
+    ),
+  );
+
+/**
+ * Whether a passage states a number that its source does not, without being so near to it that the number must
+ * have been altered: then it tells of something else, and is left out.
+ */
+function isDoubtful(folded: string, candidate: Candidate): boolean {
+  const stated = numberFacts(folded.slice(candidate.start, candidate.end));
+  const said = sourceFactsOf(candidate);
+  if (!hasForeignNumber(stated, said)) return false;
+  const isNear = candidate.share >= LEAST_SHARE_OF_ALTERED || alteredNumber(stated, said) !== null;
+  return !(isNear && reaches(candidate, CERTAIN));
+}
+
+/** Whether a candidate would be a passage on any page. */
+export const isCertain = (candidate: Candidate): boolean =>
+  reaches(candidate, CERTAIN) && candidate.traced >= LEAST_TRACED;
+
+/** Whether a line in somebody's own words goes back to the interview as a whole. */
+export const isDirectPassage = (candidate: Candidate, labelled: boolean): boolean =>
+  candidate.traced >= LEAST_TRACED && reaches(candidate, labelled ? QUOTED : UNATTRIBUTED);
+
+/** Whether words outside of quotation marks, on a page that is coverage, go back to the interview. */
+export function isReportedPassage(
+  text: string,
+  folded: string,
+  candidate: Candidate,
+  neighbours: Neighbourhood,
+): boolean {
+  if (candidate.share < LEAST_REPORTED_SHARE) return false;
+  const words = text.slice(
+    candidate.start + attributionLength(folded.slice(candidate.start, candidate.end)),
+    candidate.end,
+  );
+  if (foldedText(words).text.length < SHORTEST_REPORTED) return false;
+  const { spoken, asked } = attributionOf(folded, candidate.start, candidate.end, candidate.index.interview);
+  const floor = spoken || asked ? REPORTED : neighbours.has(candidate) ? NEIGHBOURING : UNATTRIBUTED;
+  return reaches(candidate, floor);
+}

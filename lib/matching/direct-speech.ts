@@ -1,0 +1,178 @@
+import { fold } from "../chinese/fold.ts";
+import type { Interview } from "../interview/interview.ts";
+import type { TextRange } from "../text/offset-map.ts";
+import { isDirectPassage } from "./acceptance.ts";
+import { bareLabelLength, namesASpeakerWhoSays, namesSpeaker } from "./attribution.ts";
+import { type Candidate, joinLine } from "./candidates.ts";
+import type { Span } from "./spans.ts";
+
+/** Lines that are longer hold more than one answer. In characters. */
+const LONGEST_LINE = 2_000;
+/** 「扎克伯格:」, 「【扎克伯格】」 or "Q:" at the start of a line says who speaks; a time may stand before it. */
+const LABEL =
+  /^[^\p{L}\p{N}]*(?:\d+[:.]\d+(?:[:.]\d+)?[^\p{L}\p{N}]*)?([^:|\]>.,;!?"]{1,40}?)\s*([:|\]>]+|\s-+\s|-{2,})\s*/u;
+/** What else than a name stands for those who speak. */
+const ROLES = ["q", "a", "問", "答", "記者", "主持", "主持人", "採訪者", "訪問者", "受訪者", "嘉賓"].map(
+  fold,
+);
+/** A page with as many such lines, and as many among those with passages, reprints the interview or part of it. */
+const LEAST_LINES_OF_REPRINT = 4;
+const LEAST_SHARE_OF_REPRINT = 0.4;
+/** Whoever hands on what another says does not say 我. */
+const FIRST_PERSON = /[我咱俺]/u;
+/** A label with a time and brackets. In characters. */
+const LONGEST_LABEL = 60;
+/** A line of which quotations take more is told by its author, or is one quotation. */
+const MOST_QUOTED = 0.3;
+
+/** A name with an office: 「Meta執行長祖克柏」. Longer ones are headings. In characters. */
+const LONGEST_NAME_LABEL = 24;
+/** What stands at the starts of so many lines before a colon is a label, whatever it says. */
+const LINES_WITH_ONE_LABEL = 3;
+/** On a page with fewer labelled lines a name and a colon are a heading: 「祖克柏:眼鏡會成為必需品」. */
+const LEAST_LABELLED_LINES = 3;
+
+/** Tells how much of a line only says who speaks. */
+export class LineLabels {
+  readonly #interview: Interview;
+  readonly #counts = new Map<string, number>();
+  readonly #areUsed: boolean;
+
+  /**
+   * @param text of the page
+   * @param folded the same, folded to the same length
+   */
+  constructor(text: string, folded: string, interview: Interview) {
+    this.#interview = interview;
+    const starts: string[] = [];
+    for (let start = 0; start < text.length; ) {
+      const feed = text.indexOf("\n", start);
+      const end = feed === -1 ? text.length : feed;
+      const label = LABEL.exec(folded.slice(start, Math.min(end, start + LONGEST_LABEL)))?.[1];
+      if (label !== undefined) this.#counts.set(label, (this.#counts.get(label) ?? 0) + 1);
+      starts.push(folded.slice(start, Math.min(end, start + LONGEST_LABEL)));
+      start = end + 1;
+    }
+    this.#areUsed = starts.filter((line) => this.#lengthIn(line) > 0).length >= LEAST_LABELLED_LINES;
+  }
+
+  /**
+   * @param line folded to the same length
+   * @returns the length of the label at its start, 0 where there is none
+   */
+  lengthIn(line: string): number {
+    return this.#areUsed ? this.#lengthIn(line) : 0;
+  }
+
+  #lengthIn(line: string): number {
+    const bare = bareLabelLength(line, this.#interview);
+    if (bare > 0) return bare;
+    const [whole = "", label = ""] = LABEL.exec(line.slice(0, LONGEST_LABEL)) ?? [];
+    const isLabel =
+      ROLES.includes(label) ||
+      (label.length <= LONGEST_NAME_LABEL && namesSpeaker(label, this.#interview)) ||
+      (this.#counts.get(label) ?? 0) >= LINES_WITH_ONE_LABEL;
+    return isLabel ? whole.length : 0;
+  }
+}
+
+/** A line of a page that gives somebody's own words without quotation marks. */
+interface DirectLine extends TextRange {
+  /** Whether it begins with the name or the role of the one who speaks. */
+  readonly labelled: boolean;
+}
+
+/**
+ * The line round a place, if it gives somebody's own words: a transcript does, and a reprint. Such a line begins
+ * with the name of the one who speaks, or it says 我 and names nobody who would say so.
+ * @param folded the page's text, folded to the same length
+ * @param inReprint whether the page has many such lines: then one need not say 我
+ * @returns its words without the label; `null` where the line tells in the words of the page's author
+ */
+function directLineOf(
+  folded: string,
+  { start, end, quoted }: Line,
+  labels: LineLabels,
+  interview: Interview,
+  inReprint: boolean,
+): DirectLine | null {
+  if (end - start > LONGEST_LINE || quoted > (end - start) * MOST_QUOTED) return null;
+  const line = folded.slice(start, end);
+  const label = labels.lengthIn(line);
+  if (label > 0) return { start: start + label, end, labelled: true };
+  if (inReprint ? namesSpeaker(line, interview) : quoted > 0 || namesASpeakerWhoSays(line, interview))
+    return null;
+  return inReprint || FIRST_PERSON.test(line) ? { start, end, labelled: false } : null;
+}
+
+/** A line of a page with its candidates. */
+interface Line extends TextRange {
+  /** How many characters stand in quotations that are statements. */
+  readonly quoted: number;
+  readonly candidates: readonly Candidate[];
+}
+
+/** The lines that have candidates. */
+function linesOf(text: string, spans: readonly Span[], candidates: readonly Candidate[]): Line[] {
+  const lines: (Line & { candidates: Candidate[] })[] = [];
+  for (const candidate of candidates) {
+    const last = lines.at(-1);
+    if (last !== undefined && candidate.start < last.end) {
+      last.candidates.push(candidate);
+      continue;
+    }
+    const feed = text.indexOf("\n", candidate.start);
+    const start = text.lastIndexOf("\n", candidate.start - 1) + 1;
+    lines.push({ start, end: feed === -1 ? text.length : feed, quoted: 0, candidates: [candidate] });
+  }
+  let next = 0;
+  return lines.map((line) => {
+    while ((spans[next]?.end ?? line.start) < line.start) next++;
+    let quoted = 0;
+    for (let at = next; (spans[at]?.start ?? line.end) < line.end; at++) {
+      const span = spans[at];
+      if (span?.quoted) quoted += span.end - span.start;
+    }
+    return { ...line, quoted };
+  });
+}
+
+/**
+ * Takes the lines in which a page gives somebody's own words without quotation marks as one candidate each, where
+ * the line as a whole goes back to the interview: a reprint is cut at its paragraphs.
+ * @param spans of the page, in order
+ * @param candidates in the order of the page
+ * @returns such lines (accepted), and the candidates of all other lines (still to be decided on), in order
+ */
+export function* joinDirectLines(
+  text: string,
+  folded: string,
+  spans: readonly Span[],
+  candidates: readonly Candidate[],
+  labels: LineLabels,
+  interview: Interview,
+): Generator<void, Candidate[], void> {
+  const lines = linesOf(text, spans, candidates);
+  const wholes: (Candidate | null)[] = [];
+  let direct = 0;
+  for (const inReprint of [false, true]) {
+    if (inReprint && direct < Math.max(LEAST_LINES_OF_REPRINT, lines.length * LEAST_SHARE_OF_REPRINT)) break;
+    for (const [at, line] of lines.entries()) {
+      yield;
+      if (wholes[at]) continue;
+      const found = directLineOf(folded, line, labels, interview, inReprint);
+      const whole = found === null ? null : joinLine(line.candidates, found.start, found.end);
+      const isWhole =
+        whole !== null &&
+        isWithinOneTurn(whole) &&
+        isDirectPassage(whole, found?.labelled === true || inReprint);
+      wholes[at] = isWhole ? whole : null;
+      if (isWhole) direct++;
+    }
+  }
+  return lines.flatMap((line, at) => wholes[at] ?? line.candidates);
+}
+
+const isWithinOneTurn = ({ ranges, index }: Candidate): boolean =>
+  new Set(ranges.flatMap(({ first, last }) => [index.clauses[first]?.turn, index.clauses[last - 1]?.turn]))
+    .size === 1;

@@ -1,0 +1,90 @@
+import { fold } from "../chinese/fold.ts";
+import { attributionLength, attributionOf, saidBy } from "./attribution.ts";
+import type { Candidate } from "./candidates.ts";
+import type { InterviewIndex } from "./interview-index.ts";
+import { alteredNegation } from "./negations.ts";
+import { alteredNumber, type NumberFact, numberFacts } from "./numbers.ts";
+import type { Change, Passage, PassageFlag, PassageSource } from "./passage.ts";
+import { areSpliced, sameElsewhere, sourcesOf } from "./sources.ts";
+import { EDITED_SIMILARITY, judge } from "./verdict.ts";
+
+/** In nats: the floor of certainty. */
+const EVIDENCE_SCALE = 12;
+/** From this similarity on words outside of quotation marks are the interview's own, whoever hands them on. */
+const SAME_WORDS = 0.9;
+
+/** Confidence from evidence: about two thirds at the floor of certainty, near 1 for a sentence word for word. */
+const scoreOf = (evidence: number): number =>
+  Math.round((1 - Math.exp(-Math.max(0.5, evidence) / EVIDENCE_SCALE)) * 1000) / 1000;
+
+/** A number as it is written, with the word behind it. */
+const withUnit = (text: string, { start, end }: NumberFact): string =>
+  text.slice(start, end) +
+  (/^\s*(?:\p{Script=Latin}+|千兆瓦|吉瓦|\p{L}|%)/u.exec(text.slice(end, end + 12))?.[0] ?? "");
+
+/** A number or a negation in which a passage differs from its sources: both facts. */
+function contradictionOf(
+  words: string,
+  sources: readonly PassageSource[],
+  similarity: number,
+): Change | null {
+  const source = sources.map(({ text }) => text).join("\n");
+  const number = alteredNumber(numberFacts(fold(words)), numberFacts(fold(source)));
+  if (number === null) return alteredNegation(words, source, similarity);
+  return {
+    page: withUnit(words, number.passage),
+    source: withUnit(source, number.source),
+  };
+}
+
+/** Makes of an accepted candidate what the page shows of it. */
+export function passageOf(text: string, folded: string, candidate: Candidate): Passage {
+  const { index, ranges, quoted, direct, end } = candidate;
+  const opening = quoted || direct ? 0 : attributionLength(folded.slice(candidate.start, end));
+  const start = candidate.start + opening;
+  const words = text.slice(start, end);
+  const sources: PassageSource[] = ranges.flatMap((range) => sourcesOf(range, index));
+  const spliced = (quoted || direct) && areSpliced(ranges, index);
+  const plain = judge(words, sources, { reported: false, spliced });
+  const reported =
+    !(quoted || direct) &&
+    (opening > 0 ||
+      plain.similarity < EDITED_SIMILARITY ||
+      (plain.similarity < SAME_WORDS && attributionOf(folded, start, end, index.interview).spoken));
+  const verdict = reported ? judge(words, sources, { reported, spliced }) : plain;
+  const [only] = ranges;
+  const alternatives = ranges.length === 1 && only !== undefined ? sameElsewhere(only, index) : [];
+  const contradiction =
+    verdict.kind === "verbatim" ? null : contradictionOf(words, sources, verdict.similarity);
+  const flags: PassageFlag[] = [...verdict.flags];
+  if (contradiction !== null) flags.push("altered");
+  if (quoted && isMisattributed(folded, start, [...sources, ...alternatives.flat()], index))
+    flags.push("misattributed");
+  return {
+    start,
+    end,
+    text: words,
+    quoted,
+    kind: verdict.kind,
+    flags,
+    score: scoreOf(candidate.evidence),
+    sources,
+    alternatives,
+    changes: contradiction === null ? verdict.changes : [contradiction, ...verdict.changes],
+  };
+}
+
+/** Whether the page names as the one who says it a speaker who says it nowhere. */
+function isMisattributed(
+  folded: string,
+  start: number,
+  sources: readonly PassageSource[],
+  index: InterviewIndex,
+): boolean {
+  const named = saidBy(folded, start, index.interview);
+  return (
+    named !== null &&
+    sources.every(({ speaker }) => speaker !== null && speaker !== named.id) &&
+    sources.length > 0
+  );
+}
