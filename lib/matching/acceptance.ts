@@ -1,11 +1,11 @@
 import { fold } from "../chinese/fold.ts";
 import { foldedText } from "../chinese/folded-text.ts";
+import { editSimilarity } from "../text/aligner/edit-distance.ts";
 import { attributionLength, attributionOf } from "./attribution.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Neighbourhood } from "./neighbourhood.ts";
 import { alteredNumber, hasForeignNumber, type NumberFact, numberFacts } from "./numbers.ts";
 import { sourcesOf } from "./sources.ts";
-import { judge } from "./verdict.ts";
 
 /** What a passage must bring, in nats. */
 interface Floor {
@@ -59,7 +59,8 @@ export function isQuotedPassage(text: string, folded: string, candidate: Candida
 function isLikeItsSource(text: string, candidate: Candidate): boolean {
   const words = foldedText(text.slice(candidate.start, candidate.end)).text;
   const sources = candidate.ranges.flatMap((range) => sourcesOf(range, candidate.index));
-  const { similarity } = judge(words, sources, { reported: false, spliced: false });
+  const source = foldedText(sources.map((place) => place.text).join("")).text;
+  const similarity = editSimilarity(words, source, SAME_WORDS);
   if (similarity >= SAME_WORDS && candidate.evidence >= LEAST_SAME_WORDS) return true;
   const leastTraced = candidate.evidence + candidate.margin >= CLEARLY ? LEAST_TRACED_CLEARLY : LEAST_TRACED;
   return words.length >= SHORTEST_REWORDED && candidate.traced >= leastTraced && reaches(candidate, QUOTED);

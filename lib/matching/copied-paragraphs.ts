@@ -62,7 +62,7 @@ function drawOut(
   const isRest = (from: number, to: number, source: ClauseRange): boolean => {
     const rest = foldedText(text.slice(from, to)).text;
     if (rest === "" || to - from > LONGEST_JOINED) return false;
-    return editSimilarity(rest, sourceText(source, candidate.index)) >= SAME_REST;
+    return editSimilarity(rest, sourceText(source, candidate.index), SAME_REST) >= SAME_REST;
   };
   const before = isRest(lineStart + label, candidate.start, { first, last: range.first });
   const behind = isRest(candidate.end, lineEnd, { first: range.last, last });

@@ -133,7 +133,7 @@ function* decide(
 
   const passages: Passage[] = [];
   const accepted: Candidate[] = [];
-  const labels = new LineLabels(text, folded, index.interview);
+  const labels = yield* LineLabels.of(text, folded, index.interview);
   const cut = yield* joinDirectLines(text, folded, spans, candidates, labels, index.interview);
   for (const [at, candidate] of cut.entries()) {
     if (at % CANDIDATES_PER_STEP === 0) yield;

@@ -20,6 +20,8 @@ const LEAST_LINES_OF_REPRINT = 4;
 const LEAST_SHARE_OF_REPRINT = 0.4;
 /** Whoever hands on what another says does not say 我. */
 const FIRST_PERSON = /[我咱俺]/u;
+/** A step takes well under a millisecond. */
+const LINES_PER_STEP = 64;
 /** A label with a time and brackets. In characters. */
 const LONGEST_LABEL = 60;
 /** A line of which quotations take more is told by its author, or is one quotation. */
@@ -36,24 +38,37 @@ const LEAST_LABELLED_LINES = 3;
 export class LineLabels {
   readonly #interview: Interview;
   readonly #counts = new Map<string, number>();
-  readonly #areUsed: boolean;
+  #areUsed = false;
+
+  private constructor(interview: Interview) {
+    this.#interview = interview;
+  }
 
   /**
+   * Reads the labels of a page, in steps.
    * @param text of the page
    * @param folded the same, folded to the same length
    */
-  constructor(text: string, folded: string, interview: Interview) {
-    this.#interview = interview;
+  static *of(text: string, folded: string, interview: Interview): Generator<void, LineLabels, void> {
+    const labels = new LineLabels(interview);
     const starts: string[] = [];
     for (let start = 0; start < text.length; ) {
       const feed = text.indexOf("\n", start);
       const end = feed === -1 ? text.length : feed;
-      const label = LABEL.exec(folded.slice(start, Math.min(end, start + LONGEST_LABEL)))?.[1];
-      if (label !== undefined) this.#counts.set(label, (this.#counts.get(label) ?? 0) + 1);
-      starts.push(folded.slice(start, Math.min(end, start + LONGEST_LABEL)));
+      const line = folded.slice(start, Math.min(end, start + LONGEST_LABEL));
+      const label = LABEL.exec(line)?.[1];
+      if (label !== undefined) labels.#counts.set(label, (labels.#counts.get(label) ?? 0) + 1);
+      starts.push(line);
+      if (starts.length % LINES_PER_STEP === 0) yield;
       start = end + 1;
     }
-    this.#areUsed = starts.filter((line) => this.#lengthIn(line) > 0).length >= LEAST_LABELLED_LINES;
+    let labelled = 0;
+    for (const [at, line] of starts.entries()) {
+      if (at % LINES_PER_STEP === 0) yield;
+      if (labels.#lengthIn(line) > 0 && ++labelled === LEAST_LABELLED_LINES) break;
+    }
+    labels.#areUsed = labelled === LEAST_LABELLED_LINES;
+    return labels;
   }
 
   /**

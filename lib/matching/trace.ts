@@ -3,10 +3,11 @@ import type { Clause } from "../text/clauses.ts";
 import { type Features, featuresOf, joinFeatures } from "./features.ts";
 import type { InterviewIndex } from "./interview-index.ts";
 import {
+  bestWindow,
   type ClauseSums,
   mayShareWindow,
   mostInWindow,
-  searchWindows,
+  rivalScore,
   sumByClause,
   topClauses,
   type WindowMatch,
@@ -55,26 +56,6 @@ function prepare(text: string, { start, end }: Clause, index: InterviewIndex): P
   return { features, sums, highest, places: topClauses(sums) };
 }
 
-/** Traces the clauses `from` to `to`, whose features were joined. */
-function traceRun(
-  from: number,
-  to: number,
-  features: Features,
-  sums: ClauseSums,
-  index: InterviewIndex,
-): TracedSegment | null {
-  const found = searchWindows(features, sums, index);
-  if (found === null) return null;
-  return {
-    from,
-    to,
-    source: found.best,
-    evidence: found.best.score - CHANCE_SHARE * features.total - JUMP_COST,
-    margin: found.best.score - found.rival,
-    share: features.total === 0 ? 0 : found.best.shared / features.total,
-  };
-}
-
 /**
  * Traces a stretch of a page to the transcript: cuts its clauses into segments, each from one place of the
  * transcript or from none, so that the evidence of all together is greatest (a segmentation by dynamic
@@ -95,42 +76,79 @@ export function* traceClauses(
     if (prepared.length % CLAUSES_PER_STEP === 0) yield;
   }
   const best: number[] = [0];
-  const step: (TracedSegment | null)[] = [null];
+  const step: (FoundRun | null)[] = [null];
   for (let to = 1; to <= clauses.length; to++) {
     best[to] = best[to - 1] ?? 0;
     step[to] = null;
-    const last = prepared[to - 1];
-    if (last === undefined || last.highest < LEAST_AT_EDGE) continue;
-    let features = last.features;
-    let sums = last.sums;
-    for (let from = to - 1; from >= 0 && to - from <= LONGEST_SEGMENT; from--) {
-      const first = prepared[from];
-      if (first === undefined) break;
-      if (from < to - 1) {
-        features = joinFeatures(first.features, features);
-        sums = addSums(first.sums, sums);
-      }
-      const gain = mostInWindow(sums) - CHANCE_SHARE * features.total - JUMP_COST;
-      if (first.highest < LEAST_AT_EDGE || !mayShareWindow(first.places, last.places)) continue;
-      if ((best[from] ?? 0) + gain <= (best[to] ?? 0)) continue;
-      const segment = traceRun(from, to, features, sums, index);
-      if (segment === null) continue;
-      const value = (best[from] ?? 0) + segment.evidence;
-      if (value > (best[to] ?? 0)) {
-        best[to] = value;
-        step[to] = segment;
-      }
+    const runs = runsUpTo(to, prepared, best);
+    // The most promising first: it makes most others not worth a search.
+    for (const run of runs.sort((one, other) => other.most - one.most)) {
+      if (run.most <= (best[to] ?? 0)) break;
+      const base = (best[run.from] ?? 0) - run.cost;
+      const source = bestWindow(run.features, run.sums, index, (best[to] ?? 0) - base);
+      if (source === null) continue;
+      best[to] = base + source.score;
+      step[to] = { ...run, to, source };
     }
     yield;
   }
   const segments: TracedSegment[] = [];
   for (let to = clauses.length; to > 0; ) {
-    const segment = step[to];
-    if (segment) segments.push(segment);
-    to = segment?.from ?? to - 1;
+    const run = step[to];
+    if (run) segments.push(segmentOf(run, index));
+    to = run?.from ?? to - 1;
   }
   return segments.reverse();
 }
+
+/** Consecutive clauses that may be a segment. */
+interface Run {
+  readonly from: number;
+  readonly features: Features;
+  readonly sums: ClauseSums;
+  /** What a window must share to be worth anything, in nats. */
+  readonly cost: number;
+  /** The most that a path can be worth which ends with these clauses as a segment, in nats. */
+  readonly most: number;
+}
+
+/** The runs of clauses that end before a clause and may come from one place. @param best of all paths up to a clause */
+function runsUpTo(to: number, prepared: readonly PreparedClause[], best: readonly number[]): Run[] {
+  const runs: Run[] = [];
+  const last = prepared[to - 1];
+  if (last === undefined || last.highest < LEAST_AT_EDGE) return runs;
+  let { features, sums } = last;
+  for (let from = to - 1; from >= 0 && to - from <= LONGEST_SEGMENT; from--) {
+    const first = prepared[from];
+    if (first === undefined) break;
+    if (from < to - 1) {
+      features = joinFeatures(first.features, features);
+      sums = addSums(first.sums, sums);
+    }
+    if (first.highest < LEAST_AT_EDGE || !mayShareWindow(first.places, last.places)) continue;
+    const cost = CHANCE_SHARE * features.total + JUMP_COST;
+    runs.push({ from, features, sums, cost, most: (best[from] ?? 0) + mostInWindow(sums) - cost });
+  }
+  return runs;
+}
+
+/** A run with its best window, before it is known whether it is on the best path. */
+interface FoundRun extends Run {
+  readonly to: number;
+  readonly source: WindowMatch;
+}
+
+const segmentOf = (
+  { from, to, source, cost, features, sums }: FoundRun,
+  index: InterviewIndex,
+): TracedSegment => ({
+  from,
+  to,
+  source,
+  evidence: source.score - cost,
+  margin: source.score - rivalScore(features, sums, index, source),
+  share: features.total === 0 ? 0 : source.shared / features.total,
+});
 
 function addSums(first: ClauseSums, second: ClauseSums): ClauseSums {
   const sums = new Float32Array(first);

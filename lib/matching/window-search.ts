@@ -12,13 +12,6 @@ export interface WindowMatch {
   readonly score: number;
 }
 
-/** The best window and the best one elsewhere. */
-export interface WindowSearchResult {
-  readonly best: WindowMatch;
-  /** `score` of the best window that shares no sentence with the best one, nor says the same; 0 if none. */
-  readonly rival: number;
-}
-
 /** A statement is rarely spread over more clauses than this; longer passages are cut into several. */
 const LONGEST_WINDOW = 7;
 /** The clauses with most in common, round which windows are tried. */
@@ -81,148 +74,176 @@ export function topClauses(sums: ClauseSums): number[] {
   return seeds;
 }
 
-/** Windows that were tried, side by side in arrays that are used again for every search. */
-class TriedWindows {
-  #first = new Uint16Array(256);
-  #last = new Uint16Array(256);
-  #shared = new Float32Array(256);
-  #score = new Float32Array(256);
-  #count = 0;
-
-  clear(): void {
-    this.#count = 0;
-  }
-
-  add(first: number, last: number, shared: number, score: number): void {
-    if (this.#count === this.#first.length) this.#grow();
-    this.#first[this.#count] = first;
-    this.#last[this.#count] = last;
-    this.#shared[this.#count] = shared;
-    this.#score[this.#count] = score;
-    this.#count++;
-  }
-
-  /** The window with the highest score among those that are wanted, or `null`. */
-  best(isWanted: (first: number, last: number) => boolean, above: number): WindowMatch | null {
-    let found = -1;
-    let highest = above;
-    for (let at = 0; at < this.#count; at++) {
-      const score = this.#score[at] ?? 0;
-      if (score <= highest || !isWanted(this.#first[at] ?? 0, this.#last[at] ?? 0)) continue;
-      found = at;
-      highest = score;
-    }
-    if (found === -1) return null;
-    return {
-      first: this.#first[found] ?? 0,
-      last: this.#last[found] ?? 0,
-      shared: this.#shared[found] ?? 0,
-      score: highest,
-    };
-  }
-
-  #grow(): void {
-    const size = this.#first.length * 2;
-    const copy = <Row extends Uint16Array | Float32Array>(row: Row, larger: Row): Row => {
-      larger.set(row);
-      return larger;
-    };
-    this.#first = copy(this.#first, new Uint16Array(size));
-    this.#last = copy(this.#last, new Uint16Array(size));
-    this.#shared = copy(this.#shared, new Float32Array(size));
-    this.#score = copy(this.#score, new Float32Array(size));
-  }
-}
-
-const tried = new TriedWindows();
-
 /**
  * Finds where in the transcript the words of a stretch of text may come from: the window of clauses that shares
  * most with it, each feature counted once.
  * @param sums of the same features
- * @returns `null` where nothing is shared
+ * @param above only a window with a higher score is of use
+ * @returns `null` where there is none
  */
-export function searchWindows(
+export function bestWindow(
   features: Features,
   sums: ClauseSums,
   index: InterviewIndex,
-): WindowSearchResult | null {
-  tried.clear();
-  for (const seed of topClauses(sums)) collectWindows(seed, features, sums, index);
-  const best = tried.best(() => true, Number.NEGATIVE_INFINITY);
-  if (best === null) return null;
-
-  const { clauses } = index;
-  const text = textOf(best, index);
-  const firstSentence = clauses[best.first]?.sentence ?? 0;
-  const lastSentence = clauses[best.last - 1]?.sentence ?? 0;
-  const rival = tried.best((first, last) => {
-    const isElsewhere =
-      (clauses[last - 1]?.sentence ?? 0) < firstSentence || (clauses[first]?.sentence ?? 0) > lastSentence;
-    return isElsewhere && !text.includes(textOf({ first, last }, index));
-  }, 0);
-  return { best, rival: rival?.score ?? 0 };
+  above: number,
+): WindowMatch | null {
+  return search(features, sums, index, above, null);
 }
 
-function textOf(
-  { first, last }: { readonly first: number; readonly last: number },
+/**
+ * The best window elsewhere, for a stretch of text whose best window is known.
+ * @returns `score` of the best window that shares no sentence with the best one, nor says the same; 0 if none
+ */
+export function rivalScore(
+  features: Features,
+  sums: ClauseSums,
   index: InterviewIndex,
-): string {
+  best: WindowMatch,
+): number {
+  const { clauses } = index;
+  const text = textOf(best.first, best.last, index);
+  let { first, last } = best;
+  while (first > 0 && clauses[first - 1]?.sentence === clauses[best.first]?.sentence) first--;
+  while (last < clauses.length && clauses[last]?.sentence === clauses[best.last - 1]?.sentence) last++;
+  const saysOther = (from: number, to: number): boolean => !text.includes(textOf(from, to, index));
+  return search(features, sums, index, 0, { first, last, saysOther })?.score ?? 0;
+}
+
+function textOf(first: number, last: number, index: InterviewIndex): string {
   let text = "";
   for (let at = first; at < last; at++) text += index.clauses[at]?.text ?? "";
   return text;
 }
 
-/** Used again for every window, since searches come by the thousand. */
-let cells = new Float32Array(0);
+/** Used again for every search, since they come by the thousand: what stands in each clause of a range. */
+let entryFeatures = new Uint16Array(0);
+let entryWeights = new Float32Array(0);
+const entryCounts = new Uint16Array(2 * LONGEST_WINDOW);
+/** By the index of a feature: what of it the clauses of a window hold. */
 let held = new Float32Array(0);
 
-/** Tries all windows of one turn that hold a clause. */
-function collectWindows(seed: number, features: Features, sums: ClauseSums, index: InterviewIndex): void {
-  const { clauses, postings } = index;
-  const turn = clauses[seed]?.turn;
-  let from = seed;
-  while (from > 0 && seed - from < LONGEST_WINDOW - 1 && clauses[from - 1]?.turn === turn) from--;
-  let to = seed + 1;
-  while (to < clauses.length && to - seed < LONGEST_WINDOW && clauses[to]?.turn === turn) to++;
-  const width = to - from;
+/** What a window of a size that shares a weight is ranked by. */
+const scoreOf = (shared: number, size: number): number => shared - UNSHARED_COST * Math.max(0, size - shared);
 
-  /** For each feature that stands near the seed a row: its weight in each clause from `from` on. */
-  if (cells.length < features.keys.length * width) cells = new Float32Array(features.keys.length * width * 2);
-  const rows = cells;
-  let count = 0;
-  for (let at = 0; at < features.keys.length; at++) {
-    const posting = postings.get(features.keys[at] ?? -1);
-    if (posting === undefined) continue;
-    let found = false;
-    rows.fill(0, count * width, (count + 1) * width);
-    for (let entry = firstAtLeast(posting.clauses, from); entry < posting.clauses.length; entry++) {
-      const clause = posting.clauses[entry] ?? to;
-      if (clause >= to) break;
-      rows[count * width + clause - from] = Math.min(features.weights[at] ?? 0, posting.weights[entry] ?? 0);
-      found = true;
+/** What a rival must not be: half-open range of clauses, and texts that say the same. */
+interface Elsewhere {
+  readonly first: number;
+  readonly last: number;
+  saysOther(first: number, last: number): boolean;
+}
+
+/**
+ * Tries the windows of one turn round each of the clauses with most in common. What the clauses share one by one
+ * bounds what they share together, so that most windows need not be tried.
+ * @param above only windows with a higher score are of use
+ * @param elsewhere only windows outside of this range of clauses that say something else
+ */
+function search(
+  features: Features,
+  sums: ClauseSums,
+  index: InterviewIndex,
+  above: number,
+  elsewhere: Elsewhere | null,
+): WindowMatch | null {
+  const { clauses } = index;
+  let best: WindowMatch | null = null;
+  let highest = above;
+  const seeds = topClauses(sums);
+  for (const [place, seed] of seeds.entries()) {
+    const turn = clauses[seed]?.turn;
+    let from = seed;
+    while (from > 0 && seed - from < LONGEST_WINDOW - 1 && clauses[from - 1]?.turn === turn) from--;
+    let to = seed + 1;
+    while (to < clauses.length && to - seed < LONGEST_WINDOW && clauses[to]?.turn === turn) to++;
+    if (elsewhere !== null) {
+      if (seed >= elsewhere.last) from = Math.max(from, elsewhere.last);
+      else if (seed < elsewhere.first) to = Math.min(to, elsewhere.first);
+      else continue;
     }
-    if (found) count++;
-  }
-  if (held.length < count) held = new Float32Array(count * 2);
-
-  for (let first = from; first <= seed; first++) {
-    if ((sums[first] ?? 0) < LEAST_AT_EDGE) continue;
-    held.fill(0, 0, count);
-    let shared = 0;
-    let size = 0;
-    for (let last = first; last < to && last - first < LONGEST_WINDOW; last++) {
-      size += clauses[last]?.weight ?? 0;
-      for (let row = 0, cell = last - from; row < count; row++, cell += width) {
-        const weight = rows[cell] ?? 0;
-        const before = held[row] ?? 0;
-        if (weight > before) {
-          shared += weight - before;
-          held[row] = weight;
+    // Windows that hold an earlier seed were tried with that one.
+    for (const earlier of seeds.slice(0, place)) {
+      if (earlier < seed) from = Math.max(from, earlier + 1);
+      else to = Math.min(to, earlier);
+    }
+    const { length } = features.keys;
+    let isFilled = false;
+    for (let first = from; first <= seed; first++) {
+      if ((sums[first] ?? 0) < LEAST_AT_EDGE) continue;
+      if (mostFrom(first, seed, to, sums, index) <= highest) continue;
+      if (!isFilled) fillEntries(features, from, to, index);
+      isFilled = true;
+      held.fill(0, 0, length);
+      let shared = 0;
+      let size = 0;
+      for (let last = first; last < to && last - first < LONGEST_WINDOW; last++) {
+        size += clauses[last]?.weight ?? 0;
+        const begin = (last - from) * length;
+        const end = begin + (entryCounts[last - from] ?? 0);
+        for (let entry = begin; entry < end; entry++) {
+          const feature = entryFeatures[entry] ?? 0;
+          const weight = entryWeights[entry] ?? 0;
+          const before = held[feature] ?? 0;
+          if (weight > before) {
+            shared += weight - before;
+            held[feature] = weight;
+          }
         }
+        if (last < seed || (sums[last] ?? 0) < LEAST_AT_EDGE) continue;
+        const score = scoreOf(shared, size);
+        if (score <= highest || elsewhere?.saysOther(first, last + 1) === false) continue;
+        highest = score;
+        best = { first, last: last + 1, shared, score };
       }
-      if (last < seed || (sums[last] ?? 0) < LEAST_AT_EDGE) continue;
-      tried.add(first, last + 1, shared, shared - UNSHARED_COST * Math.max(0, size - shared));
+    }
+  }
+  return best;
+}
+
+/** The highest score that a window can have which begins with a clause and holds the seed. */
+function mostFrom(
+  first: number,
+  seed: number,
+  to: number,
+  sums: ClauseSums,
+  { clauses }: InterviewIndex,
+): number {
+  let most = Number.NEGATIVE_INFINITY;
+  let shared = 0;
+  let size = 0;
+  for (let last = first; last < to && last - first < LONGEST_WINDOW; last++) {
+    shared += sums[last] ?? 0;
+    size += clauses[last]?.weight ?? 0;
+    if (last >= seed) most = Math.max(most, scoreOf(shared, size));
+  }
+  return most;
+}
+
+/** Writes for each clause of a range which features stand in it, with their weights. */
+function fillEntries(
+  { keys, weights }: Features,
+  from: number,
+  to: number,
+  { postings }: InterviewIndex,
+): void {
+  const { length } = keys;
+  if (entryFeatures.length < length * (to - from)) {
+    entryFeatures = new Uint16Array(length * 2 * LONGEST_WINDOW);
+    entryWeights = new Float32Array(length * 2 * LONGEST_WINDOW);
+  }
+  if (held.length < length) held = new Float32Array(length * 2);
+  entryCounts.fill(0);
+  for (let feature = 0; feature < length; feature++) {
+    const posting = postings.get(keys[feature] ?? -1);
+    if (posting === undefined) continue;
+    const own = weights[feature] ?? 0;
+    for (let at = firstAtLeast(posting.clauses, from); at < posting.clauses.length; at++) {
+      const clause = posting.clauses[at] ?? to;
+      if (clause >= to) break;
+      const count = entryCounts[clause - from] ?? 0;
+      const entry = (clause - from) * length + count;
+      entryFeatures[entry] = feature;
+      entryWeights[entry] = Math.min(own, posting.weights[at] ?? 0);
+      entryCounts[clause - from] = count + 1;
     }
   }
 }

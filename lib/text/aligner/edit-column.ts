@@ -2,6 +2,8 @@
 const ROWS_PER_BLOCK = 32;
 /** Units of UTF-16. */
 const UNITS = 0x10000;
+/** Tables of zeros that were given back: to make one takes longer than to compare two sentences. */
+const spareTables: Uint16Array[] = [];
 
 /**
  * One column of the matrix of edit distances between a pattern (its rows) and a text that is read unit by unit
@@ -25,14 +27,16 @@ export class EditColumn {
   /** The distance in the last row of each block. */
   readonly #bottom: Int32Array;
   readonly #lastBit: number;
+  readonly #pattern: string;
   #active = 0;
   #limit = 0;
 
   /** @param pattern not empty; `backwards` reads it from its end */
   constructor(pattern: string, backwards = false) {
+    this.#pattern = pattern;
     this.rows = pattern.length;
     this.#blocks = Math.ceil(this.rows / ROWS_PER_BLOCK);
-    this.#symbols = new Uint16Array(UNITS);
+    this.#symbols = spareTables.pop() ?? new Uint16Array(UNITS);
     let distinct = 0;
     for (let row = 0; row < this.rows; row++) {
       const unit = pattern.charCodeAt(row);
@@ -62,6 +66,12 @@ export class EditColumn {
       this.#falls[block] = 0;
       this.#bottom[block] = Math.min(this.rows, (block + 1) * ROWS_PER_BLOCK);
     }
+  }
+
+  /** Gives back what the column holds; it must not be used any more. */
+  release(): void {
+    for (let row = 0; row < this.rows; row++) this.#symbols[this.#pattern.charCodeAt(row)] = 0;
+    spareTables.push(this.#symbols);
   }
 
   /** How many blocks the next step works on. */

@@ -26,11 +26,17 @@ export function editDistance(
   const column = new EditColumn(shorter.slice(start, shorter.length - tail));
   column.reset();
   const end = longer.length - tail;
+  let distance = column.distance;
   for (let at = start; at < end; at++) {
     column.step(longer.charCodeAt(at), 1);
-    if (column.distance - (end - at - 1) > limit) return limit + 1;
+    distance = column.distance;
+    if (distance - (end - at - 1) > limit) {
+      distance = limit + 1;
+      break;
+    }
   }
-  return column.distance;
+  column.release();
+  return distance;
 }
 
 /**
