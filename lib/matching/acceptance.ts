@@ -1,7 +1,7 @@
 import { fold } from "../chinese/fold.ts";
 import { foldedText } from "../chinese/folded-text.ts";
 import { editSimilarity } from "../text/aligner/edit-distance.ts";
-import { attributionLength, attributionOf } from "./attribution.ts";
+import { attributionLength, attributionOf, namesTopic } from "./attribution.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Neighbourhood } from "./neighbourhood.ts";
 import { alteredNumber, hasForeignNumber, type NumberFact, numberFacts } from "./numbers.ts";
@@ -28,8 +28,11 @@ const UNATTRIBUTED: Floor = { evidence: 14, margin: 9, sum: 23 };
 
 /** Indirect speech that shares less than this of its weight tells of something else with the same words. */
 const LEAST_REPORTED_SHARE = 0.24;
-/** Shorter ones are names of things: 人才爭奪戰. In characters, folded. */
+/** Shorter ones are names of things (人才爭奪戰) unless they are clear. In characters, folded. */
 const SHORTEST_REPORTED = 11;
+const SHORTEST_CLEARLY_REPORTED = 9;
+/** Evidence and margin together, in nats: 眼鏡是AI最好的載體. */
+const CLEARLY_REPORTED = 25;
 
 /** A passage that shares this much of its weight is the statement itself, whatever its numbers. */
 const LEAST_SHARE_OF_ALTERED = 0.6;
@@ -115,8 +118,23 @@ export function isReportedPassage(
     candidate.start + attributionLength(folded.slice(candidate.start, candidate.end)),
     candidate.end,
   );
-  if (foldedText(words).text.length < SHORTEST_REPORTED) return false;
-  const { spoken, asked } = attributionOf(folded, candidate.start, candidate.end, candidate.index.interview);
+  const isClear = candidate.evidence + candidate.margin >= CLEARLY_REPORTED;
+  const shortest = isClear ? SHORTEST_CLEARLY_REPORTED : SHORTEST_REPORTED;
+  if (foldedText(words).text.length < shortest) return false;
+  const { interview } = candidate.index;
+  const { spoken, asked } = attributionOf(folded, candidate.start, candidate.end, interview);
+  if (!asked && isOfInterviewer(candidate) && (!spoken || namesTopic(fold(words)))) return false;
   const floor = spoken || asked ? REPORTED : neighbours.has(candidate) ? NEIGHBOURING : UNATTRIBUTED;
   return reaches(candidate, floor);
+}
+
+/**
+ * Whether only the interviewer says it. Questions state what the world knows already, so that a page which has the
+ * same without telling that it was asked goes back to the world.
+ */
+function isOfInterviewer({ ranges, index }: Candidate): boolean {
+  const interviewers = index.interview.speakers.filter(({ role }) => role === "interviewer");
+  return ranges.every(({ first, last }) =>
+    index.clauses.slice(first, last).every(({ speaker }) => interviewers.some(({ id }) => id === speaker)),
+  );
 }

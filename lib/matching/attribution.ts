@@ -91,6 +91,19 @@ const QUESTION_VERBS = [
   "asked",
 ].map(fold);
 
+/** Who asks, where the interviewer is not named, and what he or she is then said to do. */
+const ASKER = ["主持人", "主持", "記者", "採訪者", "訪問者"].map(fold);
+const ASKS = new RegExp(`[${fold("問指提笑追")}]`, "u");
+
+/** 「談到人才的價格」 says what is talked about, and nothing about it. */
+const TOPIC = new RegExp(
+  `^.{0,6}(?:${["談到", "談及", "談起", "聊到", "聊及", "說到", "提及", "至於", "關於", "對於", "針對", "對", "就"].map(fold).join("|")})`,
+  "u",
+);
+
+/** Whether words only name a topic. @param words folded */
+export const namesTopic = (words: string): boolean => TOPIC.test(words);
+
 /** Verbs that open indirect speech within a clause: what follows is the statement itself. */
 const OPENING = new RegExp(
   `^[^,.;!?:]{0,18}?(?:${[
@@ -260,5 +273,19 @@ export function attributionOf(folded: string, start: number, end: number, interv
     .map(({ speaker }) => speaker);
   const isTheirs =
     named.length > 0 || around.some((text) => THEY.test(text) || namesSpeaker(text, interview));
-  return { spoken: isTheirs && has(SPEECH_VERBS), asked: has(QUESTION_VERBS), speakers: named };
+  const askers = [
+    ...ASKER,
+    ...interview.speakers.filter(({ role }) => role === "interviewer").flatMap(namesOf),
+  ];
+  const someoneAsks = around.some((text) =>
+    askers.some((asker) => {
+      const at = text.lastIndexOf(asker);
+      return at !== -1 && ASKS.test(text.slice(at + asker.length, at + asker.length + VERB_BEHIND_NAME));
+    }),
+  );
+  return {
+    spoken: isTheirs && has(SPEECH_VERBS),
+    asked: someoneAsks || has(QUESTION_VERBS),
+    speakers: named,
+  };
 }
