@@ -4,7 +4,8 @@ export interface BenchPart {
   readonly title: string;
   /**
    * Measures and prints.
-   * @param folders folders with further pages to measure on, as given on the command line; may be empty
+   * @param rest what the command line says behind the part's name: folders with further pages to measure on, or
+   *   what the part says it takes; may be empty
    */
-  run(folders: readonly string[]): Promise<void>;
+  run(rest: readonly string[]): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import process from "node:process";
+import type { Interview, Rendition } from "../lib/interview/interview.ts";
 import { findCoverage } from "../lib/matching/coverage.ts";
 import { PASSAGE_KINDS } from "../lib/matching/passage.ts";
 import { bundledInterviews } from "../scripts/interviews.ts";
@@ -53,6 +54,44 @@ function printScore(name: string, pages: readonly LabelledPage[], score: Score):
     );
 }
 
+/** What it brings to search other words than the transcript's: the same pages with less and less of that. */
+function printOtherWords(
+  name: string,
+  pages: readonly LabelledPage[],
+  interviews: readonly Interview[],
+  transcript: TranscriptPlaces,
+): void {
+  const strip = (leftOut: Partial<Rendition>): Interview[] =>
+    interviews.map((interview) => ({
+      ...interview,
+      renditions: interview.renditions.map((rendition) => ({ ...rendition, ...leftOut })),
+    }));
+  const rows = [
+    ["everything", interviews],
+    ["without other wordings, as for interviews that a reader adds", strip({ wordings: {} })],
+    ["without synonyms either", strip({ wordings: {}, synonyms: {} })],
+  ] as const;
+  printTable(
+    `${name}: what the search for other words brings`,
+    ["searched", "quoted: recall", "quoted: precision", "reported: recall", "reported: precision", "sources"],
+    rows.map(([title, searched]) => {
+      const score = new Score();
+      for (const page of pages) {
+        const { covered, passages } = findCoverage(page, searched);
+        scorePage(page, covered, passages, transcript, score);
+      }
+      return [
+        title,
+        `${score.quotedRecall}`,
+        `${score.quotedPrecision}`,
+        `${score.reportedRecall}`,
+        `${score.reportedPrecision}`,
+        `${score.sources}`,
+      ];
+    }),
+  );
+}
+
 /** Pages of other matters, in which nothing may be found. */
 function printFalseAlarms(folders: readonly string[]): void {
   const interviews = bundledInterviews();
@@ -93,6 +132,7 @@ export const matching: BenchPart = {
         scorePage(page, covered, passages, transcript, score);
       }
       printScore(name, pages, score);
+      printOtherWords(name, pages, interviews, transcript);
       if (name === "develop")
         printTable(
           "develop: what is wrong",

@@ -6,6 +6,7 @@ import type { Candidate } from "./candidates.ts";
 import type { Neighbourhood } from "./neighbourhood.ts";
 import { alteredNumber, hasForeignNumber, type NumberFact, numberFacts } from "./numbers.ts";
 import { sourcesOf } from "./sources.ts";
+import { SAME_WORDS } from "./verdict.ts";
 
 /** What a passage must bring, in nats. */
 interface Floor {
@@ -44,8 +45,6 @@ const LEAST_TRACED_CLEARLY = 0.48;
 const CLEARLY = 12;
 /** Shorter quotations must be word for word. In characters, folded. */
 const SHORTEST_REWORDED = 10;
-/** From this similarity on a passage needs no margin: it is the words themselves. */
-const SAME_WORDS = 0.9;
 /** Word for word, but shorter than this: anybody may have said it. In nats. */
 const LEAST_SAME_WORDS = 8;
 

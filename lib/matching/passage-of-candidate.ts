@@ -6,12 +6,10 @@ import { alteredNegation } from "./negations.ts";
 import { alteredNumber, type NumberFact, numberFacts } from "./numbers.ts";
 import type { Change, Passage, PassageFlag, PassageSource } from "./passage.ts";
 import { areSpliced, sameElsewhere, sourcesOf } from "./sources.ts";
-import { EDITED_SIMILARITY, judge } from "./verdict.ts";
+import { EDITED_SIMILARITY, judge, SAME_WORDS } from "./verdict.ts";
 
 /** In nats: the floor of certainty. */
 const EVIDENCE_SCALE = 12;
-/** From this similarity on words outside of quotation marks are the interview's own, whoever hands them on. */
-const SAME_WORDS = 0.9;
 
 /** Confidence from evidence: about two thirds at the floor of certainty, near 1 for a sentence word for word. */
 const scoreOf = (evidence: number): number =>

@@ -6,6 +6,12 @@ import type { Change, PassageFlag, PassageKind, PassageSource } from "./passage.
 /** From here on a passage keeps the words and is `edited`; below, it is another rendering of the statement. */
 export const EDITED_SIMILARITY = 0.8;
 
+/**
+ * From here on a passage has the interview's very words: it needs no margin, and is no indirect speech, whoever
+ * hands it on.
+ */
+export const SAME_WORDS = 0.9;
+
 /** Equal stretches shorter than this between two changes are read as part of the change. */
 const CHANGE_GAP = 2;
 /** More changes than a person reads on a card. */
