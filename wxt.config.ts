@@ -37,6 +37,10 @@ export default defineConfig({
         suggested_key: { default: "Alt+Shift+Z" },
         description: "__MSG_command_convert_page__",
       },
+      "keep-selection": {
+        suggested_key: { default: "Alt+Shift+H" },
+        description: "__MSG_menu_keep_selection__",
+      },
       "search-page": { description: "__MSG_command_search_page__" },
     },
     ...(browser === "firefox"

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { serviceWorker } from "./chromium.ts";
+import { closedShadow } from "./closed-shadow.ts";
 import { lookedAt } from "./frames.ts";
 import { expect, test } from "./test.ts";
 
@@ -81,4 +82,111 @@ test("a highlight is painted, and found again after a visit, an edit and in anot
     WORDS,
   );
   await expect.poll(() => painted(page)).toEqual([WORDS]);
+});
+
+/** Selects the words with the pointer, as a person does. */
+async function selectWithPointer(page: Page, words: string): Promise<void> {
+  const ends = await page.evaluate((sought) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = (node.nodeValue ?? "").indexOf(sought);
+      if (at === -1) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + sought.length);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      return { left, right, middle: (top + bottom) / 2 };
+    }
+    throw new Error("The words are not on the page.");
+  }, words);
+  await page.mouse.move(ends.left + 1, ends.middle);
+  await page.mouse.down();
+  await page.mouse.move(ends.right - 1, ends.middle, { steps: 5 });
+  await page.mouse.up();
+}
+
+/** The middle of the painted words. */
+const middleOf = (page: Page, colour: string): Promise<{ x: number; y: number }> =>
+  page.evaluate((name) => {
+    const [range] = [...(CSS.highlights.get(`yuanhua-kept-${name}`) ?? [])];
+    if (!(range instanceof Range)) throw new Error("Nothing is painted.");
+    const { left, right, top, bottom } = range.getBoundingClientRect();
+    return { x: (left + right) / 2, y: (top + bottom) / 2 };
+  }, colour);
+
+const inColour = (page: Page, colour: string): Promise<string[]> =>
+  page.evaluate((name) => [...(CSS.highlights.get(`yuanhua-kept-${name}`) ?? [])].map(String), colour);
+
+test("a bar by the selected words keeps them, and by a highlight changes, deletes and restores it", async ({
+  context,
+  site,
+}) => {
+  const address = site.page("/bar", () => ({ body: article(WORDS) }));
+  const page = await context.newPage();
+  await page.goto(address);
+  await lookedAt(context, page);
+  const markup = await page.evaluate(() => document.documentElement.outerHTML);
+  const bar = await closedShadow(page, "yuanhua-bar");
+
+  await selectWithPointer(page, WORDS);
+  await expect.poll(() => bar.count(".colour")).toBe(5);
+  expect(await page.evaluate(() => String(getSelection()))).toBe(WORDS);
+  await bar.click(".colour:nth-child(2)");
+  await expect.poll(() => inColour(page, "green")).toEqual([WORDS]);
+  await expect.poll(() => bar.count(".bar")).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(markup);
+
+  await stopWorker(context, page);
+  await page.reload();
+  await expect.poll(() => inColour(page, "green")).toEqual([WORDS]);
+  const { x, y } = await middleOf(page, "green");
+  await page.mouse.click(x, y);
+  await expect.poll(() => bar.attribute('.colour[aria-pressed="true"]', "title")).not.toBeNull();
+  await stopWorker(context, page);
+  await bar.click(".colour:nth-child(3)");
+  await expect.poll(() => inColour(page, "blue")).toEqual([WORDS]);
+  expect(await inColour(page, "green")).toEqual([]);
+
+  await expect.poll(() => bar.count(".bar")).toBe(0);
+  await page.mouse.click(x, y);
+  await expect.poll(() => bar.count(".icon")).toBe(4);
+  await bar.click(".icon:last-child");
+  await expect.poll(() => inColour(page, "blue")).toEqual([]);
+  await expect.poll(() => bar.count(".text")).toBe(1);
+  await stopWorker(context, page);
+  await bar.click(".text");
+  await expect.poll(() => inColour(page, "blue")).toEqual([WORDS]);
+});
+
+test("text that is being edited gets no bar, nor does a reader who does not want it", async ({
+  context,
+  site,
+  extension,
+}) => {
+  const address = site.page("/no-bar", () => ({
+    body: article(WORDS, "<p contenteditable>可以修改的一段文字在這裡"),
+  }));
+  const page = await context.newPage();
+  await page.goto(address);
+  await lookedAt(context, page);
+  const bar = await closedShadow(page, "yuanhua-bar");
+  await selectWithPointer(page, "今天的天氣很好");
+  await expect.poll(() => bar.count(".colour")).toBe(5);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => bar.count(".bar")).toBe(0);
+  await selectWithPointer(page, "適合外出散步");
+  await expect.poll(() => bar.count(".colour")).toBe(5);
+  // The bar that stood by the other words is gone, and none came with these.
+  await selectWithPointer(page, "可以修改的一段文字");
+  await expect.poll(() => bar.count(".bar")).toBe(0);
+
+  const settings = await context.newPage();
+  await settings.goto(`${extension}/popup.html`);
+  await settings.evaluate(() => chrome.storage.local.set({ reader: { bar: false } }));
+  await page.bringToFront();
+  await page.reload();
+  await lookedAt(context, page);
+  await selectWithPointer(page, "今天的天氣很好");
+  await lookedAt(context, page);
+  expect(await bar.count(".bar")).toBe(0);
 });

@@ -7,7 +7,11 @@ export function CardActions(props: CardProps) {
   return (
     <footer>
       <ScriptControl {...props} />
+      {props.kept !== "yes" && props.kept !== "no" && <p role="alert">{translate(`store_${props.kept}`)}</p>}
       <div class="actions">
+        <button type="button" onClick={props.onKeep} disabled={props.kept === "yes"}>
+          <span aria-live="polite">{translate(props.kept === "yes" ? "card_kept" : "card_keep")}</span>
+        </button>
         <button type="button" onClick={props.onCopy}>
           <span aria-live="polite">
             {translate(

@@ -1,5 +1,6 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { CardScript } from "../../lib/extension/stored-settings.ts";
+import type { StoreProblem } from "../../lib/highlights/store-error.ts";
 import type { AnnotatedPage, AnnotatedPassage } from "../../lib/page/annotated-passage.ts";
 import type { Background } from "../../lib/page/underline-style.ts";
 import { Card } from "./card.tsx";
@@ -18,6 +19,8 @@ export interface CardServices {
     passage: AnnotatedPassage,
   ): Promise<{ readonly script: CardScript; readonly taiwanWording: boolean }>;
   rememberScript(script: CardScript, taiwanWording: boolean): void;
+  /** Keeps a passage as a highlight. @returns what went wrong, `null` if it is kept */
+  keep(passage: AnnotatedPassage): Promise<StoreProblem | null>;
   openTranscript(interview: string, turn: number): void;
   groundOf(element: Element): Background;
 }
@@ -39,6 +42,7 @@ export class CardController {
   #choice: { script: CardScript; taiwanWording: boolean } = { script: "original", taiwanWording: false };
   #translate: Translate | null = null;
   #copied: "no" | "yes" | "refused" = "no";
+  #kept: "no" | "yes" | StoreProblem = "no";
   #focusBefore: Element | null = null;
 
   /** @param signal takes the card and all listeners away */
@@ -139,6 +143,7 @@ export class CardController {
     const shown = { passage, content: null };
     this.#shown = shown;
     this.#copied = "no";
+    this.#kept = "no";
     void this.#prepare(shown, byKeyboard);
   }
 
@@ -194,8 +199,10 @@ export class CardController {
         pinned={this.#state.name === "pinned"}
         repost={passage.id === this.#page.repost?.id}
         copied={this.#copied}
+        kept={this.#kept}
         translate={translate}
         onScript={(script, taiwanWording) => void this.#changeScript(script, taiwanWording)}
+        onKeep={() => void this.#keep()}
         onCopy={() => void this.#copy()}
         onTranscript={() =>
           this.#services.openTranscript(passage.interview.id, content?.sources[0]?.turn ?? 1)
@@ -230,6 +237,15 @@ export class CardController {
     } catch {
       this.#copied = "refused";
     }
+    this.#render();
+  }
+
+  async #keep(): Promise<void> {
+    const shown = this.#shown;
+    if (shown === null) return;
+    const problem = await this.#services.keep(shown.passage);
+    if (this.#shown !== shown) return;
+    this.#kept = problem ?? "yes";
     this.#render();
   }
 

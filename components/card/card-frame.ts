@@ -28,8 +28,25 @@ export interface CardAnchor {
   readonly ground: Background;
 }
 
-/** The name of our one element on a page. */
-export const CARD_ELEMENT = "yuanhua-card";
+/** What the frame looks like, and where it stands. */
+export interface FrameLook {
+  /** The name of its one element on the page. */
+  readonly element: string;
+  readonly style: string;
+  readonly role: "dialog" | "toolbar";
+  /** The side of the line that it stands on if there is room. */
+  readonly side: "above" | "below";
+  /** Whether it is a sheet along an edge in narrow windows. */
+  readonly sheet: boolean;
+}
+
+const CARD_LOOK: FrameLook = {
+  element: "yuanhua-card",
+  style: CARD_STYLE,
+  role: "dialog",
+  side: "below",
+  sheet: true,
+};
 
 /**
  * One element of ours with a closed shadow root, attached only while a card is open: shows what it is given and
@@ -40,10 +57,12 @@ export class CardFrame {
   #frame: HTMLElement | null = null;
   #stopPlacing: (() => void) | null = null;
   readonly #onKey: (event: KeyboardEvent) => void;
+  readonly #look: FrameLook;
 
   /** @param onKey hears keys that are pressed inside the card */
-  constructor(onKey: (event: KeyboardEvent) => void) {
+  constructor(onKey: (event: KeyboardEvent) => void, look: FrameLook = CARD_LOOK) {
     this.#onKey = onKey;
+    this.#look = look;
   }
 
   get isOpen(): boolean {
@@ -70,7 +89,7 @@ export class CardFrame {
       getBoundingClientRect: () => lineOf(anchor),
       ...(anchor.element === null ? {} : { contextElement: anchor.element }),
     };
-    this.#stopPlacing = autoUpdate(reference, frame, () => void place(reference, frame, anchor));
+    this.#stopPlacing = autoUpdate(reference, frame, () => void place(reference, frame, anchor, this.#look));
   }
 
   render(content: ComponentChild): void {
@@ -91,15 +110,15 @@ export class CardFrame {
   }
 
   #attach(): HTMLElement {
-    const host = htmlElement(CARD_ELEMENT);
+    const host = htmlElement(this.#look.element);
     const root = host.attachShadow({ mode: "closed" });
     const style = new CSSStyleSheet();
-    style.replaceSync(CARD_STYLE);
+    style.replaceSync(this.#look.style);
     root.adoptedStyleSheets = [style];
     const frame = htmlElement("div");
     frame.className = "frame";
     frame.tabIndex = -1;
-    frame.setAttribute("role", "dialog");
+    frame.setAttribute("role", this.#look.role);
     root.append(frame);
     // The page's own handlers need not see what a person does in the card.
     for (const type of [
@@ -118,6 +137,8 @@ export class CardFrame {
       host.addEventListener(type, (event) => event.stopPropagation());
     }
     frame.addEventListener("keydown", this.#onKey);
+    // A click on a button of a toolbar must not take the page's selection away.
+    if (this.#look.role === "toolbar") frame.addEventListener("mousedown", (event) => event.preventDefault());
     document.documentElement.append(host);
     if (typeof host.showPopover === "function") {
       host.popover = "manual";
@@ -152,9 +173,10 @@ async function place(
   reference: { getBoundingClientRect(): DOMRect; contextElement?: Element },
   frame: HTMLElement,
   anchor: CardAnchor,
+  look: FrameLook,
 ): Promise<void> {
   const line = reference.getBoundingClientRect();
-  if (innerWidth < SHEET_BELOW) {
+  if (look.sheet && innerWidth < SHEET_BELOW) {
     const above = line.top - GAP;
     const below = innerHeight - line.bottom - GAP;
     frame.dataset.shape = "sheet";
@@ -166,7 +188,7 @@ async function place(
   delete frame.dataset.shape;
   const { x, y } = await computePosition(reference, frame, {
     strategy: "fixed",
-    placement: anchor.vertical ? "left-start" : "bottom-start",
+    placement: anchor.vertical ? "left-start" : look.side === "above" ? "top" : "bottom-start",
     middleware: [
       offset(GAP),
       // Beside a line of prose the card would cover the lines around it; it scrolls inside instead.

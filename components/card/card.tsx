@@ -1,5 +1,6 @@
 import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
 import type { CardScript } from "../../lib/extension/stored-settings.ts";
+import type { StoreProblem } from "../../lib/highlights/store-error.ts";
 import type { Change } from "../../lib/matching/passage.ts";
 import { provenanceOf } from "../interview/provenance.ts";
 import { VerdictLine } from "../verdict/verdict-line.tsx";
@@ -17,8 +18,11 @@ export interface CardProps {
   readonly taiwanWording: boolean;
   readonly pinned: boolean;
   readonly copied: "no" | "yes" | "refused";
+  /** Whether the passage was kept as a highlight, or why not. */
+  readonly kept: "no" | "yes" | StoreProblem;
   readonly translate: Translate;
   onScript(script: CardScript, taiwanWording: boolean): void;
+  onKeep(): void;
   onCopy(): void;
   onTranscript(): void;
   onHide(): void;

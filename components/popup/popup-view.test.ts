@@ -10,6 +10,8 @@ const choices: PageChoices = {
   site: "example.org",
   annotateSite: true,
   annotateOthers: true,
+  barSite: true,
+  barOthers: true,
 };
 
 const covering: FrameReport = {

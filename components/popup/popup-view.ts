@@ -36,6 +36,9 @@ export type PopupView =
       readonly site: string;
       readonly annotateSite: boolean;
       readonly annotateOthers: boolean;
+      /** Whether the bar offers to keep what is selected. */
+      readonly barSite: boolean;
+      readonly barOthers: boolean;
     };
 
 /** What the reader's settings say of the page. */
@@ -48,6 +51,8 @@ export interface PageChoices {
   readonly site: string;
   readonly annotateSite: boolean;
   readonly annotateOthers: boolean;
+  readonly barSite: boolean;
+  readonly barOthers: boolean;
 }
 
 /** Puts together what the frames of a page report and what the settings say. */
@@ -71,6 +76,8 @@ export function popupView(report: TabReport, choices: PageChoices): PopupView {
     site: choices.site,
     annotateSite: choices.annotateSite,
     annotateOthers: choices.annotateOthers,
+    barSite: choices.barSite,
+    barOthers: choices.barOthers,
   };
 }
 

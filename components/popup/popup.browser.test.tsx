@@ -31,6 +31,8 @@ const covering: Extract<PopupView, { readonly state: "reached" }> = {
   site: "example.org",
   annotateSite: true,
   annotateOthers: true,
+  barSite: true,
+  barOthers: true,
 };
 const nothing = { ...covering, interview: null, passages: [], hidden: 0 };
 
@@ -70,6 +72,8 @@ function show(view: PopupView, props: Partial<PopupProps> = {}): void {
       onDecision={ignore}
       onSite={ignore}
       onOthers={ignore}
+      onBarSite={ignore}
+      onBarOthers={ignore}
       onScript={ignore}
       onSearch={ignore}
       onWords={ignore}

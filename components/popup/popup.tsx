@@ -13,6 +13,8 @@ export interface PopupProps {
   onDecision(decision: CoverageDecision | null): void;
   onSite(annotate: boolean): void;
   onOthers(annotate: boolean): void;
+  onBarSite(bar: boolean): void;
+  onBarOthers(bar: boolean): void;
   onScript(script: PageScript | "original", scope: ScriptScope): void;
   onSearch(): void;
   onWords(): void;
@@ -118,6 +120,8 @@ function Settings({
   translate,
   onSite,
   onOthers,
+  onBarSite,
+  onBarOthers,
   onScript,
   onSearch,
   onWords,
@@ -138,6 +142,14 @@ function Settings({
       )}
       <Switch on={view.annotateOthers} onChange={onOthers}>
         {translate("popup_everywhere")}
+      </Switch>
+      {view.site !== "" && (
+        <Switch on={view.barSite} onChange={onBarSite}>
+          {translate("popup_bar_site")}
+        </Switch>
+      )}
+      <Switch on={view.barOthers} onChange={onBarOthers}>
+        {translate("popup_bar_everywhere")}
       </Switch>
     </section>
   );

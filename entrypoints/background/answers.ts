@@ -7,7 +7,14 @@ import { updateBadge } from "./badge.ts";
 import { convertPageTexts, convertTexts } from "./conversion.ts";
 import { prepareCoverage } from "./coverage.ts";
 import { showPageIn, startReader } from "./frames.ts";
-import { highlightsOfPage, keepHighlight } from "./highlights.ts";
+import {
+  highlightsOfPage,
+  keepHighlight,
+  openNote,
+  recolourHighlight,
+  removeHighlight,
+  restoreHighlight,
+} from "./highlights.ts";
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -54,6 +61,15 @@ async function answer(message: BackgroundMessage, sender: Sender): Promise<unkno
       return null;
     case "keep-highlight":
       return keepHighlight(message, sender);
+    case "recolour-highlight":
+      return recolourHighlight(message.id, message.colour, sender);
+    case "remove-highlight":
+      return removeHighlight(message.id, sender);
+    case "restore-highlight":
+      return restoreHighlight(message.id, sender);
+    case "note-highlight":
+      await openNote(message.id);
+      return null;
     case "page-highlights":
       return highlightsOfPage(message.canonical, sender);
     case "open-transcript": {

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { orderTab, reportOfTab } from "../../lib/extension/tab.ts";
-import { openSearch } from "./frames.ts";
+import { openSearch, startReaderEverywhere } from "./frames.ts";
 import { turnPageScript } from "./script-menu.ts";
 
 /** Carries out a command of the keyboard in the tab that the person looks at. */
@@ -14,6 +14,10 @@ export async function runCommand(command: string, tab: number): Promise<void> {
     await orderTab(tab, { type: "step", direction }, frame.frame);
   } else if (command === "convert-page") await turnPageScript(tab);
   else if (command === "search-page") await openSearch(tab);
+  else if (command === "keep-selection") {
+    const frames = await startReaderEverywhere(tab);
+    await Promise.all(frames.map((frame) => orderTab(tab, { type: "keep-selection" }, frame)));
+  }
 }
 
 /** Listens for the keyboard. Firefox gives no tab with a command, so the one in front is asked for. */

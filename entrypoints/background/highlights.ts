@@ -1,10 +1,11 @@
+import * as v from "valibot";
 import { type Browser, browser } from "wxt/browser";
 import type { BackgroundMessage } from "../../lib/extension/messages.ts";
 import { changeSiteSettings } from "../../lib/extension/settings.ts";
 import { siteOf as settingsSite } from "../../lib/extension/stored-settings.ts";
 import { orderTab } from "../../lib/extension/tab.ts";
 import { quoteVariants } from "../../lib/highlights/anchoring/quote-variants.ts";
-import type { Highlight } from "../../lib/highlights/highlight.ts";
+import { type Highlight, Highlight as HighlightSchema } from "../../lib/highlights/highlight.ts";
 import { HighlightStore } from "../../lib/highlights/highlight-store.ts";
 import { believedCanonical, cleanAddress, siteOf } from "../../lib/highlights/page-address.ts";
 import { StoreError, type StoreProblem } from "../../lib/highlights/store-error.ts";
@@ -25,7 +26,7 @@ export type Kept = { readonly id: string } | { readonly problem: StoreProblem };
 /** Keeps what was selected on a page. The address is the browser's, not what the page says. */
 export async function keepHighlight(message: Keep, sender: Browser.runtime.MessageSender): Promise<Kept> {
   const address = cleanAddress(sender.url ?? "");
-  if (sender.tab?.incognito === true) return { problem: "private" };
+  if (sender.tab?.incognito === true && !message.inPrivate) return { problem: "private" };
   if (address === null) return { problem: "failed" };
   const now = new Date().toISOString();
   const highlight: Highlight = {
@@ -40,15 +41,75 @@ export async function keepHighlight(message: Keep, sender: Browser.runtime.Messa
     note: "",
     tags: [],
     pieces: message.pieces,
-    passage: null,
+    passage: message.passage,
   };
-  try {
+  return told(highlight.id, async () => {
     await highlightStore.put([highlight]);
     await countOnSite(address);
-    return { id: highlight.id };
+  });
+}
+
+/** What came of writing a highlight. */
+async function told(id: string, write: () => Promise<void>): Promise<Kept> {
+  try {
+    await write();
+    return { id };
   } catch (error) {
     return { problem: StoreError.of(error).problem };
   }
+}
+
+/** Whether a page may change a highlight: only those of its own site. */
+async function isOfSender(id: string, sender: Browser.runtime.MessageSender): Promise<boolean> {
+  const highlight = await highlightStore.get(id);
+  return highlight !== null && siteOf(highlight.address) === siteOf(sender.url ?? "");
+}
+
+/** Gives one of the page's highlights another colour. */
+export function recolourHighlight(
+  id: string,
+  colour: Highlight["colour"],
+  sender: Browser.runtime.MessageSender,
+): Promise<Kept> {
+  return told(id, async () => {
+    if (!(await isOfSender(id, sender))) throw new StoreError("failed");
+    await highlightStore.update(id, (highlight) => ({
+      ...highlight,
+      colour,
+      changed: new Date().toISOString(),
+    }));
+  });
+}
+
+/** Under this and its id lies what was deleted from a page, until the browser ends. */
+const REMOVED_KEY = "removed:";
+
+/** Deletes one of the page's highlights; `restoreHighlight` takes that back, even after the worker has slept. */
+export function removeHighlight(id: string, sender: Browser.runtime.MessageSender): Promise<Kept> {
+  return told(id, async () => {
+    if (!(await isOfSender(id, sender))) throw new StoreError("failed");
+    const highlight = await highlightStore.get(id);
+    await browser.storage.session.set({ [REMOVED_KEY + id]: highlight });
+    await removeHighlights([id]);
+  });
+}
+
+export function restoreHighlight(id: string, sender: Browser.runtime.MessageSender): Promise<Kept> {
+  return told(id, async () => {
+    const key = REMOVED_KEY + id;
+    const removed = v.safeParse(HighlightSchema, (await browser.storage.session.get(key))[key]);
+    if (!removed.success || siteOf(removed.output.address) !== siteOf(sender.url ?? ""))
+      throw new StoreError("failed");
+    await restoreHighlights([removed.output]);
+    await browser.storage.session.remove(key);
+  });
+}
+
+/** Opens the library page at a highlight, where its note can be written. */
+export async function openNote(id: string): Promise<void> {
+  const address = new URL("library.html", browser.runtime.getURL("/"));
+  address.hash = `/highlights/${encodeURIComponent(id)}`;
+  await browser.tabs.create({ url: address.href });
 }
 
 /** The highlights of the page that asks, without anything that the reader wrote. */
@@ -57,7 +118,7 @@ export async function highlightsOfPage(
   sender: Browser.runtime.MessageSender,
 ): Promise<KeptOnPage[]> {
   const address = cleanAddress(sender.url ?? "");
-  if (address === null || sender.tab?.incognito === true) return [];
+  if (address === null) return [];
   const canonical = believedCanonical(address, claimed);
   const kept = await highlightStore.ofPage(canonical === null ? [address] : [address, canonical]);
   if (kept.length === 0) return [];

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { requestCoverage } from "../../lib/extension/coverage-request.ts";
 import type { FrameHandle } from "../../lib/extension/frame-handle.ts";
-import { frameSettings, onFrameSettings } from "../../lib/extension/frame-settings.ts";
+import { frameSettings, offersToKeep, onFrameSettings } from "../../lib/extension/frame-settings.ts";
 import { listen } from "../../lib/extension/listen.ts";
 import type { BackgroundMessage, PageMessage, ReaderReason } from "../../lib/extension/messages.ts";
 import type { CoverageDecision } from "../../lib/extension/stored-settings.ts";
@@ -53,8 +53,10 @@ export async function startGate(): Promise<void> {
     },
     signal,
   );
-  const selected = (): void => {
+  const selected = async (): Promise<void> => {
     if (!hasSelection()) return;
+    const { reader, site } = await frameSettings();
+    if (!offersToKeep(reader, site)) return;
     ordered = "selection";
     changes.lookNow();
   };

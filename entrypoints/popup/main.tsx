@@ -27,6 +27,8 @@ function show(view: PopupView): void {
       onDecision={(decision: CoverageDecision | null) => void page.decide(decision)}
       onSite={(annotate) => void page.annotateSite(annotate)}
       onOthers={(annotate) => void page.annotateOthers(annotate)}
+      onBarSite={(bar) => void page.offerBarOnSite(bar)}
+      onBarOthers={(bar) => void page.offerBarOnOthers(bar)}
       onScript={(script, scope) => void page.showIn(script, scope)}
       onSearch={() => void page.search().then(close)}
       onWords={() => {

@@ -72,6 +72,14 @@ export class PopupPage {
     await changeReaderSettings({ annotate });
   }
 
+  async offerBarOnSite(bar: boolean): Promise<void> {
+    await changeSiteSettings(siteOf(this.#address), (site) => ({ ...site, bar }));
+  }
+
+  async offerBarOnOthers(bar: boolean): Promise<void> {
+    await changeReaderSettings({ bar });
+  }
+
   async showIn(script: PageScript | "original", scope: ScriptScope): Promise<void> {
     if (this.#tab !== undefined) await choosePageScript(this.#tab, script, scope);
     await this.#update();
@@ -132,6 +140,8 @@ export class PopupPage {
       site: siteOf(this.#address) === "file:" ? "" : siteOf(this.#address),
       annotateSite: site.annotate ?? reader.annotate,
       annotateOthers: reader.annotate,
+      barSite: site.bar ?? reader.bar,
+      barOthers: reader.bar,
     };
   }
 }

@@ -33,7 +33,7 @@ function scriptOfPage({ passage, ranges }: AnnotatedPassage, language: Interface
 }
 
 /** What the card gets from the background, from storage and from the page. */
-export function cardServices(): CardServices {
+export function cardServices(): Omit<CardServices, "keep"> {
   return {
     async convert(texts, from, to) {
       const answer = v.safeParse(

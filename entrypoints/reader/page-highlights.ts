@@ -1,8 +1,12 @@
+import type { Kept } from "../../components/highlight-bar/highlight-bar.tsx";
 import { detectScript } from "../../lib/chinese/script.ts";
+import type { BackgroundMessage } from "../../lib/extension/messages.ts";
+import type { HighlightColour, HighlightPiece, KeptPassage } from "../../lib/highlights/highlight.ts";
+import type { AnnotatedPassage } from "../../lib/page/annotated-passage.ts";
 import { documentTextSlices } from "../../lib/page/document-text.ts";
 import { KeptHighlights, type KeptOnPage } from "../../lib/page/kept-highlights.ts";
 import type { PageText } from "../../lib/page/page-text.ts";
-import { selectedPieces } from "../../lib/page/selected-pieces.ts";
+import { piece, selectedPieces } from "../../lib/page/selected-pieces.ts";
 import { runInSlices } from "../../lib/page/time-slices.ts";
 import { attribute, pageBody, pageTitle } from "../../lib/page/unclobbered.ts";
 import { askBackground } from "./ask-background.ts";
@@ -36,25 +40,73 @@ export class PageHighlights {
     return this.#marks.flash(id);
   }
 
-  /** Keeps what is selected. @returns whether something was */
-  async keepSelection(signal: AbortSignal): Promise<boolean> {
-    const selection = getSelection();
-    if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return false;
-    const range = selection.getRangeAt(0).cloneRange();
+  at(x: number, y: number): KeptOnPage | null {
+    return this.#marks.at(x, y);
+  }
+
+  get(id: string): KeptOnPage | null {
+    return this.#marks.get(id);
+  }
+
+  rangesOf(id: string): readonly Range[] {
+    return this.#marks.rangesOf(id);
+  }
+
+  /** Keeps what a range holds. @param inPrivate whether the person asked for it in a private window */
+  async keep(range: Range, colour: HighlightColour, inPrivate: boolean, signal: AbortSignal): Promise<Kept> {
     const page = await runInSlices(documentTextSlices(pageBody()), signal);
-    const pieces = selectedPieces(page, range);
-    if (pieces.length === 0) return false;
+    return this.#keepPieces(page, selectedPieces(page, range), colour, null, inPrivate);
+  }
+
+  /** Keeps a passage with the words of the interview that it goes back to. */
+  async keepPassage({ passage, interview }: AnnotatedPassage, signal: AbortSignal): Promise<Kept> {
+    const page = await runInSlices(documentTextSlices(pageBody()), signal);
+    const { start, end, text, kind, flags, sources } = passage;
+    const at = page.text.slice(start, end) === text ? start : page.text.indexOf(text);
+    if (at === -1) return { problem: "failed" };
+    const pieces = [piece(page, at, at + text.length)];
+    const kept: KeptPassage = {
+      interview: interview.id,
+      kind,
+      flags: [...flags],
+      sources: sources.map(({ turn, speaker, text }) => ({ turn, speaker, text })),
+    };
+    return this.#keepPieces(page, pieces, "yellow", kept, false);
+  }
+
+  async #keepPieces(
+    page: PageText<Node>,
+    pieces: HighlightPiece[],
+    colour: HighlightColour,
+    passage: KeptPassage | null,
+    inPrivate: boolean,
+  ): Promise<Kept> {
+    if (pieces.length === 0) return { problem: "failed" };
     const script = detectScript(page.text.slice(0, 10_000)).script;
-    const answer = await askBackground<{ readonly id: string } | { readonly problem: string }>({
+    const answer = await askBackground<Kept>({
       type: "keep-highlight",
       canonical: canonical(),
       title: pageTitle().trim().slice(0, LONGEST_LINE),
       script: script === "Hans" || script === "Hant" ? script : "",
-      colour: "yellow",
+      colour,
       pieces,
+      passage,
+      inPrivate,
     });
     this.forget();
-    return answer !== null && "id" in answer;
+    return answer ?? { problem: "failed" };
+  }
+
+  /** Changes one of the page's highlights. */
+  async change(
+    message: Extract<
+      BackgroundMessage,
+      { readonly type: "recolour-highlight" | "remove-highlight" | "restore-highlight" }
+    >,
+  ): Promise<Kept> {
+    const answer = await askBackground<Kept>(message);
+    this.forget();
+    return answer ?? { problem: "failed" };
   }
 }
 

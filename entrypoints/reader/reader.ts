@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { browser } from "wxt/browser";
-import { CardController } from "../../components/card/card-controller.tsx";
+import { CardController, type CardServices } from "../../components/card/card-controller.tsx";
+import { HighlightBar } from "../../components/highlight-bar/highlight-bar.tsx";
 import { SearchBar } from "../../components/search-bar/search-bar.tsx";
 import { type FoundCoverage, requestCoverage } from "../../lib/extension/coverage-request.ts";
 import type { FrameHandle } from "../../lib/extension/frame-handle.ts";
@@ -8,6 +9,7 @@ import {
   annotationOf,
   type FrameSettings,
   frameSettings,
+  offersToKeep,
   onFrameSettings,
 } from "../../lib/extension/frame-settings.ts";
 import { listen } from "../../lib/extension/listen.ts";
@@ -22,6 +24,7 @@ import { runInSlices } from "../../lib/page/time-slices.ts";
 import { pageBody, pageTitle } from "../../lib/page/unclobbered.ts";
 import { WordWatch } from "../../lib/page/word-watch.ts";
 import { askBackground } from "./ask-background.ts";
+import { barServices } from "./bar-services.ts";
 import { cardServices } from "./card-services.ts";
 import { PageHighlights } from "./page-highlights.ts";
 import { PassageNavigation } from "./passage-navigation.ts";
@@ -36,6 +39,7 @@ class Reader {
   readonly #changes: PageChanges;
   readonly #page = new AnnotatedDocument((text) => void askBackground({ type: "hide-passage", text }));
   readonly #navigation: PassageNavigation;
+  readonly #bar: HighlightBar;
   readonly #words: WordWatch;
   readonly #script: ShownScript;
   readonly #highlights = new PageHighlights();
@@ -53,7 +57,11 @@ class Reader {
     this.#signal = frame.stopped.signal;
     this.#given = { pageText: frame.pageText, coverage: frame.coverage };
     this.#changes = new PageChanges(this.#signal, true);
-    const card = new CardController(this.#page, cardServices(), this.#signal);
+    const card = new CardController(this.#page, this.#cardServices(), this.#signal);
+    this.#bar = new HighlightBar(
+      barServices(this.#highlights, () => this.#changes.lookNow(), this.#signal),
+      this.#signal,
+    );
     this.#navigation = new PassageNavigation(this.#page, (passage) => card.openByKeyboard(passage));
     this.#words = new WordWatch(() => this.#page.dropChanged(), this.#signal);
     this.#script = new ShownScript(this.#signal);
@@ -80,6 +88,9 @@ class Reader {
 
   async run(): Promise<void> {
     void this.#script.update();
+    const { reader, site } = await frameSettings();
+    this.#bar.offers = offersToKeep(reader, site);
+    this.#bar.offer();
     while (!this.#signal.aborted) {
       this.#changes.begin();
       this.#cost = 0;
@@ -94,6 +105,7 @@ class Reader {
 
   async #look(): Promise<void> {
     const settings = await frameSettings();
+    this.#bar.offers = offersToKeep(settings.reader, settings.site);
     this.#storedDecision = settings.page.coverage ?? null;
     // Nothing is stored from private windows: there, what was hidden stays so while the page is open.
     if (!browser.extension.inIncognitoContext) this.#page.setHidden(settings.page.hidden ?? []);
@@ -148,7 +160,7 @@ class Reader {
         this.#script.copySource();
         break;
       case "keep-selection":
-        void this.#highlights.keepSelection(this.#signal).then(() => this.#changes.lookNow());
+        void this.#bar.keepSelection();
         break;
       case "show-highlight":
         this.#highlights.flash(order.id);
@@ -170,6 +182,17 @@ class Reader {
         if (passage !== undefined) this.#page.hide(passage);
       }
     }
+  }
+
+  #cardServices(): CardServices {
+    return {
+      ...cardServices(),
+      keep: async (passage) => {
+        const kept = await this.#highlights.keepPassage(passage, this.#signal);
+        this.#changes.lookNow();
+        return "problem" in kept ? kept.problem : null;
+      },
+    };
   }
 
   #report() {

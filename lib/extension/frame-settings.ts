@@ -62,3 +62,7 @@ export function annotationOf(
   if (decision === "look") return "always";
   return decision !== "none" && (site.annotate ?? reader.annotate ?? true) ? "if-coverage" : "never";
 }
+
+/** Whether a bar offers to keep what a person selects in the frame. */
+export const offersToKeep = (reader: Partial<ReaderSettings>, site: SiteSettings): boolean =>
+  site.bar ?? reader.bar ?? true;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { HIGHLIGHT_COLOURS, HighlightPiece } from "../highlights/highlight.ts";
+import { HIGHLIGHT_COLOURS, HighlightPiece, KeptPassage } from "../highlights/highlight.ts";
 import { PASSAGE_FLAGS, PASSAGE_KINDS } from "../matching/passage.ts";
 
 /** Why a page wants more than the gate. */
@@ -53,7 +53,22 @@ export const BackgroundMessage = v.variant("type", [
     script: v.picklist(["Hans", "Hant", ""]),
     colour: v.picklist(HIGHLIGHT_COLOURS),
     pieces: v.pipe(v.array(HighlightPiece), v.minLength(1), v.maxLength(1000)),
+    /** The words of an interview that it goes back to, if it was kept from a card. */
+    passage: v.nullable(KeptPassage),
+    /** Whether the person asked for it in a private window, knowing that it is. */
+    inPrivate: v.boolean(),
   }),
+  /** Answered with the highlight's id, or with a `StoreProblem`; so are the next two. */
+  v.object({
+    type: v.literal("recolour-highlight"),
+    id: v.string(),
+    colour: v.picklist(HIGHLIGHT_COLOURS),
+  }),
+  v.object({ type: v.literal("remove-highlight"), id: v.string() }),
+  /** Take back a deletion. */
+  v.object({ type: v.literal("restore-highlight"), id: v.string() }),
+  /** Open the place where a highlight's note is written: never a page, which could read the keys. */
+  v.object({ type: v.literal("note-highlight"), id: v.string() }),
   /** Answered with what is kept of the page that asks: an array of `KeptOnPage`. */
   v.object({ type: v.literal("page-highlights"), canonical: v.pipe(v.string(), v.maxLength(10_000)) }),
   /** Open the transcript in a tab of its own. Answered with nothing. */

@@ -21,6 +21,7 @@ const ReaderSchema = v.object({
   taiwanWording: v.fallback(v.boolean(), DEFAULT_READER_SETTINGS.taiwanWording),
   language: v.fallback(v.nullable(v.picklist(["en", "zh_TW", "zh_HK", "zh_CN"])), null),
   convert: v.fallback(v.nullable(PageScript), null),
+  bar: v.fallback(v.boolean(), DEFAULT_READER_SETTINGS.bar),
 });
 
 const PageSchema = v.object({
@@ -32,6 +33,7 @@ const PageSchema = v.object({
 const SiteSchema = v.object({
   annotate: v.exactOptional(v.boolean()),
   convert: v.exactOptional(PageScriptOrOriginal),
+  bar: v.exactOptional(v.boolean()),
   highlights: v.exactOptional(v.number()),
   pages: v.exactOptional(v.record(v.string(), v.fallback(PageSchema, {}))),
 });

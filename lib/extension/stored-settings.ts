@@ -23,6 +23,8 @@ export interface ReaderSettings {
   readonly language: InterfaceLanguage | null;
   /** What every page is converted to. */
   readonly convert: PageScript | null;
+  /** Whether a bar offers to keep what a person selects. */
+  readonly bar: boolean;
 }
 
 /** "look": annotate it whatever the page seems to be; "none": it is no coverage, whatever it seems to be. */
@@ -40,6 +42,8 @@ export interface SiteSettings {
   /** Wins over the reader's setting for all sites. */
   readonly annotate?: boolean;
   readonly convert?: PageScript | "original";
+  /** Wins over the reader's setting for all sites. */
+  readonly bar?: boolean;
   /** How many highlights the reader keeps on the site. */
   readonly highlights?: number;
   /** By `pageKey`. */
@@ -57,6 +61,7 @@ export const DEFAULT_READER_SETTINGS: ReaderSettings = {
   taiwanWording: false,
   language: null,
   convert: null,
+  bar: true,
 };
 
 /** Parts of a host that name a form of the same site. */

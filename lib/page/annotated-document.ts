@@ -6,7 +6,7 @@ import { rangesOf } from "./document-text.ts";
 import { ownerAt } from "./hit-test.ts";
 import type { PageText } from "./page-text.ts";
 import { passageIds } from "./passage-id.ts";
-import { frontAt, isBehind } from "./text-at-point.ts";
+import { boxesOf, frontAt, isBehind } from "./text-at-point.ts";
 import { UnderlinePainter } from "./underline-painter.ts";
 import type { Underline } from "./underline-style.ts";
 import { underlinedPieces, underlineOf } from "./underlined-pieces.ts";
@@ -159,12 +159,6 @@ function place(page: PageText<Node>, passage: Passage, interview: Interview, id:
 const stands = ({ ranges, words }: Placed): boolean =>
   ranges.length > 0 &&
   ranges.every((range, index) => range.startContainer.isConnected && fold(range.toString()) === words[index]);
-
-/** Where ranges are drawn: a rectangle for each piece of a line. */
-const boxesOf = (ranges: readonly Range[]): DOMRect[] =>
-  ranges.flatMap((range) =>
-    [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0),
-  );
 
 const isOutside = (passage: Passage, range: { readonly start: number; readonly end: number }): boolean =>
   passage.end <= range.start || passage.start >= range.end;

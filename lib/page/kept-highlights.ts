@@ -5,7 +5,9 @@ import { rangeFromPosition, type TextPart } from "../highlights/anchoring/text-p
 import { HIGHLIGHT_COLOURS, type HighlightColour, type HighlightPiece } from "../highlights/highlight.ts";
 import { rangesOf } from "./document-text.ts";
 import { FLASH_NAME, keptName } from "./highlight-style.ts";
+import { ownerAt } from "./hit-test.ts";
 import type { PageText } from "./page-text.ts";
+import { boxesOf, frontAt, isBehind } from "./text-at-point.ts";
 
 /** What a page is told of a highlight: nothing that the reader wrote. */
 export interface KeptOnPage {
@@ -56,6 +58,27 @@ export class KeptHighlights {
     this.#text = "";
     this.#ranges = new Map();
     this.#paint();
+  }
+
+  /** The highlight whose words are drawn at a point of the window; of several the shortest. */
+  at(x: number, y: number): KeptOnPage | null {
+    const front = frontAt(x, y);
+    if (front === null) return null;
+    const shown = this.#kept.filter(({ id }) => this.#ranges.has(id));
+    const boxes = shown.map(({ id }) =>
+      boxesOf((this.#ranges.get(id) ?? []).filter((range) => isBehind(front, range))),
+    );
+    const index = ownerAt(boxes, x, y);
+    return index === null ? null : (shown[index] ?? null);
+  }
+
+  get(id: string): KeptOnPage | null {
+    return this.#kept.find((highlight) => highlight.id === id) ?? null;
+  }
+
+  /** Live ranges of a highlight's words; none where it is not on the page. */
+  rangesOf(id: string): readonly Range[] {
+    return this.#ranges.get(id) ?? [];
   }
 
   /** Scrolls to a highlight and lets it flash. @returns whether it is on the page */

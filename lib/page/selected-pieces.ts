@@ -19,19 +19,24 @@ export function selectedPieces(page: PageText<Node>, selection: Range): Highligh
     if (known === undefined) byRoot.set(root, { start: from, end: Math.min(to, end) });
     else known.end = Math.min(to, end);
   }
-  const parts = partsOf(page);
-  return [...byRoot].flatMap(([root, { start, end }]) => {
+  return [...byRoot].flatMap(([, { start, end }]) => {
     const words = page.text.slice(start, end);
     const from = start + words.length - words.trimStart().length;
     const to = start + words.trimEnd().length;
-    if (from >= to) return [];
-    const position = root === 0 ? positionFromRange(parts, { start: from, end: to }) : undefined;
-    return [
-      {
-        quote: describeQuote(page.text, from, to),
-        position: position === undefined ? null : { type: "TextPositionSelector", ...position },
-        path: null,
-      },
-    ];
+    return from < to ? [piece(page, from, to)] : [];
   });
+}
+
+/**
+ * Describes a stretch of a page's text that lies in one root.
+ * @param start half-open UTF-16 range in `page.text`
+ */
+export function piece(page: PageText<Node>, start: number, end: number): HighlightPiece {
+  const root = page.segments.find((segment) => segment.end > start)?.root ?? 0;
+  const position = root === 0 ? positionFromRange(partsOf(page), { start, end }) : undefined;
+  return {
+    quote: describeQuote(page.text, start, end),
+    position: position === undefined ? null : { type: "TextPositionSelector", ...position },
+    path: null,
+  };
 }

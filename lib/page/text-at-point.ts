@@ -19,3 +19,9 @@ export function isBehind(front: Element, range: Range): boolean {
   const around = elementAround(range.startContainer);
   return around !== null && (contains(front, around) || contains(around, front));
 }
+
+/** Where ranges are drawn: a rectangle for each piece of a line. */
+export const boxesOf = (ranges: readonly Range[]): DOMRect[] =>
+  ranges.flatMap((range) =>
+    [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0),
+  );

@@ -1,0 +1,49 @@
+import type { HighlightColour } from "../../lib/highlights/highlight.ts";
+
+/** The colours as the bar shows them: the inks of the highlights, undiluted. */
+export const SWATCHES: Readonly<Record<HighlightColour, string>> = {
+  yellow: "#f2c94c",
+  green: "#6fcf97",
+  blue: "#56a8e8",
+  red: "#eb7a6d",
+  purple: "#b48ae0",
+};
+
+/** The one style of the bar, for its shadow root. Colours follow the ground on which the page's words stand. */
+export const BAR_STYLE = `
+:host { all: initial !important; position: fixed !important; inset: auto !important; margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important; width: auto !important; height: auto !important; z-index: 2147483647 !important; color-scheme: light; direction: ltr; writing-mode: horizontal-tb; }
+* { box-sizing: border-box; }
+.frame {
+  --paper: #fffdf8; --ink: #211d19; --quiet: #6b6257; --line: #e8e0d3; --wash: #f6f1e7; --red: #b3261e; --focus: #1f5fbf;
+  position: fixed; left: 0; top: 0; width: max-content; max-width: min(420px, calc(100vw - 16px));
+  font: 13px/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif;
+  color: var(--ink); cursor: default; -webkit-text-size-adjust: 100%; user-select: none; -webkit-user-select: none;
+}
+.frame[data-ground="dark"] { --paper: #24211d; --ink: #efe9df; --quiet: #b0a698; --line: #413b33; --wash: #2e2a25; --red: #ff8f80; --focus: #8ab4f8; color-scheme: dark; }
+.frame:focus { outline: none; }
+.bar {
+  display: flex; align-items: center; gap: 2px; padding: 4px;
+  background: var(--paper); border: 1px solid var(--line); border-radius: 10px;
+  box-shadow: 0 1px 2px #0000001a, 0 8px 24px -6px #00000038;
+}
+.colours { display: flex; }
+button { font: inherit; color: inherit; background: none; border: 0; padding: 0; margin: 0; cursor: pointer; border-radius: 7px; }
+button:hover { background: var(--wash); }
+button:focus-visible { outline: 2px solid var(--focus); outline-offset: -1px; }
+.colour { width: 30px; height: 30px; display: grid; place-items: center; }
+.colour::before { content: ""; width: 16px; height: 16px; border-radius: 50%; background: var(--swatch); box-shadow: inset 0 0 0 1px #00000026; }
+.colour[aria-pressed="true"]::before { box-shadow: 0 0 0 2px var(--paper), 0 0 0 4px var(--ink); }
+.rule { width: 1px; height: 20px; margin: 0 4px; background: var(--line); }
+.icon { width: 30px; height: 30px; display: grid; place-items: center; color: var(--quiet); }
+.icon:hover { color: var(--ink); }
+.icon svg { display: block; }
+.icon path { fill: none; stroke: currentColor; stroke-width: 1.4; stroke-linecap: round; stroke-linejoin: round; }
+.done path { stroke: var(--red); }
+.text { min-height: 30px; padding: 3px 10px; color: var(--red); font-weight: 600; }
+p { margin: 0; padding: 4px 8px; color: var(--ink); flex: 0 1 auto; }
+.text, .icon { flex: none; }
+@media (prefers-contrast: more) { .frame { --quiet: var(--ink); --line: currentColor; } }
+@media (forced-colors: active) { .bar { border: 2px solid CanvasText; } .colour::before { forced-color-adjust: none; } .colour[aria-pressed="true"] { outline: 2px solid Highlight; } }
+@media (prefers-reduced-motion: no-preference) { .bar { animation: appear 110ms ease-out; } @keyframes appear { from { opacity: 0; transform: translateY(2px); } } }
+@media print { :host { display: none !important; } }
+`;

@@ -1,0 +1,52 @@
+import type { BarServices } from "../../components/highlight-bar/highlight-bar.tsx";
+import { cleanAddress } from "../../lib/highlights/page-address.ts";
+import { backgroundOf } from "../../lib/page/background-at.ts";
+import type { KeptOnPage } from "../../lib/page/kept-highlights.ts";
+import { textFragment } from "../../lib/page/text-fragment.ts";
+import { pageBody, pageTitle } from "../../lib/page/unclobbered.ts";
+import { askBackground } from "./ask-background.ts";
+import { cardServices } from "./card-services.ts";
+import type { PageHighlights } from "./page-highlights.ts";
+
+const address = (): string => cleanAddress(location.href) ?? location.href;
+
+const wordsOf = ({ pieces }: KeptOnPage): string => pieces.map(({ quote }) => quote.exact).join(" … ");
+
+/** The address of the page that leads to a highlight's words. */
+function linkTo({ pieces: [first] }: KeptOnPage): string {
+  if (first === undefined) return address();
+  const text = pageBody().textContent ?? "";
+  const { exact } = first.quote;
+  const isUnique = text.indexOf(exact) === text.lastIndexOf(exact);
+  return address() + textFragment(first.quote, isUnique);
+}
+
+/**
+ * What the bar gets from the background and from the page.
+ * @param changed is called when a highlight was made or changed
+ */
+export function barServices(
+  highlights: PageHighlights,
+  changed: () => void,
+  signal: AbortSignal,
+): BarServices {
+  const after = async <Answer>(work: Promise<Answer>): Promise<Answer> => {
+    const answer = await work;
+    changed();
+    return answer;
+  };
+  return {
+    translate: () => cardServices().translate(),
+    groundOf: backgroundOf,
+    at: (x, y) => highlights.at(x, y),
+    get: (id) => highlights.get(id),
+    rangesOf: (id) => highlights.rangesOf(id),
+    keep: (range, colour, inPrivate) => after(highlights.keep(range, colour, inPrivate, signal)),
+    recolour: (id, colour) => after(highlights.change({ type: "recolour-highlight", id, colour })),
+    remove: (id) => after(highlights.change({ type: "remove-highlight", id })),
+    restore: (id) => after(highlights.change({ type: "restore-highlight", id })),
+    note: (id) => void askBackground({ type: "note-highlight", id }),
+    citation: (highlight) => `「${wordsOf(highlight)}」\n—— ${pageTitle().trim()}\n${address()}\n`,
+    link: linkTo,
+  };
+}
