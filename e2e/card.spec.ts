@@ -120,7 +120,7 @@ test("the popup lists the passages and leads to them; the transcript opens at th
 
   await page.bringToFront();
   const opened = context.waitForEvent("page");
-  await card.click(".actions button:nth-child(2)");
+  await card.click(".actions button:nth-child(3)");
   const library = await opened;
   await expect(library.locator("[data-target]")).toHaveAttribute("id", "turn-10");
   await expect(library.locator(".turn")).toHaveCount(19);

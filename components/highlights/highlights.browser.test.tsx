@@ -1,10 +1,14 @@
 import { render } from "preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
 import "../library/library.css";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
+import type { HighlightQuery } from "../../lib/highlights/search.ts";
 import { accessibilityProblems } from "../testing/accessibility.ts";
 import { inEnglish } from "../testing/english.ts";
-import { HighlightPage, type HighlightPageProps } from "./highlight-page.tsx";
+import { HighlightBrowser, type HighlightBrowserProps } from "./highlight-browser.tsx";
+import { readTags } from "./highlight-editor.tsx";
+import type { HighlightSource } from "./highlight-source.ts";
 
 const highlight = (id: string, change: Partial<Highlight> = {}): Highlight => ({
   id,
@@ -32,6 +36,8 @@ let place: HTMLElement;
 
 beforeEach(() => {
   place = document.createElement("main");
+  place.className = "kept-page";
+  place.style.width = "400px";
   document.body.append(place);
 });
 
@@ -41,63 +47,151 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-function show(highlights: readonly Highlight[], props: Partial<HighlightPageProps> = {}): void {
-  const nothing = () => {};
+/** A source that has its highlights in an array. */
+class Kept implements HighlightSource {
+  all: Highlight[];
+  #removed: Highlight[] = [];
+  readonly queries: HighlightQuery[] = [];
+  readonly opened = vi.fn();
+
+  constructor(all: readonly Highlight[]) {
+    this.all = [...all];
+  }
+
+  async find(query: HighlightQuery) {
+    this.queries.push(query);
+    const found = this.all.filter(
+      ({ pieces, tags, colour }) =>
+        (pieces[0]?.quote.exact ?? "").includes(query.words ?? "") &&
+        (query.tag === undefined || tags.includes(query.tag)) &&
+        (query.colour === undefined || colour === query.colour),
+    );
+    return {
+      count: found.length,
+      load: async (from: number, to: number) => found.slice(from, to),
+      ids: async () => found.map(({ id }) => id),
+    };
+  }
+
+  async facets() {
+    return { sites: ["a.example", "b.example"], interviews: [{ id: "one", title: "An interview" }] };
+  }
+
+  async update(ids: readonly string[], change: Parameters<HighlightSource["update"]>[1]) {
+    this.all = this.all.map((one) => {
+      if (!ids.includes(one.id)) return one;
+      const { tags, ...rest } = change(one);
+      return { ...one, ...rest, ...(tags === undefined ? {} : { tags: [...tags] }) };
+    });
+    return this.all.filter(({ id }) => ids.includes(id));
+  }
+
+  async remove(ids: readonly string[]) {
+    this.#removed = this.all.filter(({ id }) => ids.includes(id));
+    this.all = this.all.filter(({ id }) => !ids.includes(id));
+  }
+
+  async undo() {
+    this.all = [...this.#removed, ...this.all];
+  }
+
+  open(one: Highlight): void {
+    this.opened(one.id);
+  }
+}
+
+function show(source: HighlightSource, props: Partial<HighlightBrowserProps> = {}): void {
   render(
-    <HighlightPage
-      highlights={highlights}
-      words=""
-      count={highlights.length}
-      found={highlights.length}
-      canUndo={false}
+    <HighlightBrowser
+      source={source}
+      ofPage={[]}
+      missing={[]}
+      target={null}
       translate={inEnglish}
-      onWords={nothing}
-      onOpen={nothing}
-      onNote={nothing}
-      onRemove={nothing}
-      onUndo={nothing}
       {...props}
     />,
     place,
   );
 }
 
-it.each(["light", "dark"])("keeps nobody out: %s", async (scheme) => {
+it("teaches how to keep something where nothing is kept", async () => {
+  show(new Kept([]));
+  await expect.element(page.getByText("Nothing kept yet")).toBeVisible();
+});
+
+it("draws of very many only what is in sight, and more as one scrolls", async () => {
+  show(new Kept(Array.from({ length: 20_000 }, (_, at) => highlight(String(at)))));
+  await expect.element(page.getByText("那東西太龐大了 0", { exact: true })).toBeVisible();
+  expect(place.querySelectorAll("article").length).toBeLessThan(40);
+  const scroller = place.querySelector(".scroller");
+  scroller?.scrollTo({ top: scroller.scrollHeight / 2 });
+  await vi.waitFor(() => {
+    const shown = [...place.querySelectorAll(".quote")].map((quote) =>
+      Number(quote.textContent?.split(" ")[1]),
+    );
+    expect(Math.min(...shown)).toBeGreaterThan(5_000);
+  });
+});
+
+it("searches, keeps a note and tags, filters by a tag, and takes a deletion back", async () => {
+  const source = new Kept([highlight("1"), highlight("2", { note: "已有的筆記", tags: ["算力"] })]);
+  show(source);
+  await page.getByRole("searchbox").fill("了 1");
+  await expect.element(page.getByText("1 found")).toBeVisible();
+  await page.getByRole("button", { name: "Add a note" }).click();
+  await page.getByRole("textbox", { name: "Note" }).fill("新的筆記");
+  await page.getByRole("textbox", { name: "Tags" }).fill("人才, #眼鏡");
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect.element(page.getByText("新的筆記")).toBeVisible();
+  expect(source.all[0]).toMatchObject({ note: "新的筆記", tags: ["人才", "眼鏡"] });
+
+  await page.getByRole("button", { name: "#眼鏡" }).click();
+  await expect.poll(() => source.queries.at(-1)?.tag).toBe("眼鏡");
+  await page.getByRole("button", { name: "Delete" }).click();
+  await expect.poll(() => source.all.length).toBe(1);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => source.all.length).toBe(2);
+});
+
+it("puts those of the open page first, and says which of them are not on it", async () => {
+  const here = highlight("here");
+  show(new Kept([highlight("there"), here]), { ofPage: [here], missing: ["here"] });
+  await expect.element(page.getByText("On this page")).toBeVisible();
+  await expect.element(page.getByText("Not found on the page as it is now")).toBeVisible();
+  await expect.element(page.getByText("All, newest first")).toBeVisible();
+});
+
+it("does with several at once what it does with one", async () => {
+  const source = new Kept([highlight("1"), highlight("2"), highlight("3")]);
+  show(source);
+  await page.getByRole("checkbox").first().click();
+  await page.getByRole("button", { name: "All", exact: true }).click();
+  await expect.element(page.getByText("3 selected")).toBeVisible();
+  await page.getByRole("textbox", { name: "Add tags" }).fill("一起");
+  await userEvent.keyboard("{Enter}");
+  await expect.poll(() => source.all.map(({ tags }) => tags)).toEqual([["一起"], ["一起"], ["一起"]]);
+});
+
+it("shows markup, overrides of direction and very long words as text", async () => {
+  const hostile = "<img src=x onerror=alert(1)>\u202Etxet\u0000";
+  show(
+    new Kept([
+      highlight("1", { title: hostile, note: hostile.repeat(50), tags: [hostile, "x".repeat(5_000)] }),
+    ]),
+  );
+  await expect.poll(() => place.querySelectorAll("article").length).toBe(1);
+  expect(place.querySelector("img")).toBeNull();
+  expect(place.scrollWidth).toBeLessThanOrEqual(400);
+});
+
+it.each(["light", "dark"])("has no problem of accessibility on %s ground", async (scheme) => {
   document.documentElement.style.colorScheme = scheme;
-  show([highlight("a", { tags: ["AI"], note: "記下" }), highlight("b", { colour: "red" })], {
-    canUndo: true,
-  });
-  expect(await accessibilityProblems(place)).toEqual([]);
-  show([]);
-  expect(place.textContent).toContain(inEnglish("highlight_empty"));
+  const one = highlight("1", { note: "筆記", tags: ["標籤"] });
+  show(new Kept([one, highlight("2")]), { target: "2", ofPage: [one] });
+  await expect.poll(() => place.querySelectorAll("article").length).toBe(3);
   expect(await accessibilityProblems(place)).toEqual([]);
 });
 
-it("puts the highlights of a page together", () => {
-  show([
-    highlight("a"),
-    highlight("b", { address: "https://other.example.org/", title: "Another" }),
-    highlight("c"),
-  ]);
-  const titles = [...place.querySelectorAll("h2")].map((title) => title.textContent);
-  expect(titles).toEqual(["一篇報導", "Another"]);
-  expect(place.querySelectorAll("section section:first-of-type li")).toHaveLength(2);
-});
-
-it("shows what it was given as text, and hands over what a person does", () => {
-  const done = vi.fn();
-  show([highlight("a", { title: "<img src=x onerror=alert(1)>", note: "</textarea><script>" })], {
-    onRemove: (id) => done("remove", id),
-    onWords: (words) => done("words", words),
-  });
-  expect(place.querySelector("img, script")).toBeNull();
-  place.querySelector<HTMLElement>(".remove")?.click();
-  const search = place.querySelector<HTMLInputElement>("input[type=search]");
-  if (search === null) throw new Error("There is no search.");
-  search.value = "龙";
-  search.dispatchEvent(new Event("input", { bubbles: true }));
-  expect(done.mock.calls).toEqual([
-    ["remove", "a"],
-    ["words", "龙"],
-  ]);
+it("reads tags however they are typed", () => {
+  expect(readTags(" #一，二、三;  四, 一 ,, ")).toEqual(["一", "二", "三", "四"]);
 });

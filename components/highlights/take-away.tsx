@@ -12,6 +12,8 @@ const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
 };
 
 export interface TakeAwayProps {
+  /** How many a search has found, which are then exported alone; `null` for all. */
+  readonly found: number | null;
   /** What came of the last import or export; empty if there is nothing to say. */
   readonly notice: string;
   readonly translate: Translate;
@@ -20,11 +22,11 @@ export interface TakeAwayProps {
 }
 
 /** Exports of all that is kept, and imports. */
-export function TakeAway({ notice, translate, onExport, onImport }: TakeAwayProps) {
+export function TakeAway({ found, notice, translate, onExport, onImport }: TakeAwayProps) {
   return (
-    <section class="interviews">
+    <section class="take-away">
       <p>
-        {translate("highlights_export")}{" "}
+        {found === null ? translate("highlights_export") : translate("highlights_export_found", found)}{" "}
         {EXPORT_FORMATS.map((format) => (
           <button key={format} type="button" onClick={() => onExport(format)}>
             {FORMAT_NAMES[format]}

@@ -1,7 +1,7 @@
 /** What the library page shows: the part of its address behind the number sign says so. */
 export type LibraryPlace =
   | { readonly page: "interviews" }
-  | { readonly page: "highlights" }
+  | { readonly page: "highlights"; readonly highlight: string | null }
   | { readonly page: "transcript"; readonly interview: string; readonly turn: number | null };
 
 /** The part of the library page's address that shows the highlights. */
@@ -9,7 +9,8 @@ export const HIGHLIGHTS_ADDRESS = "#/highlights";
 
 /** @param hash of an address, with or without its number sign */
 export function libraryPlace(hash: string): LibraryPlace {
-  if (hash === HIGHLIGHTS_ADDRESS) return { page: "highlights" };
+  const highlights = /^#?\/highlights(?:\/([^/]+))?$/.exec(hash);
+  if (highlights !== null) return { page: "highlights", highlight: decoded(highlights[1] ?? "") || null };
   const match = /^#?\/interviews\/([^/]+)(?:\/(\d{1,6}))?$/.exec(hash);
   const interview = decoded(match?.[1] ?? "");
   if (interview === "") return { page: "interviews" };

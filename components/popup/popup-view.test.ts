@@ -24,6 +24,7 @@ const covering: FrameReport = {
   ],
   hidden: 2,
   decision: null,
+  missing: [],
 };
 
 it("says why a page is out of reach", () => {

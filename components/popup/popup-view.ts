@@ -34,6 +34,8 @@ export type PopupView =
       readonly givenUp: number;
       /** As it is named in settings; empty where the page belongs to no site. */
       readonly site: string;
+      /** Ids of the reader's highlights that are not found on the page. */
+      readonly missing: readonly string[];
       readonly annotateSite: boolean;
       readonly annotateOthers: boolean;
       /** Whether the bar offers to keep what is selected. */
@@ -74,6 +76,7 @@ export function popupView(report: TabReport, choices: PageChoices): PopupView {
     written: top?.conversion?.target ? top.conversion.script : choices.written,
     givenUp: report.frames.reduce((sum, frame) => sum + (frame.report.conversion?.givenUp ?? 0), 0),
     site: choices.site,
+    missing: top?.missing ?? [],
     annotateSite: choices.annotateSite,
     annotateOthers: choices.annotateOthers,
     barSite: choices.barSite,

@@ -31,6 +31,7 @@ const covering: Extract<PopupView, { readonly state: "reached" }> = {
   site: "example.org",
   annotateSite: true,
   annotateOthers: true,
+  missing: [],
   barSite: true,
   barOthers: true,
 };
@@ -73,6 +74,10 @@ function show(view: PopupView, props: Partial<PopupProps> = {}): void {
       onSite={ignore}
       onOthers={ignore}
       onBarSite={ignore}
+      tab="page"
+      kept={0}
+      highlights={null}
+      onTab={ignore}
       onBarOthers={ignore}
       onScript={ignore}
       onSearch={ignore}

@@ -1,3 +1,4 @@
+import type { ComponentChild } from "preact";
 import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
 import type { CoverageDecision, PageScript } from "../../lib/extension/stored-settings.ts";
 import type { OutOfReach } from "../../lib/extension/tab.ts";
@@ -9,6 +10,12 @@ import { Switch } from "./switch.tsx";
 export interface PopupProps {
   readonly view: PopupView;
   readonly translate: Translate;
+  readonly tab: PopupTab;
+  /** How many highlights the page has. */
+  readonly kept: number;
+  /** The list of highlights, where that is shown. */
+  readonly highlights: ComponentChild;
+  onTab(tab: PopupTab): void;
   onPassage(passage: ListedPassage): void;
   onDecision(decision: CoverageDecision | null): void;
   onSite(annotate: boolean): void;
@@ -20,6 +27,9 @@ export interface PopupProps {
   onWords(): void;
   onLibrary(): void;
 }
+
+/** What the popup shows: what there is to say of the page, or the highlights. */
+export type PopupTab = "page" | "highlights";
 
 type Reached = Extract<PopupView, { readonly state: "reached" }>;
 
@@ -35,25 +45,38 @@ const REASONS: Readonly<Record<OutOfReach, MessageKey>> = {
 export function Popup(props: PopupProps) {
   const { view, translate } = props;
   return (
-    <main class="popup" aria-busy={view.state === "loading"}>
+    <main class="popup" data-tab={props.tab} aria-busy={view.state === "loading"}>
       <header class="brand">
         <img class="brand-seal" src="/icon/48.png" alt="" />
-        <span class="brand-name">{translate("extension_name")}</span>
+        <nav class="tabs" aria-label={translate("extension_name")}>
+          {(["page", "highlights"] as const).map((tab) => (
+            <button
+              key={tab}
+              type="button"
+              aria-current={props.tab === tab ? "page" : undefined}
+              onClick={() => props.onTab(tab)}
+            >
+              {translate(tab === "page" ? "popup_page" : "highlight_title")}
+              {tab === "highlights" && props.kept > 0 && <span class="badge">{props.kept}</span>}
+            </button>
+          ))}
+        </nav>
         <button type="button" class="open-library" onClick={props.onLibrary}>
           {translate("popup_library")}
         </button>
       </header>
-      {view.state === "loading" && (
+      {props.tab === "highlights" && props.highlights}
+      {props.tab === "page" && view.state === "loading" && (
         <div class="notice">
           <p role="status">{translate("popup_loading")}</p>
         </div>
       )}
-      {view.state === "unreachable" && (
+      {props.tab === "page" && view.state === "unreachable" && (
         <div class="notice">
           <p>{translate(REASONS[view.reason])}</p>
         </div>
       )}
-      {view.state === "reached" && (
+      {props.tab === "page" && view.state === "reached" && (
         <>
           {view.interview === null || view.passages.length === 0 ? (
             <NoCoverage view={view} translate={translate} />

@@ -10,6 +10,7 @@ import { showPageIn, startReader } from "./frames.ts";
 import {
   highlightsOfPage,
   keepHighlight,
+  openHighlight,
   openNote,
   recolourHighlight,
   removeHighlight,
@@ -67,6 +68,9 @@ async function answer(message: BackgroundMessage, sender: Sender): Promise<unkno
       return removeHighlight(message.id, sender);
     case "restore-highlight":
       return restoreHighlight(message.id, sender);
+    case "open-highlight":
+      if (sender.url?.startsWith(browser.runtime.getURL("/")) === true) await openHighlight(message.id);
+      return null;
     case "note-highlight":
       await openNote(message.id);
       return null;

@@ -105,6 +105,29 @@ export function restoreHighlight(id: string, sender: Browser.runtime.MessageSend
   });
 }
 
+/** How long a page that was just opened is given until the highlight is found on it. */
+const PATIENCE_MILLISECONDS = 8_000;
+const BETWEEN_MILLISECONDS = 400;
+
+/** Goes to a highlight on its page, in the tab that has it or in a new one, and lets it flash there. */
+export async function openHighlight(id: string): Promise<void> {
+  const highlight = await highlightStore.get(id);
+  if (highlight === null || highlight.address === "") return;
+  const tabs = await browser.tabs.query({});
+  const open = tabs.find(({ url }) => {
+    const address = cleanAddress(url ?? "");
+    return address === highlight.address || (address !== null && address === highlight.canonical);
+  });
+  const tab = open ?? (await browser.tabs.create({ url: highlight.address }));
+  if (open?.id !== undefined) await browser.tabs.update(open.id, { active: true });
+  if (open?.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+  if (tab.id === undefined) return;
+  for (let waited = 0; waited < PATIENCE_MILLISECONDS; waited += BETWEEN_MILLISECONDS) {
+    if (await orderTab(tab.id, { type: "show-highlight", id })) return;
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_MILLISECONDS));
+  }
+}
+
 /** Opens the library page at a highlight, where its note can be written. */
 export async function openNote(id: string): Promise<void> {
   const address = new URL("library.html", browser.runtime.getURL("/"));

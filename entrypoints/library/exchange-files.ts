@@ -15,10 +15,15 @@ const FILES: Readonly<Record<ExportFormat, readonly [name: string, type: string]
   csv: ["yuanhua-highlights.csv", "text/csv"],
 };
 
-/** Lets the person save all highlights as a file. @throws StoreError */
-export async function exportAll(format: ExportFormat): Promise<void> {
+/**
+ * Lets the person save highlights as a file.
+ * @param ids which ones; `null` for all
+ * @throws StoreError
+ */
+export async function exportHighlights(format: ExportFormat, ids: readonly string[] | null): Promise<void> {
   const all: Highlight[] = [];
-  for await (const some of highlightStore.all()) all.push(...some);
+  if (ids === null) for await (const some of highlightStore.all()) all.push(...some);
+  else all.push(...(await highlightStore.getMany(ids)));
   const texts = {
     backup: async () => toBackup(all, await highlightStore.interviews()),
     "json-ld": async () => toAnnotationPage(all),

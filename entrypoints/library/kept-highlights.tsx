@@ -1,85 +1,67 @@
 import type { ComponentChild } from "preact";
-import { browser } from "wxt/browser";
-import { HighlightPage } from "../../components/highlights/highlight-page.tsx";
+import { HighlightBrowser } from "../../components/highlights/highlight-browser.tsx";
+import type { FoundHighlights } from "../../components/highlights/highlight-source.ts";
 import { TakeAway } from "../../components/highlights/take-away.tsx";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
-import { HighlightSearch } from "../../lib/highlights/search.ts";
 import { StoreError } from "../../lib/highlights/store-error.ts";
-import { highlightStore, removeHighlights, restoreHighlights } from "../background/highlights.ts";
-import { exportAll, importFile } from "./exchange-files.ts";
+import { highlightStore } from "../background/highlights.ts";
+import { exportHighlights, importFile } from "./exchange-files.ts";
+import { HighlightLibrary } from "./highlight-library.ts";
 
-/** More than these are reached by searching. */
-const MOST_SHOWN = 200;
-
-/** The reader's highlights as the library page shows them, and what is done to them there. */
+/** The reader's highlights as the library page shows them, and their way in and out. */
 export class KeptHighlights {
-  readonly #store = highlightStore;
+  readonly #source = new HighlightLibrary();
   #notice: (translate: Translate) => string = () => "";
   readonly #changed: () => void;
-  #search: HighlightSearch | null = null;
-  #words = "";
-  #removed: Highlight[] = [];
+  /** What the search has found; `null` while it is everything. */
+  #found: FoundHighlights | null = null;
+  /** Counts imports: after one the list is read anew. */
+  #imports = 0;
 
   /** @param changed is called when there is something else to show */
   constructor(changed: () => void) {
     this.#changed = changed;
   }
 
-  /** @throws StoreError where they cannot be read */
-  async content(translate: Translate): Promise<ComponentChild> {
-    this.#search ??= new HighlightSearch(await this.#store.searchBlocks());
-    const ids = this.#search.find({ words: this.#words });
-    const [highlights, count] = await Promise.all([
-      this.#store.getMany(ids.slice(0, MOST_SHOWN)),
-      this.#store.count(),
-    ]);
+  /**
+   * @param target the highlight that is asked for, with the others of its page
+   * @throws StoreError where they cannot be read
+   */
+  async content(target: string | null, translate: Translate): Promise<ComponentChild> {
+    const ofPage = target === null ? [] : await samePage(target);
     return (
-      <>
-        <HighlightPage
-          highlights={highlights}
-          words={this.#words}
-          count={count}
-          found={ids.length}
-          canUndo={this.#removed.length > 0}
+      <section class="kept-page">
+        <h1>{translate("highlight_title")}</h1>
+        <HighlightBrowser
+          key={`${target} ${this.#imports}`}
+          source={this.#source}
+          ofPage={ofPage}
+          missing={[]}
+          target={target}
           translate={translate}
-          onWords={(words) => {
-            this.#words = words;
+          onFound={(found, isAll) => {
+            if (isAll === (this.#found === null) && (isAll || found === this.#found)) return;
+            this.#found = isAll ? null : found;
             this.#changed();
           }}
-          onOpen={({ address }) => void browser.tabs.create({ url: address })}
-          onNote={(id, note) => void this.#note(id, note)}
-          onRemove={(id) => void this.#remove(id)}
-          onUndo={() => void this.#undo()}
         />
         <TakeAway
+          found={this.#found?.count ?? null}
           notice={this.#notice(translate)}
           translate={translate}
-          onExport={(format) => void this.#exchange(() => exportAll(format))}
+          onExport={(format) =>
+            void this.#exchange(async () => exportHighlights(format, (await this.#found?.ids()) ?? null))
+          }
           onImport={(file) => void this.#exchange(() => this.#import(file))}
         />
-      </>
+      </section>
     );
-  }
-
-  async #note(id: string, note: string): Promise<void> {
-    await this.#store.update(id, (highlight) => ({ ...highlight, note, changed: new Date().toISOString() }));
-    this.#refresh();
-  }
-
-  async #remove(id: string): Promise<void> {
-    this.#removed = await removeHighlights([id]);
-    this.#refresh();
-  }
-
-  async #undo(): Promise<void> {
-    await restoreHighlights(this.#removed);
-    this.#removed = [];
-    this.#refresh();
   }
 
   async #import(file: File): Promise<void> {
     const done = await importFile(file);
+    this.#imports++;
     this.#notice = (translate) =>
       done === null
         ? translate("highlights_unreadable")
@@ -94,11 +76,14 @@ export class KeptHighlights {
       const { problem } = StoreError.of(error);
       this.#notice = (translate) => translate(`store_${problem}`);
     }
-    this.#refresh();
-  }
-
-  #refresh(): void {
-    this.#search = null;
     this.#changed();
   }
+}
+
+/** A highlight, first, and the others of its page. */
+async function samePage(id: string): Promise<Highlight[]> {
+  const highlight = await highlightStore.get(id);
+  if (highlight === null) return [];
+  const others = await highlightStore.ofPage([highlight.address]);
+  return [highlight, ...others.filter((other) => other.id !== id)];
 }

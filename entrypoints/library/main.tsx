@@ -45,7 +45,7 @@ async function contentOf(settings: ReaderSettings, translate: Translate): Promis
   const at = libraryPlace(location.hash);
   if (at.page === "highlights") {
     try {
-      return await kept.content(translate);
+      return await kept.content(at.highlight, translate);
     } catch {
       return <LibraryMessage text="highlight_failed" translate={translate} />;
     }

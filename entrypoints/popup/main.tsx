@@ -1,12 +1,14 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
-import { Popup } from "../../components/popup/popup.tsx";
+import { HighlightBrowser } from "../../components/highlights/highlight-browser.tsx";
+import { Popup, type PopupTab } from "../../components/popup/popup.tsx";
 import type { ListedPassage, PopupView } from "../../components/popup/popup-view.ts";
 import { loadTranslate } from "../../lib/extension/interface-messages.ts";
 import { interfaceTag } from "../../lib/extension/interface-tag.ts";
 import { readerSettings } from "../../lib/extension/settings.ts";
-import type { CoverageDecision } from "../../lib/extension/stored-settings.ts";
 import { orderTab } from "../../lib/extension/tab.ts";
+import type { Highlight } from "../../lib/highlights/highlight.ts";
+import { HighlightLibrary } from "../library/highlight-library.ts";
 import { PopupPage } from "./popup-page.ts";
 
 const place = document.getElementById("popup");
@@ -16,32 +18,51 @@ const { language } = await readerSettings();
 const translate = await loadTranslate(language);
 document.documentElement.lang = interfaceTag(language);
 const page = await PopupPage.ofTab();
+const library = new HighlightLibrary();
 
-function show(view: PopupView): void {
+let view: PopupView = { state: "loading" };
+let tab: PopupTab = "page";
+let ofPage: readonly Highlight[] = [];
+
+function show(): void {
   if (place === null) return;
   render(
     <Popup
       view={view}
+      tab={tab}
+      kept={ofPage.length}
+      highlights={
+        <HighlightBrowser
+          source={library}
+          ofPage={ofPage}
+          missing={view.state === "reached" ? view.missing : []}
+          target={null}
+          translate={translate}
+        />
+      }
       translate={translate}
+      onTab={(chosen) => {
+        tab = chosen;
+        show();
+      }}
       onPassage={(passage) => void goTo(passage)}
-      onDecision={(decision: CoverageDecision | null) => void page.decide(decision)}
+      onDecision={(decision) => void page.decide(decision)}
       onSite={(annotate) => void page.annotateSite(annotate)}
       onOthers={(annotate) => void page.annotateOthers(annotate)}
       onBarSite={(bar) => void page.offerBarOnSite(bar)}
       onBarOthers={(bar) => void page.offerBarOnOthers(bar)}
       onScript={(script, scope) => void page.showIn(script, scope)}
       onSearch={() => void page.search().then(close)}
-      onWords={() => {
-        void browser.tabs.create({ url: new URL("words.html", browser.runtime.getURL("/")).href });
-        close();
-      }}
-      onLibrary={() => {
-        void browser.tabs.create({ url: new URL("library.html", browser.runtime.getURL("/")).href });
-        close();
-      }}
+      onWords={() => openPage("words.html")}
+      onLibrary={() => openPage("library.html")}
     />,
     place,
   );
+}
+
+function openPage(path: "words.html" | "library.html"): void {
+  void browser.tabs.create({ url: new URL(path, browser.runtime.getURL("/")).href });
+  close();
 }
 
 async function goTo({ id, frame }: ListedPassage): Promise<void> {
@@ -49,5 +70,17 @@ async function goTo({ id, frame }: ListedPassage): Promise<void> {
   close();
 }
 
-show({ state: "loading" });
-page.follow(show);
+async function showHighlights(): Promise<void> {
+  ofPage = await page.highlights();
+  // A page that is no coverage has nothing else to say, and its highlights come first.
+  if (ofPage.length > 0 && !(view.state === "reached" && view.passages.length > 0)) tab = "highlights";
+  show();
+}
+
+show();
+page.follow((changed) => {
+  view = changed;
+  show();
+});
+// What cannot be read says so itself, once the list is shown.
+void showHighlights().catch(() => undefined);

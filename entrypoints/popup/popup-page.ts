@@ -16,7 +16,10 @@ import {
 } from "../../lib/extension/settings.ts";
 import { type CoverageDecision, type PageScript, siteOf } from "../../lib/extension/stored-settings.ts";
 import { orderTab, reportOfTab } from "../../lib/extension/tab.ts";
+import type { Highlight } from "../../lib/highlights/highlight.ts";
+import { cleanAddress } from "../../lib/highlights/page-address.ts";
 import { openSearch } from "../background/frames.ts";
+import { highlightStore } from "../background/highlights.ts";
 import { choosePageScript } from "../background/script-menu.ts";
 
 /** A parameter of the popup's address that names another tab than the one in front, for the popup in a tab of its own. */
@@ -83,6 +86,12 @@ export class PopupPage {
   async showIn(script: PageScript | "original", scope: ScriptScope): Promise<void> {
     if (this.#tab !== undefined) await choosePageScript(this.#tab, script, scope);
     await this.#update();
+  }
+
+  /** The reader's highlights of the page. @throws StoreError */
+  async highlights(): Promise<Highlight[]> {
+    const address = cleanAddress(this.#address);
+    return address === null ? [] : highlightStore.ofPage([address]);
   }
 
   /** Opens the search bar of the page. */

@@ -36,6 +36,11 @@ export class PageHighlights {
     this.#marks.clear();
   }
 
+  /** Ids of those that are not found on the page at the moment. */
+  get missing(): string[] {
+    return this.#marks.missing;
+  }
+
   flash(id: string): boolean {
     return this.#marks.flash(id);
   }

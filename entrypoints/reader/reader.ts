@@ -83,7 +83,13 @@ class Reader {
       this.#highlights.forget();
       this.#changes.lookNow();
     }, this.#signal);
-    listen(browser.runtime.onMessage, (message: unknown) => this.#obey(message), this.#signal);
+    listen(
+      browser.runtime.onMessage,
+      (message: unknown, _sender: unknown, respond: (done: boolean) => void) => {
+        if (this.#obey(message)) respond(true);
+      },
+      this.#signal,
+    );
   }
 
   async run(): Promise<void> {
@@ -144,9 +150,10 @@ class Reader {
     this.#words.watch(found === null || text === null ? [] : [document, ...text.roots.slice(1)]);
   }
 
-  #obey(message: unknown): void {
+  /** @returns whether who ordered it is to be told that it was done */
+  #obey(message: unknown): boolean {
     const read = v.safeParse(PageMessage, message);
-    if (!read.success) return;
+    if (!read.success) return false;
     const order = read.output;
     switch (order.type) {
       case "decide":
@@ -163,8 +170,7 @@ class Reader {
         void this.#bar.keepSelection();
         break;
       case "show-highlight":
-        this.#highlights.flash(order.id);
-        break;
+        return this.#highlights.flash(order.id);
       case "search":
         void this.#search.open();
         break;
@@ -182,6 +188,7 @@ class Reader {
         if (passage !== undefined) this.#page.hide(passage);
       }
     }
+    return false;
   }
 
   #cardServices(): CardServices {
@@ -197,7 +204,10 @@ class Reader {
 
   #report() {
     const decision = this.#decision === undefined ? this.#storedDecision : this.#decision;
-    return reportOf(this.#page, this.#found?.coverage.covered ?? false, decision, this.#script.report());
+    return {
+      ...reportOf(this.#page, this.#found?.coverage.covered ?? false, decision, this.#script.report()),
+      missing: this.#highlights.missing,
+    };
   }
 
   #inSlices<Result>(steps: Generator<unknown, Result, void>): Promise<Result> {

@@ -9,7 +9,7 @@ export function reportOf(
   covered: boolean,
   decision: CoverageDecision | null,
   conversion: NonNullable<FrameReport["conversion"]>,
-): FrameReport {
+): Omit<FrameReport, "missing"> {
   const passages = page.repost === null ? page.passages : [page.repost, ...page.passages];
   const interview = passages[0]?.interview;
   return {

@@ -67,6 +67,8 @@ export const BackgroundMessage = v.variant("type", [
   v.object({ type: v.literal("remove-highlight"), id: v.string() }),
   /** Take back a deletion. */
   v.object({ type: v.literal("restore-highlight"), id: v.string() }),
+  /** Go to a highlight on its page, from a page of the extension. Answered with nothing. */
+  v.object({ type: v.literal("open-highlight"), id: v.string() }),
   /** Open the place where a highlight's note is written: never a page, which could read the keys. */
   v.object({ type: v.literal("note-highlight"), id: v.string() }),
   /** Answered with what is kept of the page that asks: an array of `KeptOnPage`. */
@@ -132,6 +134,8 @@ export const FrameReport = v.object({
   /** How many the reader hid. */
   hidden: v.number(),
   decision: v.nullable(v.picklist(["look", "none"])),
+  /** Ids of the reader's highlights that are not found on the page at the moment. */
+  missing: v.array(v.string()),
   /** The script of the page: what its author wrote, what it is shown in (`null`: that), and where it resists. */
   conversion: v.exactOptional(
     v.object({

@@ -52,11 +52,14 @@ export function whyOutOfReach(address: string): OutOfReach {
 /**
  * Gives an order to a tab's page.
  * @param frame 0 is the page itself; every frame if left out
+ * @returns whether a frame says that it was carried out; most orders need no answer
  */
-export async function orderTab(tab: number, message: PageMessage, frame?: number): Promise<void> {
+export async function orderTab(tab: number, message: PageMessage, frame?: number): Promise<boolean> {
   try {
-    await browser.tabs.sendMessage(tab, message, frame === undefined ? {} : { frameId: frame });
+    const options = frame === undefined ? {} : { frameId: frame };
+    return (await browser.tabs.sendMessage(tab, message, options)) === true;
   } catch {
     // Nobody listens in a tab that is out of reach or closed by now; the order is void there.
+    return false;
   }
 }

@@ -90,13 +90,13 @@ export class HighlightStore {
     });
   }
 
-  /** The newest highlights first. @param before only those created before that time (ISO 8601) */
-  async newest(most: number, before?: string): Promise<Highlight[]> {
+  /** The newest highlights first. @param skipped so many of the newest are left out */
+  async newest(most: number, skipped = 0): Promise<Highlight[]> {
     return this.#use(async (database) => {
-      const range = before === undefined ? null : IDBKeyRange.upperBound(before, true);
       const found: Highlight[] = [];
       const { store } = database.transaction("highlights");
-      let cursor = await store.index("created").openCursor(range, "prev");
+      let cursor = await store.index("created").openCursor(null, "prev");
+      if (cursor !== null && skipped > 0) cursor = await cursor.advance(skipped);
       while (cursor !== null && found.length < most) {
         found.push(cursor.value.highlight);
         cursor = await cursor.continue();

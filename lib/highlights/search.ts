@@ -48,6 +48,18 @@ export class HighlightSearch {
       .map(({ block, at }) => block.ids[at] ?? "");
   }
 
+  /** What there is to filter by, each once, sorted. */
+  facets(): { readonly sites: string[]; readonly interviews: string[] } {
+    const sites = new Set<string>();
+    const interviews = new Set<string>();
+    for (const { block, at } of this.#places) {
+      sites.add(block.sites[at] ?? "");
+      interviews.add(block.interviews[at] ?? "");
+    }
+    const sorted = (values: Set<string>): string[] => [...values].filter((value) => value !== "").sort();
+    return { sites: sorted(sites), interviews: sorted(interviews) };
+  }
+
   /** Typing on only narrows what was found before. */
   #withWords(text: string): readonly Place[] {
     const words = fold(text)

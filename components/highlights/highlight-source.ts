@@ -1,0 +1,40 @@
+import type { Highlight, HighlightColour } from "../../lib/highlights/highlight.ts";
+import type { HighlightQuery } from "../../lib/highlights/search.ts";
+
+/** What answers a search: how many, and any stretch of them, newest first. */
+export interface FoundHighlights {
+  readonly count: number;
+  /** @param from half-open range of the answer */
+  load(from: number, to: number): Promise<readonly Highlight[]>;
+  /** Ids of all of them, in the same order. */
+  ids(): Promise<readonly string[]>;
+}
+
+/** What there is to filter by. */
+export interface Facets {
+  readonly sites: readonly string[];
+  readonly interviews: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** What a person changes of a highlight. */
+export interface HighlightChange {
+  readonly note?: string;
+  readonly tags?: readonly string[];
+  readonly colour?: HighlightColour;
+}
+
+/** Where the list of highlights gets them from, and what it can do with them. */
+export interface HighlightSource {
+  find(query: HighlightQuery): Promise<FoundHighlights>;
+  facets(): Promise<Facets>;
+  /** Changes highlights. @returns them as they are now */
+  update(
+    ids: readonly string[],
+    change: (highlight: Highlight) => HighlightChange,
+  ): Promise<readonly Highlight[]>;
+  remove(ids: readonly string[]): Promise<void>;
+  /** Takes back the last `remove`. */
+  undo(): Promise<void>;
+  /** Goes to a highlight on its page. */
+  open(highlight: Highlight): void;
+}

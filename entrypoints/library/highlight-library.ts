@@ -1,0 +1,82 @@
+import { browser } from "wxt/browser";
+import type {
+  Facets,
+  FoundHighlights,
+  HighlightChange,
+  HighlightSource,
+} from "../../components/highlights/highlight-source.ts";
+import type { Highlight } from "../../lib/highlights/highlight.ts";
+import { type HighlightQuery, HighlightSearch } from "../../lib/highlights/search.ts";
+import { highlightStore, removeHighlights, restoreHighlights } from "../background/highlights.ts";
+import { interviews } from "../background/interviews.ts";
+
+/** The reader's highlights, as pages of the extension read and change them in the store. */
+export class HighlightLibrary implements HighlightSource {
+  #search: Promise<HighlightSearch> | null = null;
+  #removed: Highlight[] = [];
+
+  /** Reads what is searched, so that the first keystroke finds it there. */
+  prepare(): Promise<HighlightSearch> {
+    this.#search ??= highlightStore.searchBlocks().then((blocks) => new HighlightSearch(blocks));
+    return this.#search;
+  }
+
+  async find(query: HighlightQuery): Promise<FoundHighlights> {
+    const { words = "", ...filters } = query;
+    if (words.trim() === "" && Object.keys(filters).length === 0) {
+      return {
+        count: await highlightStore.count(),
+        load: (from, to) => highlightStore.newest(to - from, from),
+        ids: async () => (await this.prepare()).find({}),
+      };
+    }
+    const ids = (await this.prepare()).find(query);
+    return {
+      count: ids.length,
+      load: (from, to) => highlightStore.getMany(ids.slice(from, to)),
+      ids: async () => ids,
+    };
+  }
+
+  async facets(): Promise<Facets> {
+    const { sites, interviews: ids } = (await this.prepare()).facets();
+    const titles = new Map((await interviews()).map(({ id, title }) => [id, title]));
+    return { sites, interviews: ids.map((id) => ({ id, title: titles.get(id) ?? id })) };
+  }
+
+  async update(
+    ids: readonly string[],
+    change: (highlight: Highlight) => HighlightChange,
+  ): Promise<readonly Highlight[]> {
+    const changed: Highlight[] = [];
+    for (const id of ids) {
+      const one = await highlightStore.update(id, (highlight) => {
+        const { tags, ...rest } = change(highlight);
+        return {
+          ...highlight,
+          ...rest,
+          ...(tags === undefined ? {} : { tags: [...tags] }),
+          changed: new Date().toISOString(),
+        };
+      });
+      if (one !== null) changed.push(one);
+    }
+    this.#search = null;
+    return changed;
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    this.#removed = await removeHighlights(ids);
+    this.#search = null;
+  }
+
+  async undo(): Promise<void> {
+    await restoreHighlights(this.#removed);
+    this.#removed = [];
+    this.#search = null;
+  }
+
+  open({ id }: Highlight): void {
+    void browser.runtime.sendMessage({ type: "open-highlight", id });
+  }
+}
