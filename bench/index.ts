@@ -7,6 +7,7 @@ const PARTS: Record<string, () => Promise<BenchPart>> = {
   sweep: async () => (await import("./sweep.ts")).sweep,
   survival: async () => (await import("./survival.ts")).survival,
   conversion: async () => (await import("./conversion.ts")).conversion,
+  store: async () => (await import("./store.ts")).store,
   "conversion-in-place": async () => (await import("./conversion-in-place.ts")).conversionInPlace,
   page: async () => (await import("./page.ts")).page,
 };

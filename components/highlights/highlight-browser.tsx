@@ -22,17 +22,26 @@ export interface HighlightBrowserProps {
   onFound?(found: FoundHighlights, isAll: boolean): void;
 }
 
-/** Rows that are read at once. */
-const CHUNK = 40;
+/** Rows that are read at once: two of them fill the library page. */
+const CHUNK = 16;
+/** In milliseconds: time for the first rows to be drawn. */
+const FACETS_LATER = 60;
 const NO_FACETS: Facets = { sites: [], interviews: [] };
-const NOTHING: FoundHighlights = { count: 0, load: async () => [], ids: async () => [] };
+const NOTHING: FoundHighlights = {
+  count: async () => 0,
+  load: async () => [],
+  ids: async () => [],
+};
 
 /** Searches, filters, shows and changes what the reader keeps; of any length, since only what is in sight is drawn. */
 export function HighlightBrowser(props: HighlightBrowserProps) {
   const { source, ofPage, missing, target, translate, onFound } = props;
   const [query, setQuery] = useState<HighlightQuery>({});
+  const [answered, setAnswered] = useState<HighlightQuery | null>(null);
   const [days, setDays] = useState(0);
   const [found, setFound] = useState<FoundHighlights | null>(null);
+  /** How many answer the search; as many as are shown until they are counted. */
+  const [count, setCount] = useState({ of: 0, isCounted: false });
   const [loaded, setLoaded] = useState<ReadonlyMap<number, Highlight>>(new Map());
   const [facets, setFacets] = useState(NO_FACETS);
   const [edited, setEdited] = useState<string | null>(target);
@@ -41,10 +50,12 @@ export function HighlightBrowser(props: HighlightBrowserProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const asked = useRef(new Set<number>());
+  /** The search that was begun last: an older one that ends later is void. */
+  const looks = useRef(0);
   const isAll = Object.keys(query).length === 0 || (Object.keys(query).length === 1 && query.words === "");
   const first = isAll ? ofPage : [];
   const all = found ?? NOTHING;
-  const list = useVirtualRows(first.length + all.count, scroller);
+  const list = useVirtualRows(first.length + count.of, scroller);
 
   const guarded = useCallback(
     async (work: () => Promise<void>): Promise<void> => {
@@ -61,17 +72,32 @@ export function HighlightBrowser(props: HighlightBrowserProps) {
   const look = useCallback(
     (sought: HighlightQuery): Promise<void> =>
       guarded(async () => {
+        const own = ++looks.current;
         const answer = await source.find(sought);
-        const head = await answer.load(0, Math.min(CHUNK, answer.count));
+        const head = await answer.load(0, CHUNK);
+        if (looks.current !== own) return;
         asked.current = new Set([0]);
         setFound(answer);
+        setAnswered(sought);
         setLoaded(new Map(head.map((highlight, at) => [at, highlight])));
+        if (head.length === CHUNK) setCount(({ of }) => ({ of: Math.max(CHUNK, of), isCounted: false }));
+        const counted = head.length < CHUNK ? head.length : await answer.count();
+        if (looks.current === own) setCount({ of: counted, isCounted: true });
       }),
     [source, guarded],
   );
 
   useEffect(() => void look(query), [look, query]);
-  useEffect(() => void guarded(async () => setFacets(await source.facets())), [source, guarded]);
+  // What there is to filter by is read once the first rows are shown: it takes the whole index.
+  const isShown = found !== null;
+  useEffect(() => {
+    if (!isShown) return;
+    const waiting = setTimeout(
+      () => void guarded(async () => setFacets(await source.facets())),
+      FACETS_LATER,
+    );
+    return () => clearTimeout(waiting);
+  }, [isShown, source, guarded]);
   useEffect(() => {
     if (found !== null) onFound?.(found, isAll);
   }, [found, isAll, onFound]);
@@ -81,7 +107,7 @@ export function HighlightBrowser(props: HighlightBrowserProps) {
       if (chunk < 0 || asked.current.has(chunk)) continue;
       asked.current.add(chunk);
       void guarded(async () => {
-        const rows = await all.load(chunk * CHUNK, Math.min(all.count, (chunk + 1) * CHUNK));
+        const rows = await all.load(chunk * CHUNK, Math.min(count.of, (chunk + 1) * CHUNK));
         setLoaded(
           (before) => new Map([...before, ...rows.map((row, at) => [chunk * CHUNK + at, row] as const)]),
         );
@@ -112,11 +138,11 @@ export function HighlightBrowser(props: HighlightBrowserProps) {
     scroller.current?.scrollTo({ top: 0 });
   };
 
-  if (found !== null && found.count === 0 && first.length === 0 && isAll && removed === 0)
+  if (count.isCounted && count.of === 0 && first.length === 0 && isAll && removed === 0)
     return <Empty translate={translate} problem={problem} />;
 
   return (
-    <section class="highlights" aria-label={translate("highlight_title")} aria-busy={found === null}>
+    <section class="highlights" aria-label={translate("highlight_title")} aria-busy={answered !== query}>
       <div class="search">
         <input
           type="search"
@@ -125,7 +151,7 @@ export function HighlightBrowser(props: HighlightBrowserProps) {
           value={query.words ?? ""}
           onInput={(event) => narrow({ ...query, words: event.currentTarget.value })}
         />
-        <span role="status">{found === null ? "" : translate("highlight_found", all.count)}</span>
+        <span role="status">{count.isCounted ? translate("highlight_found", count.of) : ""}</span>
       </div>
       <HighlightFilters
         query={query}
@@ -168,7 +194,7 @@ export function HighlightBrowser(props: HighlightBrowserProps) {
                 data-index={index}
                 ref={list.measure}
                 style={{ transform: `translateY(${start}px)` }}
-                aria-setsize={first.length + all.count}
+                aria-setsize={count.isCounted ? first.length + count.of : -1}
                 aria-posinset={index + 1}
               >
                 {first.length > 0 && (index === 0 || index === first.length) && (
@@ -196,7 +222,7 @@ export function HighlightBrowser(props: HighlightBrowserProps) {
             );
           })}
         </ul>
-        {found !== null && all.count === 0 && first.length === 0 && (
+        {count.isCounted && count.of === 0 && first.length === 0 && (
           <p class="message">{translate("highlight_none_found")}</p>
         )}
       </div>

@@ -3,7 +3,8 @@ import type { HighlightQuery } from "../../lib/highlights/search.ts";
 
 /** What answers a search: how many, and any stretch of them, newest first. */
 export interface FoundHighlights {
-  readonly count: number;
+  /** To count very many takes longer than to read the first ones. */
+  count(): Promise<number>;
   /** @param from half-open range of the answer */
   load(from: number, to: number): Promise<readonly Highlight[]>;
   /** Ids of all of them, in the same order. */

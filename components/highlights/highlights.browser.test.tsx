@@ -67,7 +67,7 @@ class Kept implements HighlightSource {
         (query.colour === undefined || colour === query.colour),
     );
     return {
-      count: found.length,
+      count: async () => found.length,
       load: async (from: number, to: number) => found.slice(from, to),
       ids: async () => found.map(({ id }) => id),
     };

@@ -25,14 +25,14 @@ export class HighlightLibrary implements HighlightSource {
     const { words = "", ...filters } = query;
     if (words.trim() === "" && Object.keys(filters).length === 0) {
       return {
-        count: await highlightStore.count(),
+        count: () => highlightStore.count(),
         load: (from, to) => highlightStore.newest(to - from, from),
         ids: async () => (await this.prepare()).find({}),
       };
     }
     const ids = (await this.prepare()).find(query);
     return {
-      count: ids.length,
+      count: async () => ids.length,
       load: (from, to) => highlightStore.getMany(ids.slice(from, to)),
       ids: async () => ids,
     };

@@ -16,6 +16,7 @@ export class KeptHighlights {
   readonly #changed: () => void;
   /** What the search has found; `null` while it is everything. */
   #found: FoundHighlights | null = null;
+  #foundCount: number | null = null;
   /** Counts imports: after one the list is read anew. */
   #imports = 0;
 
@@ -41,13 +42,13 @@ export class KeptHighlights {
           target={target}
           translate={translate}
           onFound={(found, isAll) => {
-            if (isAll === (this.#found === null) && (isAll || found === this.#found)) return;
+            if (isAll ? this.#found === null : found === this.#found) return;
             this.#found = isAll ? null : found;
-            this.#changed();
+            void this.#countFound();
           }}
         />
         <TakeAway
-          found={this.#found?.count ?? null}
+          found={this.#foundCount}
           notice={this.#notice(translate)}
           translate={translate}
           onExport={(format) =>
@@ -57,6 +58,14 @@ export class KeptHighlights {
         />
       </section>
     );
+  }
+
+  async #countFound(): Promise<void> {
+    const found = this.#found;
+    const count = (await found?.count()) ?? null;
+    if (found !== this.#found) return;
+    this.#foundCount = count;
+    this.#changed();
   }
 
   async #import(file: File): Promise<void> {

@@ -21,7 +21,8 @@ const page = await PopupPage.ofTab();
 const library = new HighlightLibrary();
 
 let view: PopupView = { state: "loading" };
-let tab: PopupTab = "page";
+/** `popup.html?list` opens at the highlights. */
+let tab: PopupTab = new URLSearchParams(location.search).has("list") ? "highlights" : "page";
 let ofPage: readonly Highlight[] = [];
 
 function show(): void {
