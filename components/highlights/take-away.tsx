@@ -1,4 +1,7 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
+import type { MergePlan } from "../../lib/highlights/exchange/merge.ts";
+import type { RefusedRow } from "../../lib/highlights/exchange/read-import.ts";
+import { highlightText } from "../../lib/highlights/highlight.ts";
 
 /** The files in which highlights are taken away. */
 export const EXPORT_FORMATS = ["backup", "json-ld", "markdown", "csv"] as const;
@@ -11,24 +14,51 @@ const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
   csv: "CSV",
 };
 
+/** What an import would bring, before the person agrees to it. */
+export interface PlannedImport {
+  readonly plan: MergePlan;
+  readonly refused: readonly RefusedRow[];
+  readonly interviews: number;
+}
+
+/** How far long work is. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
 export interface TakeAwayProps {
   /** How many a search has found, which are then exported alone; `null` for all. */
   readonly found: number | null;
   /** What came of the last import or export; empty if there is nothing to say. */
   readonly notice: string;
+  readonly planned: PlannedImport | null;
+  readonly progress: Progress | null;
+  /** When the last backup was saved; `null` if never. */
+  readonly lastBackup: Date | null;
   readonly translate: Translate;
   onExport(format: ExportFormat): void;
-  onImport(file: File): void;
+  onFile(file: File): void;
+  onImport(): void;
+  onCancel(): void;
+  onReport(): void;
+  onStop(): void;
 }
 
-/** Exports of all that is kept, and imports. */
-export function TakeAway({ found, notice, translate, onExport, onImport }: TakeAwayProps) {
+/** Highlights that are shown of what an import would bring. */
+const SHOWN = 5;
+const SHOWN_REFUSED = 5;
+
+/** Exports of what is kept, and imports with a look at what they would bring. */
+export function TakeAway(props: TakeAwayProps) {
+  const { found, notice, planned, progress, lastBackup, translate } = props;
+  const isBusy = progress !== null;
   return (
     <section class="take-away">
       <p>
         {found === null ? translate("highlights_export") : translate("highlights_export_found", found)}{" "}
         {EXPORT_FORMATS.map((format) => (
-          <button key={format} type="button" onClick={() => onExport(format)}>
+          <button key={format} type="button" disabled={isBusy} onClick={() => props.onExport(format)}>
             {FORMAT_NAMES[format]}
           </button>
         ))}
@@ -38,16 +68,90 @@ export function TakeAway({ found, notice, translate, onExport, onImport }: TakeA
           {translate("highlights_import")}{" "}
           <input
             type="file"
+            disabled={isBusy}
             accept=".json,.jsonld,.csv"
             onChange={(event) => {
               const file = event.currentTarget.files?.[0];
-              if (file !== undefined) onImport(file);
+              event.currentTarget.value = "";
+              if (file !== undefined) props.onFile(file);
             }}
           />
         </label>
       </p>
+      {planned !== null && <Planned {...props} planned={planned} />}
+      {progress !== null && (
+        <p class="progress">
+          <progress
+            value={progress.done}
+            max={Math.max(1, progress.of)}
+            aria-label={translate("exchange_progress")}
+          />
+          <span>{translate("exchange_done_of", progress.done, progress.of)}</span>
+          <button type="button" onClick={props.onStop}>
+            {translate("exchange_stop")}
+          </button>
+        </p>
+      )}
       <p role="status">{notice}</p>
-      <p class="facts">{translate("highlights_reminder")}</p>
+      <p>
+        {translate("highlights_reminder")}{" "}
+        {lastBackup === null
+          ? translate("backup_never")
+          : translate("backup_last", lastBackup.toLocaleDateString())}
+      </p>
     </section>
+  );
+}
+
+function Planned({
+  planned,
+  translate,
+  progress,
+  onImport,
+  onCancel,
+  onReport,
+}: TakeAwayProps & { readonly planned: PlannedImport }) {
+  const { plan, refused, interviews } = planned;
+  const coming = [...plan.added, ...plan.updated];
+  return (
+    <div class="planned">
+      <b>
+        {translate("import_plan", plan.added.length, plan.updated.length, plan.kept.length, refused.length)}
+        {interviews > 0 && ` ${translate("import_interviews", interviews)}`}
+      </b>
+      <ul>
+        {coming.slice(0, SHOWN).map((highlight) => (
+          <li key={highlight.id}>
+            <q>{highlightText(highlight)}</q> <span class="facts">{highlight.title}</span>
+          </li>
+        ))}
+        {coming.length > SHOWN && <li class="facts">{translate("import_more", coming.length - SHOWN)}</li>}
+      </ul>
+      {refused.length > 0 && (
+        <details>
+          <summary>{translate("import_refused", refused.length)}</summary>
+          <ul>
+            {refused.slice(0, SHOWN_REFUSED).map(({ row, field, excerpt }) => (
+              <li key={row}>
+                {translate("import_refused_row", row, field ?? "–")} <code>{excerpt}</code>
+              </li>
+            ))}
+          </ul>
+          <button type="button" onClick={onReport}>
+            {translate("import_report")}
+          </button>
+        </details>
+      )}
+      {progress === null && (
+        <p>
+          <button type="button" class="first" disabled={coming.length + interviews === 0} onClick={onImport}>
+            {translate("import_go")}
+          </button>
+          <button type="button" onClick={onCancel}>
+            {translate("import_cancel")}
+          </button>
+        </p>
+      )}
+    </div>
   );
 }

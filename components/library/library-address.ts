@@ -1,14 +1,19 @@
 /** What the library page shows: the part of its address behind the number sign says so. */
 export type LibraryPlace =
   | { readonly page: "interviews" }
+  | { readonly page: "add" }
   | { readonly page: "highlights"; readonly highlight: string | null }
   | { readonly page: "transcript"; readonly interview: string; readonly turn: number | null };
 
 /** The part of the library page's address that shows the highlights. */
 export const HIGHLIGHTS_ADDRESS = "#/highlights";
 
+/** The part of the library page's address where an interview is added. */
+export const ADD_ADDRESS = "#/add";
+
 /** @param hash of an address, with or without its number sign */
 export function libraryPlace(hash: string): LibraryPlace {
+  if (hash === ADD_ADDRESS) return { page: "add" };
   const highlights = /^#?\/highlights(?:\/([^/]+))?$/.exec(hash);
   if (highlights !== null) return { page: "highlights", highlight: decoded(highlights[1] ?? "") || null };
   const match = /^#?\/interviews\/([^/]+)(?:\/(\d{1,6}))?$/.exec(hash);

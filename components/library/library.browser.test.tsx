@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { accessibilityProblems } from "../testing/accessibility.ts";
 import { bundledInterview } from "../testing/bundled-interview.ts";
 import { inEnglish } from "../testing/english.ts";
+import { AddInterview } from "./add-interview.tsx";
 import { InterviewList } from "./interview-list.tsx";
 import "./library.css";
 import { Library, LibraryMessage } from "./library.tsx";
@@ -43,7 +44,17 @@ it.each(["light", "dark"])("keeps nobody out: %s", async (scheme) => {
   document.documentElement.style.colorScheme = scheme;
   for (const content of [
     transcript(6),
-    <InterviewList key="list" interviews={[interview]} translate={inEnglish} />,
+    <InterviewList
+      key="list"
+      interviews={[interview]}
+      own={[interview.id]}
+      removed="Another one"
+      translate={inEnglish}
+      onExport={() => {}}
+      onRemove={() => {}}
+      onUndo={() => {}}
+    />,
+    <AddInterview key="add" taken={[]} problem="" translate={inEnglish} onAdd={() => {}} />,
     <LibraryMessage key="message" text="library_missing" translate={inEnglish} />,
   ]) {
     render(

@@ -26,6 +26,11 @@ export function prepareCoverage(): Promise<void> {
   return prepared;
 }
 
+/** Makes them ready anew at the next page: the library has changed. */
+export function forgetPrepared(): void {
+  prepared = null;
+}
+
 async function prepare(): Promise<void> {
   const all = await interviews();
   // Looking for an interview in its own speaker's name is what makes it ready.

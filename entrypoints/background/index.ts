@@ -3,10 +3,10 @@ import { defineBackground } from "wxt/utils/define-background";
 import { listenForMessages } from "./answers.ts";
 import { listenForCommands } from "./commands.ts";
 import { followReaderWords } from "./conversion.ts";
-import { listenForCoverageRequests } from "./coverage.ts";
+import { forgetPrepared, listenForCoverageRequests } from "./coverage.ts";
 import { startGateInOpenTabs } from "./frames.ts";
 import { createHighlightMenu, listenForHighlightMenu } from "./highlights.ts";
-import { ensureCues, publishCues } from "./interviews.ts";
+import { ensureCues, followInterviews, publishCues } from "./interviews.ts";
 import { createScriptMenu, listenForScriptMenu } from "./script-menu.ts";
 
 /** Every listener is there in the first turn of the event loop: the worker sleeps and is woken by its events. */
@@ -19,6 +19,7 @@ export default defineBackground({
     listenForScriptMenu();
     listenForHighlightMenu();
     followReaderWords();
+    followInterviews(forgetPrepared);
     void ensureCues();
     browser.runtime.onInstalled.addListener(async () => {
       await publishCues();

@@ -2,21 +2,81 @@ import { browser } from "wxt/browser";
 import { storedCues, writeCues } from "../../lib/extension/settings.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
 import { readInterview } from "../../lib/interview/interview-schema.ts";
+import { convertTexts } from "./conversion.ts";
+import { highlightStore } from "./highlights.ts";
 
 const BUNDLED = ["data/interviews/zuckerberg-titv-2025.json"];
 
+/** Under this key of extension storage lies when the library last changed, so that every part of the extension hears of it. */
+const CHANGED_KEY = "interviews-changed";
+
 let loading: Promise<readonly Interview[]> | null = null;
 
-/** Every interview of the library. */
+/** Every interview of the library: those that come with the extension, and then the reader's own. */
 export function interviews(): Promise<readonly Interview[]> {
-  loading ??= Promise.all(BUNDLED.map(bundledInterview));
+  loading ??= Promise.all([bundledInterviews(), ownInterviews()]).then((lists) => lists.flat());
   return loading;
+}
+
+/** The interviews that come with the extension. */
+export function bundledInterviews(): Promise<readonly Interview[]> {
+  return Promise.all(BUNDLED.map(bundledInterview));
+}
+
+/** The interviews that the reader added; none where the store cannot be read. */
+export async function ownInterviews(): Promise<readonly Interview[]> {
+  try {
+    return (await highlightStore.interviews()).flatMap((stored) => {
+      const result = readInterview(stored);
+      return result.ok ? [result.interview] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps an interview of the reader's own, in place of one with the same id. @throws StoreError */
+export async function addInterview(interview: Interview): Promise<void> {
+  await highlightStore.putInterview(interview);
+  await announceChange();
+}
+
+/** @throws StoreError */
+export async function removeInterview(id: string): Promise<void> {
+  await highlightStore.removeInterview(id);
+  await announceChange();
+}
+
+async function announceChange(): Promise<void> {
+  loading = null;
+  await browser.storage.local.set({ [CHANGED_KEY]: Date.now() });
+  await publishCues();
+}
+
+/** Reads the library anew when another part of the extension has changed it. */
+export function followInterviews(changed: () => void): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (!(CHANGED_KEY in changes)) return;
+    loading = null;
+    changed();
+  });
 }
 
 /** Writes the names for which every page is searched: those of all speakers, in all forms that coverage uses. */
 export async function publishCues(): Promise<void> {
-  const speakers = (await interviews()).flatMap((interview) => interview.speakers);
-  await writeCues(speakers.flatMap((speaker) => speaker.names));
+  const own = namesIn(await ownInterviews());
+  const converted = own.length === 0 ? [] : await inAllScripts(own);
+  await writeCues([...namesIn(await bundledInterviews()), ...converted]);
+}
+
+const namesIn = (all: readonly Interview[]): string[] =>
+  all.flatMap((interview) => interview.speakers).flatMap((speaker) => speaker.names);
+
+/** Names as pages of either script have them: the gate compares letter by letter. */
+async function inAllScripts(names: readonly string[]): Promise<string[]> {
+  const simplified = await convertTexts(names, "t", "cn");
+  const traditional = await convertTexts(names, "cn", "t");
+  return [...names, ...simplified, ...traditional];
 }
 
 /** Publishes the names if they are missing: the worker may have died over it when the extension was installed. */

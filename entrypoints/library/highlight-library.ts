@@ -21,6 +21,11 @@ export class HighlightLibrary implements HighlightSource {
     return this.#search;
   }
 
+  /** Reads what is searched anew: something else has changed it. */
+  forget(): void {
+    this.#search = null;
+  }
+
   async find(query: HighlightQuery): Promise<FoundHighlights> {
     const { words = "", ...filters } = query;
     if (words.trim() === "" && Object.keys(filters).length === 0) {

@@ -1,19 +1,33 @@
 import type { ComponentChild } from "preact";
+import { browser } from "wxt/browser";
 import { HighlightBrowser } from "../../components/highlights/highlight-browser.tsx";
 import type { FoundHighlights } from "../../components/highlights/highlight-source.ts";
-import { TakeAway } from "../../components/highlights/take-away.tsx";
+import { type ExportFormat, type Progress, TakeAway } from "../../components/highlights/take-away.tsx";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
 import { StoreError } from "../../lib/highlights/store-error.ts";
 import { highlightStore } from "../background/highlights.ts";
-import { exportHighlights, importFile } from "./exchange-files.ts";
+import {
+  exportHighlights,
+  type LongWork,
+  type PreparedImport,
+  prepareImport,
+  runImport,
+  saveReport,
+} from "./exchange-files.ts";
 import { HighlightLibrary } from "./highlight-library.ts";
+
+/** Under this key of extension storage lies when the last whole backup was saved (ISO 8601). */
+const BACKUP_KEY = "last-backup";
 
 /** The reader's highlights as the library page shows them, and their way in and out. */
 export class KeptHighlights {
   readonly #source = new HighlightLibrary();
-  #notice: (translate: Translate) => string = () => "";
   readonly #changed: () => void;
+  #notice: (translate: Translate) => string = () => "";
+  #planned: PreparedImport | null = null;
+  #progress: Progress | null = null;
+  #stop = new AbortController();
   /** What the search has found; `null` while it is everything. */
   #found: FoundHighlights | null = null;
   #foundCount: number | null = null;
@@ -31,6 +45,7 @@ export class KeptHighlights {
    */
   async content(target: string | null, translate: Translate): Promise<ComponentChild> {
     const ofPage = target === null ? [] : await samePage(target);
+    const stored = (await browser.storage.local.get(BACKUP_KEY))[BACKUP_KEY];
     return (
       <section class="kept-page">
         <h1>{translate("highlight_title")}</h1>
@@ -50,11 +65,19 @@ export class KeptHighlights {
         <TakeAway
           found={this.#foundCount}
           notice={this.#notice(translate)}
+          planned={this.#planned}
+          progress={this.#progress}
+          lastBackup={typeof stored === "string" ? new Date(stored) : null}
           translate={translate}
-          onExport={(format) =>
-            void this.#exchange(async () => exportHighlights(format, (await this.#found?.ids()) ?? null))
-          }
-          onImport={(file) => void this.#exchange(() => this.#import(file))}
+          onExport={(format) => void this.#long((work) => this.#export(format, work))}
+          onFile={(file) => void this.#long(() => this.#read(file))}
+          onImport={() => void this.#long((work) => this.#import(work))}
+          onCancel={() => {
+            this.#planned = null;
+            this.#changed();
+          }}
+          onReport={() => saveReport(this.#planned?.refused ?? [])}
+          onStop={() => this.#stop.abort()}
         />
       </section>
     );
@@ -68,23 +91,49 @@ export class KeptHighlights {
     this.#changed();
   }
 
-  async #import(file: File): Promise<void> {
-    const done = await importFile(file);
-    this.#imports++;
-    this.#notice = (translate) =>
-      done === null
-        ? translate("highlights_unreadable")
-        : translate("highlights_imported", done.added, done.updated, done.refused);
+  async #export(format: ExportFormat, work: LongWork): Promise<void> {
+    const ids = (await this.#found?.ids()) ?? null;
+    const isDone = await exportHighlights(format, ids, work);
+    if (isDone && format === "backup" && ids === null)
+      await browser.storage.local.set({ [BACKUP_KEY]: new Date().toISOString() });
+    if (!isDone) this.#notice = (translate) => translate("exchange_stopped");
   }
 
-  async #exchange(work: () => Promise<void>): Promise<void> {
+  async #read(file: File): Promise<void> {
+    const prepared = await prepareImport(file);
+    this.#planned = typeof prepared === "string" ? null : prepared;
+    if (typeof prepared !== "string") return;
+    this.#notice = (translate) =>
+      translate(prepared === "newer-version" ? "import_newer" : "highlights_unreadable");
+  }
+
+  async #import(work: LongWork): Promise<void> {
+    const prepared = this.#planned;
+    if (prepared === null) return;
+    const kept = await runImport(prepared, work);
+    this.#planned = null;
+    this.#source.forget();
+    this.#imports++;
+    this.#notice = (translate) => translate("import_kept", kept, prepared.refused.length);
+  }
+
+  /** Does work that may be long: shows how far it is, and what went wrong. */
+  async #long(work: (work: LongWork) => Promise<void>): Promise<void> {
     this.#notice = () => "";
+    this.#stop = new AbortController();
     try {
-      await work();
+      await work({
+        signal: this.#stop.signal,
+        onProgress: (progress) => {
+          this.#progress = progress;
+          this.#changed();
+        },
+      });
     } catch (error) {
       const { problem } = StoreError.of(error);
       this.#notice = (translate) => translate(`store_${problem}`);
     }
+    this.#progress = null;
     this.#changed();
   }
 }

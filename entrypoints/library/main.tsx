@@ -1,5 +1,4 @@
 import { type ComponentChild, render } from "preact";
-import { InterviewList } from "../../components/library/interview-list.tsx";
 import { Library, LibraryMessage } from "../../components/library/library.tsx";
 import { libraryPlace } from "../../components/library/library-address.ts";
 import { Transcript } from "../../components/library/transcript.tsx";
@@ -10,12 +9,14 @@ import type { CardScript, ReaderSettings } from "../../lib/extension/stored-sett
 import type { Interview } from "../../lib/interview/interview.ts";
 import { interviews } from "../background/interviews.ts";
 import { KeptHighlights } from "./kept-highlights.tsx";
+import { OwnInterviews } from "./own-interviews.tsx";
 import { shownRendition } from "./shown-rendition.ts";
 
 const place = document.getElementById("library");
 if (place === null) throw new Error("The library has no place to be shown in.");
 
 const kept = new KeptHighlights(() => void show());
+const library = new OwnInterviews(() => void show());
 
 /** Every call of `show` outdates the ones that still wait for a script. */
 let shows = 0;
@@ -56,7 +57,8 @@ async function contentOf(settings: ReaderSettings, translate: Translate): Promis
   } catch {
     return <LibraryMessage text="library_failed" translate={translate} />;
   }
-  if (at.page === "interviews") return <InterviewList interviews={all} translate={translate} />;
+  if (at.page === "interviews") return library.list(translate);
+  if (at.page === "add") return library.form(translate);
   const interview = all.find(({ id }) => id === at.interview);
   const rendition = interview?.renditions[0];
   if (interview === undefined || rendition === undefined) {

@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { lookedAt } from "./frames.ts";
+import { expect, test } from "./test.ts";
+
+const TRANSCRIPT = `陳記者：你們打算什麼時候把新的海水淡化廠蓋起來？
+林局長：我們預計在後年春天完成第一座海水淡化廠，每天可以供應三萬戶家庭的用水。
+陳記者：經費從哪裡來？
+林局長：經費的一半來自中央政府的治水特別預算，另一半由縣政府分五年編列。`;
+
+const ARTICLE = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>海水淡化厂</title>
+<p>林局长接受陈记者专访时说：“我们预计在后年春天完成第一座海水淡化厂，每天可以供应三万户家庭的用水。”
+<p>谈到经费，林局长说：“经费的一半来自中央政府的治水特别预算，另一半由县政府分五年编列。”`;
+
+/** How many words are underlined for the reader. */
+const underlined = "[...CSS.highlights].filter(([name]) => name.startsWith('yuanhua-')).length";
+
+test("an interview that the reader adds is recognised on pages, until it is removed", async ({
+  context,
+  site,
+  extension,
+}) => {
+  const library = await context.newPage();
+  await library.goto(`${extension}/library.html#/add`);
+  await library.getByRole("textbox", { name: "Transcript" }).fill("只有一段話，沒有人在說。");
+  await expect(library.getByRole("alert")).toContainText("No line begins");
+  await library.getByRole("textbox", { name: "Transcript" }).fill(TRANSCRIPT);
+  await library.getByLabel("Title").fill("海水淡化廠專訪");
+  await library.getByRole("button", { name: "Add to the library" }).click();
+  await expect(library.locator(".turn")).toHaveCount(4);
+
+  const page = await context.newPage();
+  await page.goto(site.page("/desalination", () => ({ body: ARTICLE })));
+  await expect.poll(() => page.evaluate<number>(underlined)).toBeGreaterThan(0);
+
+  await library.goto(`${extension}/library.html#/`);
+  const row = library.locator("li", { hasText: "海水淡化廠專訪" });
+  await row.getByRole("button", { name: "Delete" }).click();
+  await expect(row).toHaveCount(0);
+  await page.reload();
+  await lookedAt(context, page);
+  expect(await page.evaluate<number>(underlined)).toBe(0);
+  await library.getByRole("button", { name: "Undo" }).click();
+  await expect(row).toHaveCount(1);
+  await page.reload();
+  await expect.poll(() => page.evaluate<number>(underlined)).toBeGreaterThan(0);
+});
+
+test("an import shows what it would bring before it is kept, and a backup brings everything back", async ({
+  context,
+  extension,
+}) => {
+  const library = await context.newPage();
+  await library.goto(`${extension}/library.html#/highlights`);
+  await expect(library.getByText("Nothing kept yet")).toBeVisible();
+  const annotations = [1, 2].map((number) => ({
+    "@context": "http://www.w3.org/ns/anno.jsonld",
+    id: `urn:uuid:0000000${number}-0000-4000-8000-000000000000`,
+    type: "Annotation",
+    created: "2026-01-02T03:04:05Z",
+    body: { type: "TextualBody", purpose: "commenting", value: `<img src=x onerror=alert(1)> ${number}` },
+    target: {
+      source: "https://news.example.org/a",
+      selector: { type: "TextQuoteSelector", exact: `第${number}段話`, prefix: "", suffix: "" },
+    },
+  }));
+  const file = (name: string, content: unknown) => ({
+    name,
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(content)),
+  });
+  const input = library.locator(".take-away input[type=file]");
+  await input.setInputFiles(file("a.jsonld", [...annotations, { type: "Annotation", target: 7 }]));
+  await expect(library.locator(".planned")).toContainText("2 new, 0 changed, 0 already here, 1 refused");
+  await expect(library.locator("article")).toHaveCount(0);
+  await library.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(library.locator("article")).toHaveCount(2);
+  await expect(library.locator("article img")).toHaveCount(0);
+
+  const downloading = library.waitForEvent("download");
+  await library.getByRole("button", { name: "Yuanhua" }).click();
+  const path = await (await downloading).path();
+  const backup: unknown = JSON.parse(readFileSync(path, "utf8"));
+  await expect(library.getByText("The last one was saved on")).toBeVisible();
+
+  await library.locator("article input[type=checkbox]").first().check();
+  await library.getByRole("button", { name: "All", exact: true }).click();
+  await library.locator(".chosen").getByRole("button", { name: "Delete" }).click();
+  await expect(library.locator("article")).toHaveCount(0);
+  await library.reload();
+  await expect(library.getByText("Nothing kept yet")).toBeVisible();
+  await input.setInputFiles(file("yuanhua-backup.json", backup));
+  await expect(library.locator(".planned")).toContainText("2 new");
+  await library.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(library.locator("article")).toHaveCount(2);
+  await input.setInputFiles(file("yuanhua-backup.json", backup));
+  await expect(library.locator(".planned")).toContainText("0 new, 0 changed, 2 already here");
+});
