@@ -1,7 +1,7 @@
 import { fold } from "../chinese/fold.ts";
 import { foldedText } from "../chinese/folded-text.ts";
 import { editSimilarity } from "../text/aligner/edit-distance.ts";
-import { attributionLength, attributionOf, namesTopic } from "./attribution.ts";
+import { attributionLength, attributionOf, namesTopic, opensQuotation } from "./attribution.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Neighbourhood } from "./neighbourhood.ts";
 import { alteredNumber, hasForeignNumber, type NumberFact, numberFacts } from "./numbers.ts";
@@ -123,7 +123,9 @@ export function isReportedPassage(
   const { interview } = candidate.index;
   const { spoken, asked } = attributionOf(folded, candidate.start, candidate.end, interview);
   if (!asked && isOfInterviewer(candidate) && (!spoken || namesTopic(fold(words)))) return false;
-  const floor = spoken || asked ? REPORTED : neighbours.has(candidate) ? NEIGHBOURING : UNATTRIBUTED;
+  if (opensQuotation(folded, candidate.end)) return false;
+  const isTold = asked || (spoken && !isOfInterviewer(candidate));
+  const floor = isTold ? REPORTED : spoken || neighbours.has(candidate) ? NEIGHBOURING : UNATTRIBUTED;
   return reaches(candidate, floor);
 }
 

@@ -162,6 +162,16 @@ export function attributionLength(clause: string): number {
   return clause.length - match[0].length >= SHORTEST_STATEMENT ? match[0].length : 0;
 }
 
+/** How far before a quotation the verb stands that opens it: 「扎克伯格談到強化學習時說:」. */
+const VERB_BEFORE_QUOTATION = 4;
+
+/** Whether words that end here only open a quotation. @param folded the page's text, folded to the same length */
+export function opensQuotation(folded: string, end: number): boolean {
+  const behind = folded.slice(end, end + VERB_BEFORE_QUOTATION);
+  const before = folded.slice(Math.max(0, end - VERB_BEFORE_QUOTATION), end);
+  return /^\s*[:,]\s*"/u.test(behind) && SPEECH_VERBS.some((verb) => before.includes(verb));
+}
+
 /** Between a name and the quotation that it opens stand a verb and a few words: 「扎克伯格在訪談中說:」. */
 const OPENS_QUOTATION = 20;
 

@@ -124,6 +124,14 @@ export function numberFacts(text: string): NumberFact[] {
   return facts;
 }
 
+/** People are counted by any of these. */
+const COUNTERS = new Set([..."位名人個"].map(fold));
+
+/** Whether two numbers count the same: 50位 and 500人 do, and 三個 counts anything. */
+const countsSame = (one: NumberFact, other: NumberFact): boolean =>
+  one.unit === other.unit ||
+  (Math.min(one.value, other.value) >= SMALLEST_FACT && COUNTERS.has(one.unit) && COUNTERS.has(other.unit));
+
 /** The first number that a passage states and its source does not, beside one of the same unit that only the source has. */
 export function alteredNumber(
   passage: readonly NumberFact[],
@@ -133,7 +141,7 @@ export function alteredNumber(
     facts.every((fact) => fact.value !== value);
   for (const stated of passage) {
     if (!lacks(source, stated)) continue;
-    const instead = source.find((fact) => fact.unit === stated.unit && lacks(passage, fact));
+    const instead = source.find((fact) => countsSame(fact, stated) && lacks(passage, fact));
     if (instead !== undefined) return { passage: stated, source: instead };
   }
   return null;
