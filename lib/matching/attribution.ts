@@ -105,39 +105,50 @@ const TOPIC = new RegExp(
 export const namesTopic = (words: string): boolean => TOPIC.test(words);
 
 /** Verbs that open indirect speech within a clause: what follows is the statement itself. */
+const OPENING_VERBS = [
+  "表示",
+  "指出",
+  "認為",
+  "認爲",
+  "回應",
+  "坦言",
+  "強調",
+  "透露",
+  "直言",
+  "相信",
+  "解釋",
+  "補充",
+  "承認",
+  "預測",
+  "預計",
+  "稱",
+  "說",
+  "提到",
+  "重申",
+  "覺得",
+  "主張",
+  "估計",
+  "深信",
+  "明言",
+  "形容",
+  "宣稱",
+  "聲稱",
+  "斷言",
+  "追問",
+  "問道",
+  "反問",
+  "說明",
+  "想問",
+].map(fold);
+/** What may stand behind such a verb: 解釋說, 提到過. */
+const AFTER_VERB = ["道", "說", "稱", "到", "過", "了", "著"].map(fold);
+
+/**
+ * The start of a sentence that only says who says it: a few words, the verb, and the mark behind it. Before it
+ * may stand a connective of its own: 「因此,他說,」.
+ */
 const OPENING = new RegExp(
-  `^[^,.;!?:]{0,18}?(?:${[
-    "表示",
-    "指出",
-    "認為",
-    "認爲",
-    "回應稱",
-    "坦言",
-    "強調",
-    "透露",
-    "直言",
-    "相信",
-    "解釋說",
-    "解釋",
-    "補充說",
-    "補充",
-    "承認",
-    "預測",
-    "預計",
-    "稱",
-    "說",
-    "提到",
-    "重申",
-    "覺得",
-    "主張",
-    "估計",
-    "深信",
-    "明言",
-    "形容",
-  ]
-    .map(fold)
-    .sort((one, other) => other.length - one.length)
-    .join("|")})(?:${["道", "說", "稱", "到", "過", "了", "著"].map(fold).join("|")})?[:,]?`,
+  `^(?:[^,.;!?:"]{0,6},)?[^,.;!?:"]{0,22}?(?:${OPENING_VERBS.sort((one, other) => other.length - one.length).join("|")})(?:${AFTER_VERB.join("|")})?[:,]?`,
   "u",
 );
 
