@@ -38,7 +38,7 @@ const COUNTED = new Set([..."年個位名件座倍家天月日成人項輪週周
 const JOINERS = new Set([..."或到至~-、,和"].map(fold));
 
 const NUMERAL = new RegExp(
-  `\\d[\\d,]*(?:\\.\\d+)?|[${[...DIGITS.keys()].join("")}${[...MAGNITUDES.keys()].join("")}]+`,
+  `(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?|[${[...DIGITS.keys()].join("")}${[...MAGNITUDES.keys()].join("")}]+`,
   "gu",
 );
 
@@ -125,7 +125,7 @@ export function numberFacts(text: string): NumberFact[] {
 }
 
 /** People are counted by any of these. */
-const COUNTERS = new Set([..."位名人個"].map(fold));
+const COUNTERS = new Set([..."位名人個號員"].map(fold));
 
 /** Whether two numbers count the same: 50位 and 500人 do, and 三個 counts anything. */
 const countsSame = (one: NumberFact, other: NumberFact): boolean =>

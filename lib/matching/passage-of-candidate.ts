@@ -15,10 +15,17 @@ const EVIDENCE_SCALE = 12;
 const scoreOf = (evidence: number): number =>
   Math.round((1 - Math.exp(-Math.max(0.5, evidence) / EVIDENCE_SCALE)) * 1000) / 1000;
 
+/** 50或70位: the number that goes with it. */
+const PARTNER = /^\s*[或到至~～、,，和-]\s*[\d零一二兩三四五六七八九十百千萬億两万亿]+/u;
+
 /** A number as it is written, with the word behind it. */
-const withUnit = (text: string, { start, end }: NumberFact): string =>
-  text.slice(start, end) +
-  (/^\s*(?:\p{Script=Latin}+|千兆瓦|吉瓦|\p{L}|%)/u.exec(text.slice(end, end + 12))?.[0] ?? "");
+function withUnit(text: string, { start, end: alone }: NumberFact): string {
+  const end = alone + (PARTNER.exec(text.slice(alone, alone + 16))?.[0].length ?? 0);
+  return text.slice(start, end) + unitAt(text, end);
+}
+
+const unitAt = (text: string, end: number): string =>
+  /^\s*(?:\p{Script=Latin}+|千兆瓦|吉瓦|\p{L}|%)/u.exec(text.slice(end, end + 12))?.[0] ?? "";
 
 /** A number or a negation in which a passage differs from its sources: both facts. */
 function contradictionOf(
