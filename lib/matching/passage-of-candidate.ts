@@ -1,4 +1,5 @@
 import { fold } from "../chinese/fold.ts";
+import { isCertain } from "./acceptance.ts";
 import { attributionLength, attributionOf, saidBy } from "./attribution.ts";
 import type { Candidate } from "./candidates.ts";
 import type { InterviewIndex } from "./interview-index.ts";
@@ -63,7 +64,11 @@ export function passageOf(text: string, folded: string, candidate: Candidate): P
     verdict.kind === "verbatim" ? null : contradictionOf(words, sources, verdict.similarity);
   const flags: PassageFlag[] = [...verdict.flags];
   if (contradiction !== null) flags.push("altered");
-  if (quoted && isMisattributed(folded, start, [...sources, ...alternatives.flat()], index))
+  if (
+    quoted &&
+    isCertain(candidate) &&
+    isMisattributed(folded, start, [...sources, ...alternatives.flat()], index)
+  )
     flags.push("misattributed");
   return {
     start,
