@@ -31,9 +31,9 @@ const UNATTRIBUTED: Floor = { evidence: 14, margin: 9, sum: 23 };
 const LEAST_REPORTED_SHARE = 0.24;
 /** Shorter ones are names of things (人才爭奪戰) unless they are clear. In characters, folded. */
 const SHORTEST_REPORTED = 11;
-const SHORTEST_CLEARLY_REPORTED = 9;
+const SHORTEST_CLEARLY_REPORTED = 8;
 /** Evidence and margin together, in nats: 眼鏡是AI最好的載體. */
-const CLEARLY_REPORTED = 25;
+const CLEARLY_REPORTED = 14;
 
 /** A passage that shares this much of its weight is the statement itself, whatever its numbers. */
 const LEAST_SHARE_OF_ALTERED = 0.6;

@@ -44,7 +44,7 @@ const SYNONYM_SHARE = 0.7;
  * What the features of another wording of a clause count of what its own would: a rendering that somebody
  * thought of is not the one that was made.
  */
-const WORDING_SHARE = 0.7;
+const WORDING_SHARE = 0.75;
 /** The longest word that the synonyms are looked up for. */
 const LONGEST_WORD = 5;
 
