@@ -1,7 +1,13 @@
 import { fold } from "../chinese/fold.ts";
 import { foldedText } from "../chinese/folded-text.ts";
 import { editSimilarity } from "../text/aligner/edit-distance.ts";
-import { attributionLength, attributionOf, namesTopic, opensQuotation } from "./attribution.ts";
+import {
+  attributionLength,
+  attributionOf,
+  isSaidByOther,
+  namesTopic,
+  opensQuotation,
+} from "./attribution.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Neighbourhood } from "./neighbourhood.ts";
 import { alteredNumber, hasForeignNumber, type NumberFact, numberFacts } from "./numbers.ts";
@@ -55,6 +61,8 @@ const reaches = (candidate: Candidate, floor: Floor): boolean =>
 
 /** Whether a quotation on a page that is coverage goes back to the interview. */
 export function isQuotedPassage(text: string, folded: string, candidate: Candidate): boolean {
+  if (isSaidByOther(folded, candidate.start, candidate.index.interview) && !isCertain(candidate))
+    return false;
   return isLikeItsSource(text, candidate) && !isDoubtful(folded, candidate);
 }
 

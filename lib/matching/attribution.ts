@@ -214,6 +214,24 @@ export function saidBy(folded: string, start: number, interview: Interview): Spe
     : null;
 }
 
+/**
+ * Whether a page names somebody else than a speaker of the interview right before a quotation, as the one who says
+ * it: the words before it end with a verb of speech, and begin with nobody of the interview.
+ * @param folded the page's text, folded to the same length
+ * @param start of the quotation's words
+ */
+export function isSaidByOther(folded: string, start: number, interview: Interview): boolean {
+  const line = folded.slice(Math.max(0, start - REACH), start);
+  const opening = /([^.;!?:,"]*)[:,]?\s*"$/u.exec(line)?.[1] ?? "";
+  const verb = SPEECH_VERBS.find((known) => opening.includes(known));
+  if (verb === undefined) return false;
+  const subject = opening.slice(0, opening.indexOf(verb)).trim();
+  return subject.length >= SHORTEST_SUBJECT && !THEY.test(opening) && !namesSpeaker(opening, interview);
+}
+
+/** Fewer characters before a verb are no name. */
+const SHORTEST_SUBJECT = 2;
+
 /** Who else but a speaker of the interview is meant by a pronoun next to a passage, the passage itself must tell. */
 const THEY = /[他她]/u;
 
