@@ -53,7 +53,9 @@ test("what is selected is kept by the bar, found after a reload, listed, and del
 
   const library = await browser.newPage();
   // Puppeteer is never told that a page of an extension has loaded.
-  await library.goto(`${EXTENSION_ORIGIN}/library.html#/highlights`, { timeout: 2_000 }).catch(() => undefined);
+  await library
+    .goto(`${EXTENSION_ORIGIN}/library.html#/highlights`, { timeout: 2_000 })
+    .catch(() => undefined);
   await library.waitForSelector("article .quote", { timeout: 15_000 });
   expect(await library.$eval("article .quote", (quote) => quote.textContent)).toBe(WORDS);
   await library.click("article .remove");
