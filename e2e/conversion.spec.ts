@@ -56,6 +56,38 @@ test("converts what stands in a text field on the reader's order, and undo takes
   await expect(page.locator("#field")).toHaveValue("软件里面");
 });
 
+test("shows only the selected words in a script, and puts them back", async ({ context, site }) => {
+  const page = await context.newPage();
+  await page.goto(site.page("/selection", ARTICLE));
+  await page.bringToFront();
+  const before = await page.content();
+  await page.evaluate(() => {
+    const node = document.querySelector("#text")?.firstChild;
+    if (node) getSelection()?.setBaseAndExtent(node, 5, node, 7);
+  });
+  await choose(context, "selection-script:twp");
+  await expect.poll(() => textOf(page)).toBe("这是一篇说軟體和鼠标的文章，还有内存。");
+  expect(await page.evaluate(() => String(getSelection()))).toBe("軟體");
+  await choose(context, "page-script:original");
+  await expect.poll(() => page.content()).toBe(before);
+});
+
+test("a page that is shown in a script follows the reader's own words at once", async ({
+  context,
+  site,
+  extension,
+}) => {
+  const page = await context.newPage();
+  await page.goto(site.page("/own-words", ARTICLE));
+  await page.bringToFront();
+  await choose(context, "page-script:twp");
+  await expect.poll(() => textOf(page)).toContain("滑鼠");
+  const words = await context.newPage();
+  await words.goto(`${extension}/words.html`);
+  await words.evaluate(() => chrome.storage.local.set({ words: "鼠标\t老鼠" }));
+  await expect.poll(() => textOf(page)).toContain("老鼠");
+});
+
 test("searches the page in any script, by a bar that leaves nothing behind", async ({ context, site }) => {
   const page = await context.newPage();
   await page.goto(site.page("/search", ARTICLE));

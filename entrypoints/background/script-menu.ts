@@ -24,17 +24,23 @@ const CHOICES = [
 const LAST_SCRIPT_KEY = "last-script";
 
 const PAGE = "page-script";
+const SELECTION = "selection-script";
 const FIELD = "field-script";
 const COPY = "copy-source";
 
-/** Puts the choice of scripts into the context menu: for the page, and for what is selected in a text field. */
+/** Puts the choice of scripts into the context menu: for the page, for what is selected, and for a text field. */
 export async function createScriptMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   const title = browser.i18n.getMessage;
   browser.contextMenus.create({
     id: PAGE,
     title: title("menu_page_script"),
-    contexts: ["page", "selection", "link", "frame"],
+    contexts: ["page", "link", "frame"],
+  });
+  browser.contextMenus.create({
+    id: SELECTION,
+    title: title("menu_selection_script"),
+    contexts: ["selection"],
   });
   browser.contextMenus.create({ id: FIELD, title: title("menu_field_script"), contexts: ["editable"] });
   browser.contextMenus.create({ id: COPY, title: title("menu_copy_source"), contexts: ["selection"] });
@@ -46,12 +52,17 @@ export async function createScriptMenu(): Promise<void> {
       contexts: ["all"],
     });
     if (choice === "original") continue;
-    browser.contextMenus.create({
-      id: `${FIELD}:${choice}`,
-      parentId: FIELD,
-      title: title(name),
-      contexts: ["editable"],
-    });
+    for (const [menu, context] of [
+      [SELECTION, "selection"],
+      [FIELD, "editable"],
+    ] as const) {
+      browser.contextMenus.create({
+        id: `${menu}:${choice}`,
+        parentId: menu,
+        title: title(name),
+        contexts: [context],
+      });
+    }
   }
 }
 
@@ -63,7 +74,7 @@ export function listenForScriptMenu(): void {
     const choice = CHOICES.find(([choice]) => choice === name)?.[0];
     if (tab?.id === undefined || choice === undefined) return;
     if (menu === PAGE) await choosePageScript(tab, choice);
-    else if (menu === FIELD && choice !== "original") {
+    else if ((menu === FIELD || menu === SELECTION) && choice !== "original") {
       const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
       await browser.scripting.executeScript({ target, files: ["/reader.js"] });
       await orderTab(tab.id, { type: "convert-selection", target: choice }, frameId ?? 0);

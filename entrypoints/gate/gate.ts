@@ -23,6 +23,7 @@ export async function startGate(): Promise<void> {
   const frame: FrameHandle = {
     stopped,
     pageText: null,
+    selected: false,
     coverage: null,
     began: performance.now(),
     looks: 0,
@@ -57,6 +58,7 @@ export async function startGate(): Promise<void> {
     if (!hasSelection()) return;
     const { reader, site } = await frameSettings();
     if (!offersToKeep(reader, site)) return;
+    frame.selected = true;
     ordered = "selection";
     changes.lookNow();
   };

@@ -96,7 +96,7 @@ class Reader {
     void this.#script.update();
     const { reader, site } = await frameSettings();
     this.#bar.offers = offersToKeep(reader, site);
-    this.#bar.offer();
+    if (this.#frame.selected) this.#bar.offer();
     while (!this.#signal.aborted) {
       this.#changes.begin();
       this.#cost = 0;
@@ -175,7 +175,9 @@ class Reader {
         void this.#search.open();
         break;
       case "convert-selection":
-        void convertSelection(order.target);
+        void convertSelection(order.target).then((isEdited) => {
+          if (!isEdited) this.#script.convertSelection(order.target);
+        });
         break;
       case "step":
         this.#navigation.step(order.direction);

@@ -12,15 +12,17 @@ interface SelectedText {
 /**
  * Converts what is selected in a text field or in text that can be edited, on the reader's order alone. The
  * browser's own editing command is used, so that undo works and the page notices.
+ * @returns whether something of the kind is selected
  */
-export async function convertSelection(target: PageScript): Promise<void> {
+export async function convertSelection(target: PageScript): Promise<boolean> {
   const selected = selectedText();
-  if (selected === null) return;
+  if (selected === null) return false;
   const choice = conversionChoice(detectScript(selected.text).script, document.documentElement.lang, target);
-  if (choice === null) return;
+  if (choice === null) return true;
   const [converted] = await requestConversion([selected.text], choice.from, choice.to);
   const now = selectedText();
   if (converted !== undefined && now?.text === selected.text) now.replace(converted.text);
+  return true;
 }
 
 function selectedText(): SelectedText | null {

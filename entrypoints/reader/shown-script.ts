@@ -1,6 +1,9 @@
+import { browser } from "wxt/browser";
 import { frameSettings } from "../../lib/extension/frame-settings.ts";
+import { listen } from "../../lib/extension/listen.ts";
 import type { FrameReport } from "../../lib/extension/messages.ts";
 import type { PageScript } from "../../lib/extension/stored-settings.ts";
+import { WORDS_KEY } from "../../lib/extension/stored-words.ts";
 import { PageConversion } from "../../lib/page/conversion.ts";
 import { selectedSource } from "../../lib/page/conversion-selection.ts";
 import { askBackground } from "./ask-background.ts";
@@ -14,6 +17,10 @@ export class ShownScript {
 
   constructor(signal: AbortSignal) {
     signal.addEventListener("abort", () => this.#show("original"));
+    const wordsChanged = (changes: object): void => {
+      if (WORDS_KEY in changes && this.#conversion.target !== null) this.#convert(this.#conversion.target);
+    };
+    listen(browser.storage.local.onChanged, wordsChanged, signal);
   }
 
   /** Follows the settings: an order holds until these say something else than before. */
@@ -51,12 +58,26 @@ export class ShownScript {
     return { script: script.script, target, givenUp };
   }
 
-  #show(choice: PageScript | "original"): void {
-    const target = choice === "original" ? null : choice;
-    if (this.#conversion.target === target) return;
+  /** Shows what is selected in a script, and leaves the rest of the page as it is. */
+  convertSelection(target: PageScript): void {
+    const selection = getSelection();
+    if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return;
+    this.#conversion.showRange(selection.getRangeAt(0), target).catch(() => {
+      // The converter gave no answer: the words stay as they were written.
+    });
+  }
+
+  /** Converts the page from its source, whatever it is shown in. */
+  #convert(target: PageScript | null): void {
     this.#conversion.show(target).whole.catch(() => {
       // The extension is gone; what it wrote is put back when this script is ended.
     });
+  }
+
+  #show(choice: PageScript | "original"): void {
+    const target = choice === "original" ? null : choice;
+    if (this.#conversion.target === target && !this.#conversion.isPartly) return;
+    this.#convert(target);
     if (self === top) void askBackground({ type: "convert-frames", target: choice });
   }
 }

@@ -11,6 +11,8 @@ export interface FrameHandle {
   readonly stopped: AbortController;
   /** What the gate read last; the reader takes it over. */
   pageText: PageText<Node> | null;
+  /** Whether a person has selected text, which is what the reader was asked for. */
+  selected: boolean;
   /** What the background finds in it, asked for while the reader is on its way. */
   coverage: Promise<FoundCoverage | null> | null;
   /** When the gate began: milliseconds since the document did (`performance.now`). */

@@ -26,7 +26,8 @@ export function selectedSource(
   return text.trim();
 }
 
-function textNodesIn(range: Range): Text[] {
+/** The text nodes that a range reaches into, in order. */
+export function textNodesIn(range: Range): Text[] {
   const root = range.commonAncestorContainer;
   if (isTextNode(root)) return [root];
   const nodes: Text[] = [];

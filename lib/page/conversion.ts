@@ -18,6 +18,7 @@ import type { ConvertedText, RequestConversion } from "./conversion-request.ts";
 import { ConversionRounds } from "./conversion-rounds.ts";
 import { elementsInSight, hasHan, type ScannedBlock, scanForConversion } from "./conversion-scan.ts";
 import { CONVERTED_ATTRIBUTES, isConvertible, isTextConvertible, languageOf } from "./conversion-scope.ts";
+import { textNodesIn } from "./conversion-selection.ts";
 import { ConversionSources } from "./conversion-sources.ts";
 import { rewriteText } from "./conversion-writing.ts";
 import { nextTask } from "./time-slices.ts";
@@ -51,6 +52,7 @@ export class PageConversion {
   readonly #language = new ConversionLanguage();
   readonly #observer: ConversionObserver;
   #target: ScriptVariant | null = null;
+  #isPartly = false;
   /** Which order of the reader's is being carried out; answers to earlier ones are void. */
   #order = 0;
   #seen = new WeakMap<Node, string>();
@@ -91,10 +93,49 @@ export class PageConversion {
     return this.#sources.ofText(node);
   }
 
+  /** Whether words that were selected are shown in another script than the page. */
+  get isPartly(): boolean {
+    return this.#isPartly;
+  }
+
+  /**
+   * Shows the words of a range in a target while the rest of the page stays as it is; `show(null)` puts them back.
+   * Text nodes that are converted already are converted anew as a whole, from their source.
+   */
+  async showRange(range: Range, target: ScriptVariant): Promise<void> {
+    const pieces = textNodesIn(range).flatMap((node) => {
+      const parent = elementAround(node);
+      if (parent === null || !isTextConvertible(parent)) return [];
+      const isWhole = this.#sources.ofText(node) !== undefined;
+      const start = !isWhole && node === range.startContainer ? range.startOffset : 0;
+      const seen = node.data;
+      const source = this.#sources.ofText(node)?.source ?? seen;
+      const end = !isWhole && node === range.endContainer ? range.endOffset : source.length;
+      const words = source.slice(start, end);
+      const choice = this.#choose(words, "none", languageOf(parent), target);
+      return choice === null || !hasHan(words) ? [] : [{ node, seen, source, start, end, words, choice }];
+    });
+    this.#isPartly ||= pieces.length > 0;
+    await this.#carryOut(
+      pieces.map(({ node, seen, source, start, end, words, choice }) => ({
+        source: words,
+        choice,
+        write: ({ text, uneven }: ConvertedText): void => {
+          if (node.data !== seen || !node.isConnected) return;
+          this.#writeText(node, source, {
+            text: source.slice(0, start) + text + source.slice(end),
+            uneven: uneven.map((offset) => offset + start),
+          });
+        },
+      })),
+    );
+  }
+
   /** Shows the page in a target, or (`null`) as its author wrote it. */
   show(target: ScriptVariant | null): ConversionProgress {
     const order = ++this.#order;
     this.#target = target;
+    this.#isPartly = false;
     this.#observer.stop();
     this.#language.restore();
     this.#late = [];

@@ -1,6 +1,7 @@
 import { describeQuote } from "../highlights/anchoring/describe.ts";
 import { positionFromRange } from "../highlights/anchoring/text-parts.ts";
 import type { HighlightPiece } from "../highlights/highlight.ts";
+import { elementPath } from "./element-path.ts";
 import { partsOf } from "./kept-highlights.ts";
 import type { PageText } from "./page-text.ts";
 
@@ -32,11 +33,18 @@ export function selectedPieces(page: PageText<Node>, selection: Range): Highligh
  * @param start half-open UTF-16 range in `page.text`
  */
 export function piece(page: PageText<Node>, start: number, end: number): HighlightPiece {
-  const root = page.segments.find((segment) => segment.end > start)?.root ?? 0;
-  const position = root === 0 ? positionFromRange(partsOf(page), { start, end }) : undefined;
+  const first = page.segments.find((segment) => segment.end > start);
+  const last = page.segments.findLast((segment) => segment.start < end);
+  const position = first?.root === 0 ? positionFromRange(partsOf(page), { start, end }) : undefined;
   return {
     quote: describeQuote(page.text, start, end),
     position: position === undefined ? null : { type: "TextPositionSelector", ...position },
-    path: null,
+    path:
+      first === undefined || last === undefined
+        ? null
+        : elementPath(
+            { node: first.node, offset: Math.max(0, start - first.start) },
+            { node: last.node, offset: Math.min(last.end, end) - last.start },
+          ),
   };
 }
