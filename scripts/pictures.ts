@@ -12,6 +12,7 @@ const root = resolve(import.meta.dirname, "..");
 const FOLDER = join(root, "docs/pictures");
 const SAMPLE = "samples/article.html";
 const CARD = "yuanhua-card";
+const BAR = "yuanhua-bar";
 const PATIENCE_MILLISECONDS = 15_000;
 
 interface Look {
@@ -137,7 +138,7 @@ async function looks(site: Site): Promise<void> {
 async function extensionPages(site: Site): Promise<void> {
   for (const dark of [false, true]) {
     const suffix = dark ? "-dark" : "";
-    await withBrowser({ ...DESKTOP, width: 384, height: 600, dark }, async (context) => {
+    await withBrowser({ ...DESKTOP, width: 400, height: 600, dark }, async (context) => {
       const { page } = await openSample(context, site);
       const popup = await context.newPage();
       await popup.goto(`${await extensionAddress(context, "/popup.html")}?tab=${await tabOf(context, page)}`);
@@ -153,7 +154,79 @@ async function extensionPages(site: Site): Promise<void> {
   }
 }
 
-const PARTS: Readonly<Record<string, (site: Site) => Promise<void>>> = { cards, looks, extensionPages };
+/** Selects words of the sample with the pointer. */
+async function selectWords(page: Page, words: string): Promise<void> {
+  const ends = await page.evaluate((sought) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf(sought) ?? -1;
+      if (at === -1) continue;
+      node.parentElement?.scrollIntoView({ block: "center" });
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + sought.length);
+      const boxes = [...range.getClientRects()];
+      const [first, last] = [boxes[0], boxes.at(-1)];
+      if (first === undefined || last === undefined) return null;
+      return [
+        first.left + 1,
+        first.top + first.height / 2,
+        last.right - 1,
+        last.top + last.height / 2,
+      ] as const;
+    }
+    return null;
+  }, words);
+  if (ends === null) throw new Error(`The article does not have "${words}".`);
+  await page.mouse.move(ends[0], ends[1]);
+  await page.mouse.down();
+  await page.mouse.move(ends[2], ends[3], { steps: 6 });
+  await page.mouse.up();
+}
+
+/** Keeps a few words of the sample and shows them on the page, in the popup and on the library page. */
+async function highlights(site: Site): Promise<void> {
+  for (const dark of [false, true]) {
+    const suffix = dark ? "-dark" : "";
+    await withBrowser({ ...DESKTOP, dark }, async (context) => {
+      const { page, report } = await openSample(context, site);
+      const bar = await closedShadow(page, BAR);
+      const quoted = report.passages.filter((passage) => passage.quoted).slice(0, 3);
+      for (const [at, { text }] of quoted.entries()) {
+        await selectWords(page, text.slice(0, 14));
+        const until = Date.now() + PATIENCE_MILLISECONDS;
+        while ((await bar.count(".colour")) === 0) {
+          if (Date.now() > until) throw new Error("No bar came.");
+          await page.waitForTimeout(50);
+        }
+        await page.waitForTimeout(250);
+        if (at === 2 && !dark) await page.screenshot({ path: saved("highlight-bar") });
+        await bar.click(`.colour:nth-child(${at + 1})`);
+        await page.waitForTimeout(600);
+      }
+      const popup = await context.newPage();
+      await popup.setViewportSize({ width: 400, height: 580 });
+      await popup.goto(
+        `${await extensionAddress(context, "/popup.html")}?list&tab=${await tabOf(context, page)}`,
+      );
+      await popup.locator("article").nth(3).waitFor();
+      await popup.locator("article button", { hasText: /筆記/ }).first().click();
+      await popup.locator("textarea").first().fill("和逐字稿的說法比較。");
+      await popup.locator(".editor input").fill("算力, 要查證");
+      await popup.locator(".editor .done").click();
+      await popup.locator(".tag").first().waitFor();
+      await popup.waitForTimeout(300);
+      await popup.screenshot({ path: saved(`popup-highlights${suffix}`) });
+    });
+  }
+}
+
+const PARTS: Readonly<Record<string, (site: Site) => Promise<void>>> = {
+  cards,
+  looks,
+  extensionPages,
+  highlights,
+};
 
 mkdirSync(FOLDER, { recursive: true });
 const site = await startSite(root);

@@ -44,7 +44,8 @@ export function HighlightBrowser(props: HighlightBrowserProps) {
   const [count, setCount] = useState({ of: 0, isCounted: false });
   const [loaded, setLoaded] = useState<ReadonlyMap<number, Highlight>>(new Map());
   const [facets, setFacets] = useState(NO_FACETS);
-  const [edited, setEdited] = useState<string | null>(target);
+  /** The row that is being edited; the highlight that is asked for is the first of its page. */
+  const [edited, setEdited] = useState<number | null>(target === null ? null : 0);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [removed, setRemoved] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
@@ -207,12 +208,12 @@ export function HighlightBrowser(props: HighlightBrowserProps) {
                     highlight={highlight}
                     titled={highlight.address !== above?.address}
                     chosen={chosen.has(highlight.id)}
-                    edited={edited === highlight.id}
+                    edited={edited === index}
                     missing={index < first.length && missing.includes(highlight.id)}
                     translate={translate}
                     onOpen={() => source.open(highlight)}
                     onChoose={(isChosen) => setChosen(toggled(chosen, highlight.id, isChosen))}
-                    onEdit={(isEdited) => setEdited(isEdited ? highlight.id : null)}
+                    onEdit={(isEdited) => setEdited(isEdited ? index : null)}
                     onChange={(what) => void change([highlight.id], () => what)}
                     onRemove={() => void remove([highlight.id])}
                     onTag={(tag) => narrow({ ...query, tag })}

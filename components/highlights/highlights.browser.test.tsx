@@ -187,7 +187,7 @@ it("shows markup, overrides of direction and very long words as text", async () 
 it.each(["light", "dark"])("has no problem of accessibility on %s ground", async (scheme) => {
   document.documentElement.style.colorScheme = scheme;
   const one = highlight("1", { note: "筆記", tags: ["標籤"] });
-  show(new Kept([one, highlight("2")]), { target: "2", ofPage: [one] });
+  show(new Kept([one, highlight("2")]), { target: "1", ofPage: [one] });
   await expect.poll(() => place.querySelectorAll("article").length).toBe(3);
   expect(await accessibilityProblems(place)).toEqual([]);
 });

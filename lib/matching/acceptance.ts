@@ -131,11 +131,16 @@ export function isReportedPassage(
   const { interview } = candidate.index;
   const { spoken, asked } = attributionOf(folded, candidate.start, candidate.end, interview);
   if (!asked && isOfInterviewer(candidate) && (!spoken || namesTopic(fold(words)))) return false;
-  if (opensQuotation(folded, candidate.end)) return false;
+  if (opensQuotation(folded, candidate.end) || isLabel(text, candidate)) return false;
   const isTold = asked || (spoken && !isOfInterviewer(candidate));
   const floor = isTold ? REPORTED : spoken || neighbours.has(candidate) ? NEIGHBOURING : UNATTRIBUTED;
   return reaches(candidate, floor);
 }
+
+/** Whether a candidate is all that stands on its line before a colon: 「人才爭奪戰:」 names what follows. */
+const isLabel = (text: string, { start, end }: Candidate): boolean =>
+  /^\s*[:：]/u.test(text.slice(end, end + 2)) &&
+  /(?:^|\n)\s*$/u.test(text.slice(Math.max(0, start - 3), start));
 
 /**
  * Whether only the interviewer says it. Questions state what the world knows already, so that a page which has the
