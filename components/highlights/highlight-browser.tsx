@@ -48,13 +48,18 @@ export function HighlightBrowser(props: HighlightBrowserProps) {
   const [edited, setEdited] = useState<number | null>(target === null ? null : 0);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [removed, setRemoved] = useState(0);
+  /** Highlights as they were changed here, and those that were just deleted: the page's are not read again. */
+  const [changed, setChanged] = useState<ReadonlyMap<string, Highlight>>(new Map());
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const asked = useRef(new Set<number>());
   /** The search that was begun last: an older one that ends later is void. */
   const looks = useRef(0);
   const isAll = Object.keys(query).length === 0 || (Object.keys(query).length === 1 && query.words === "");
-  const first = isAll ? ofPage : [];
+  const first = isAll
+    ? ofPage.filter(({ id }) => !gone.has(id)).map((highlight) => changed.get(highlight.id) ?? highlight)
+    : [];
   const all = found ?? NOTHING;
   const list = useVirtualRows(first.length + count.of, scroller);
 
@@ -116,19 +121,23 @@ export function HighlightBrowser(props: HighlightBrowserProps) {
     }
   });
 
+  const latest = (highlight: Highlight | undefined): Highlight | undefined =>
+    highlight === undefined ? undefined : (changed.get(highlight.id) ?? highlight);
+
   const rowAt = (index: number): Highlight | undefined =>
-    index < first.length ? first[index] : loaded.get(index - first.length);
+    index < first.length ? first[index] : latest(loaded.get(index - first.length));
 
   const change = (ids: readonly string[], what: (highlight: Highlight) => HighlightChange): Promise<void> =>
     guarded(async () => {
-      const changed = new Map((await source.update(ids, what)).map((one) => [one.id, one]));
-      setLoaded((before) => new Map([...before].map(([at, one]) => [at, changed.get(one.id) ?? one])));
+      const now = (await source.update(ids, what)).map((one) => [one.id, one] as const);
+      setChanged((before) => new Map([...before, ...now]));
     });
 
   const remove = (ids: readonly string[]): Promise<void> =>
     guarded(async () => {
       await source.remove(ids);
       setRemoved(ids.length);
+      setGone((before) => new Set([...before, ...ids]));
       setChosen(new Set());
       await look(query);
     });
@@ -236,6 +245,7 @@ export function HighlightBrowser(props: HighlightBrowserProps) {
               void guarded(async () => {
                 await source.undo();
                 setRemoved(0);
+                setGone(new Set());
                 await look(query);
               })
             }

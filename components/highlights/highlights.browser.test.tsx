@@ -161,6 +161,19 @@ it("puts those of the open page first, and says which of them are not on it", as
   await expect.element(page.getByText("All, newest first")).toBeVisible();
 });
 
+it("shows what was written to a highlight of the open page, and takes a deleted one away", async () => {
+  const here = highlight("here");
+  show(new Kept([here]), { ofPage: [here] });
+  await page.getByRole("button", { name: "Add a note" }).first().click();
+  await page.getByRole("textbox", { name: "Note" }).fill("新的筆記");
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect.poll(() => place.querySelectorAll(".note").length).toBe(2);
+  await page.getByRole("button", { name: "Delete" }).first().click();
+  await expect.poll(() => place.querySelectorAll("article").length).toBe(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => place.querySelectorAll("article").length).toBe(2);
+});
+
 it("does with several at once what it does with one", async () => {
   const source = new Kept([highlight("1"), highlight("2"), highlight("3")]);
   show(source);
