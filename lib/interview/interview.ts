@@ -56,8 +56,8 @@ export interface Rendition {
    */
   readonly synonyms: Readonly<Record<string, string>>;
   /**
-   * How else a clause may be rendered, written by a person who thought of what was said and not of this
-   * rendition's words: by the clause, all folded, the wordings separated by "|". They are only searched, never
+   * How else a clause may be rendered, written with a view to what was said and not to this rendition's words:
+   * by the clause, all folded, the wordings separated by "|". They are only searched, never
    * shown. Empty where nobody wrote any.
    */
   readonly wordings: Readonly<Record<string, string>>;
