@@ -6,7 +6,7 @@ import { foldedText } from "../lib/chinese/folded-text.ts";
 import type { Interview } from "../lib/interview/interview.ts";
 import { type Candidate, candidatesOf } from "../lib/matching/candidates.ts";
 import { findCoverage } from "../lib/matching/coverage.ts";
-import { featuresOf } from "../lib/matching/features.ts";
+import { featuresOf, pairKey } from "../lib/matching/features.ts";
 import { type InterviewIndex, indexSlices } from "../lib/matching/interview-index.ts";
 import type { Coverage } from "../lib/matching/passage.ts";
 import { sourcesOf } from "../lib/matching/sources.ts";
@@ -46,18 +46,23 @@ function allCandidates(text: string, index: InterviewIndex): Candidate[] {
 /** The rarest pairs of characters that a candidate and its source have in common, word for word. */
 function sharedPairs(text: string, candidate: Candidate): string {
   const { index } = candidate;
-  const features = featuresOf(foldedText(text.slice(candidate.start, candidate.end)).text, index.terms);
+  const words = foldedText(text.slice(candidate.start, candidate.end)).text;
+  const features = featuresOf(words, index.terms);
+  const weights = new Map(features.keys.map((key, at) => [key, features.weights[at] ?? 0]));
   const source = new Set(
     candidate.ranges.flatMap(({ first, last }) =>
       index.clauses.slice(first, last).flatMap((clause) => featuresOf(clause.text, index.terms).keys),
     ),
   );
-  return features.keys
-    .map((key, at) => ({ key, weight: features.weights[at] ?? 0 }))
-    .filter(({ key }) => source.has(key) && key > 0xffff && key <= 0xffff_ffff)
-    .sort((one, other) => other.weight - one.weight)
+  const shared = new Map<string, number>();
+  for (let at = 0; at + 1 < words.length; at++) {
+    const key = pairKey(words.charCodeAt(at), words.charCodeAt(at + 1));
+    if (source.has(key)) shared.set(words.slice(at, at + 2), weights.get(key) ?? 0);
+  }
+  return [...shared]
+    .sort((one, other) => other[1] - one[1])
     .slice(0, MOST_SHARED)
-    .map(({ key }) => String.fromCharCode(Math.floor(key / 0x10000) - 1, key % 0x10000))
+    .map(([pair]) => pair)
     .join(" ");
 }
 

@@ -21,6 +21,14 @@ const PROBLEMS: Readonly<Record<TranscriptProblem, MessageKey>> = {
   "too-long": "add_problem_too_long",
 };
 
+const FIELD_NAMES = ["title", "outlet", "show", "date"] as const;
+const FIELDS: Readonly<Record<(typeof FIELD_NAMES)[number], MessageKey>> = {
+  title: "add_name",
+  outlet: "add_outlet",
+  show: "add_show",
+  date: "add_date",
+};
+
 /** Turns that are shown to check whether the transcript was read well. */
 const SHOWN_TURNS = 4;
 const BETWEEN_NAMES = /[,，、;；\n]+/u;
@@ -120,9 +128,9 @@ export function AddInterview({ translate, taken, problem, onAdd }: AddInterviewP
       {found.state === "whole" && (
         <>
           <div class="grid">
-            {(["title", "outlet", "show", "date"] as const).map((field) => (
+            {FIELD_NAMES.map((field) => (
               <label key={field}>
-                {translate(field === "title" ? "add_name" : `add_${field}`)}
+                {translate(FIELDS[field])}
                 <input
                   type="text"
                   value={facts[field] || found.interview[field]}

@@ -50,10 +50,28 @@ export function joinFeatures(first: Features, second: Features): Features {
   return { keys: [...weights.keys()], weights: [...weights.values()], total };
 }
 
-/** Keys above all pairs of characters (32 bits). */
-const WORD_KEYS = 2 ** 33;
-const TERM_KEYS = 2 ** 34;
-const NUMBER_KEYS = 2 ** 35;
+/**
+ * A key of one of the kinds below: small enough for the engine's fast integers, and above all characters. That two
+ * features of a page and a transcript share one by chance happens once in some 50,000 features.
+ */
+const hashKey = (hash: number): number => 0x10000 + (hash & 0x1fffffff);
+
+/** The key of two characters that follow one another. */
+export const pairKey = (first: number, second: number): number =>
+  hashKey(mixed(Math.imul(first, 0x9e3779b1) ^ second));
+
+/** Spreads what differs in a few bits over all of them (the finish of MurmurHash3). */
+function mixed(value: number): number {
+  let hash = value ^ (value >>> 16);
+  hash = Math.imul(hash, 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
+
+const wordKey = (word: string): number => hashKey(mixed(hashOf(word)));
+const termKey = (term: number): number => hashKey(mixed(hashOf(`term ${term}`)));
+const numberKey = (value: string): number => hashKey(mixed(hashOf(`number ${value}`)));
 
 const HAN = /\p{Script=Han}/u;
 const han = new Uint8Array(0x10000);
@@ -85,7 +103,7 @@ export function featuresOf(text: string, terms: TermFinder): Features {
   for (let at = 0; at < text.length; ) {
     const place = places[nextPlace];
     if (place !== undefined && place.start === at) {
-      add(TERM_KEYS + place.term, TERM);
+      add(termKey(place.term), TERM);
       at = place.end;
       nextPlace++;
       continue;
@@ -99,7 +117,7 @@ export function featuresOf(text: string, terms: TermFinder): Features {
       if (at + 1 < limit && isHan(next)) {
         const following = rarityOf(next);
         const pair = Math.max(rarity, following) + SECOND_CHARACTER_SHARE * Math.min(rarity, following);
-        add((code + 1) * 0x10000 + next, Math.max(0, pair - COMMON_PAIR) * PAIR_SHARE);
+        add(pairKey(code, next), Math.max(0, pair - COMMON_PAIR) * PAIR_SHARE);
       }
       at++;
       continue;
@@ -107,12 +125,12 @@ export function featuresOf(text: string, terms: TermFinder): Features {
     let end = at + 1;
     while (end < limit && !isHan(text.charCodeAt(end))) end++;
     for (const word of text.slice(at, end).match(/[^\d]+/gu) ?? [])
-      add(WORD_KEYS + hashOf(word), word.length > 1 ? LATIN_WORD : LATIN_LETTER);
+      add(wordKey(word), word.length > 1 ? LATIN_WORD : LATIN_LETTER);
     at = end;
   }
   for (const { value, unit } of numberFacts(text)) {
     const isSmall = value <= LARGEST_SMALL_NUMBER;
-    add(NUMBER_KEYS + hashOf(isSmall ? `${value}${unit}` : `${value}`), isSmall ? SMALL_NUMBER : NUMBER);
+    add(numberKey(isSmall ? `${value}${unit}` : `${value}`), isSmall ? SMALL_NUMBER : NUMBER);
   }
   let total = 0;
   for (const weight of weights.values()) total += weight;

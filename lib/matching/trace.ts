@@ -51,9 +51,8 @@ interface PreparedClause {
 function prepare(text: string, { start, end }: Clause, index: InterviewIndex): PreparedClause {
   const features = featuresOf(foldedText(text.slice(start, end)).text, index.terms);
   const sums = sumByClause(features, index);
-  let highest = 0;
-  for (const sum of sums) if (sum > highest) highest = sum;
-  return { features, sums, highest, places: topClauses(sums) };
+  const places = topClauses(sums);
+  return { features, sums, highest: sums[places[0] ?? 0] ?? 0, places };
 }
 
 /**

@@ -27,6 +27,12 @@ describe("a text fragment", () => {
     );
   });
 
+  it("leaves out halves of characters, which have no encoding", () => {
+    expect(textFragment({ exact: "前\ud800後", prefix: "", suffix: "" }, true)).toBe(
+      `#:~:text=${encodeURIComponent("前後")}`,
+    );
+  });
+
   it("is part of a valid address, whatever the words", () => {
     const part = fc.string({ unit: "grapheme" });
     fc.assert(

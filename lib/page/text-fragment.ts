@@ -4,8 +4,12 @@ const LONGEST_EXACT = 120;
 const EDGE = 24;
 const CONTEXT = 16;
 
-/** Words as a text directive takes them: percent-encoded, with the hyphen that would read as a mark of context. */
-const encoded = (words: string): string => encodeURIComponent(words).replaceAll("-", "%2D");
+/**
+ * Words as a text directive takes them: percent-encoded, with the hyphen that would read as a mark of context.
+ * Halves of surrogate pairs, which a page may hold and a cut may leave, have no encoding and are left out.
+ */
+const encoded = (words: string): string =>
+  encodeURIComponent(words.replaceAll(/\p{Surrogate}/gu, "")).replaceAll("-", "%2D");
 
 /** The last place at or before an offset where a word ends, so that no word is cut; the offset if there is none. */
 function wordEnd(text: string, offset: number): number {
