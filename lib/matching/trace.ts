@@ -28,7 +28,7 @@ export interface TracedSegment {
 }
 
 /** Longer segments are traced in parts, which meet again where their sources do. */
-const LONGEST_SEGMENT = 7;
+const LONGEST_SEGMENT = 5;
 /** Any two texts on one subject share about this much of their weight (median of unlike sentences). */
 const CHANCE_SHARE = 0.06;
 /** A passage that goes to another place must be worth it. In nats; about one word in common. */

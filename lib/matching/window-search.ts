@@ -13,7 +13,7 @@ export interface WindowMatch {
 }
 
 /** A statement is rarely spread over more clauses than this; longer passages are cut into several. */
-const LONGEST_WINDOW = 7;
+const LONGEST_WINDOW = 6;
 /** The clauses with most in common, round which windows are tried. */
 const SEEDS = 4;
 /** A window that begins or ends with a clause that shares less is better without that clause. In nats. */
