@@ -190,3 +190,29 @@ test("text that is being edited gets no bar, nor does a reader who does not want
   await lookedAt(context, page);
   expect(await bar.count(".bar")).toBe(0);
 });
+
+test("the bar's pencil keeps the words and leads to where their note is written, outside of the page", async ({
+  context,
+  site,
+}) => {
+  const address = site.page("/note", () => ({ body: article(WORDS) }));
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.bringToFront();
+  await lookedAt(context, page);
+  const bar = await closedShadow(page, "yuanhua-bar");
+  await selectWithPointer(page, WORDS);
+  await expect.poll(() => bar.count(".icon")).toBe(1);
+  await bar.click(".icon");
+  await expect.poll(() => painted(page)).toEqual([WORDS]);
+  // Playwright sees no popups; the browser says what is open.
+  const worker = await serviceWorker(context);
+  await expect
+    .poll(() =>
+      worker.evaluate(async () => {
+        const open = await chrome.runtime.getContexts({});
+        return open.some(({ documentUrl = "" }) => /(?:popup|library)\.html/.test(documentUrl));
+      }),
+    )
+    .toBe(true);
+});

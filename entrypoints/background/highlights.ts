@@ -128,11 +128,20 @@ export async function openHighlight(id: string): Promise<void> {
   }
 }
 
-/** Opens the library page at a highlight, where its note can be written. */
+/** Under this key of the session's storage lies the highlight that the popup is to be opened at. */
+export const NOTE_KEY = "note";
+
+/** Opens the popup at a highlight, so that its note can be written; the library page where the browser forbids that. */
 export async function openNote(id: string): Promise<void> {
-  const address = new URL("library.html", browser.runtime.getURL("/"));
-  address.hash = `/highlights/${encodeURIComponent(id)}`;
-  await browser.tabs.create({ url: address.href });
+  try {
+    await browser.storage.session.set({ [NOTE_KEY]: id });
+    await browser.action.openPopup();
+  } catch {
+    await browser.storage.session.remove(NOTE_KEY);
+    const address = new URL("library.html", browser.runtime.getURL("/"));
+    address.hash = `/highlights/${encodeURIComponent(id)}`;
+    await browser.tabs.create({ url: address.href });
+  }
 }
 
 /** The highlights of the page that asks, without anything that the reader wrote. */

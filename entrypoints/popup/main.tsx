@@ -24,6 +24,9 @@ let view: PopupView = { state: "loading" };
 /** `popup.html?list` opens at the highlights. */
 let tab: PopupTab = new URLSearchParams(location.search).has("list") ? "highlights" : "page";
 let ofPage: readonly Highlight[] = [];
+/** The highlight whose note is to be written. */
+const target = await page.askedHighlight();
+if (target !== null) tab = "highlights";
 
 function show(): void {
   if (place === null) return;
@@ -37,7 +40,8 @@ function show(): void {
           source={library}
           ofPage={ofPage}
           missing={view.state === "reached" ? view.missing : []}
-          target={null}
+          key={ofPage.length === 0 ? "all" : target}
+          target={target}
           translate={translate}
         />
       }
@@ -72,7 +76,8 @@ async function goTo({ id, frame }: ListedPassage): Promise<void> {
 }
 
 async function showHighlights(): Promise<void> {
-  ofPage = await page.highlights();
+  const kept = await page.highlights();
+  ofPage = [...kept.filter(({ id }) => id === target), ...kept.filter(({ id }) => id !== target)];
   // A page that is no coverage has nothing else to say, and its highlights come first.
   if (ofPage.length > 0 && !(view.state === "reached" && view.passages.length > 0)) tab = "highlights";
   show();

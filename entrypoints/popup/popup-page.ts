@@ -19,7 +19,7 @@ import { orderTab, reportOfTab } from "../../lib/extension/tab.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
 import { cleanAddress } from "../../lib/highlights/page-address.ts";
 import { openSearch } from "../background/frames.ts";
-import { highlightStore } from "../background/highlights.ts";
+import { highlightStore, NOTE_KEY } from "../background/highlights.ts";
 import { choosePageScript } from "../background/script-menu.ts";
 
 /** A parameter of the popup's address that names another tab than the one in front, for the popup in a tab of its own. */
@@ -92,6 +92,13 @@ export class PopupPage {
   async highlights(): Promise<Highlight[]> {
     const address = cleanAddress(this.#address);
     return address === null ? [] : highlightStore.ofPage([address]);
+  }
+
+  /** The highlight that a page's bar has asked for, once; `null` if the popup was opened by itself. */
+  async askedHighlight(): Promise<string | null> {
+    const asked: unknown = (await browser.storage.session.get(NOTE_KEY))[NOTE_KEY];
+    await browser.storage.session.remove(NOTE_KEY);
+    return typeof asked === "string" ? asked : null;
   }
 
   /** Opens the search bar of the page. */
