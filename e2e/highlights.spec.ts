@@ -216,3 +216,54 @@ test("the bar's pencil keeps the words and leads to where their note is written,
     )
     .toBe(true);
 });
+
+test("highlights of a copy on another site are offered in the popup, and painted only then", async ({
+  context,
+  site,
+  extension,
+}) => {
+  const titled = (words: string, title: string): string =>
+    article(words).replace("<title>新聞</title>", `<title>${title}</title>`);
+  const original = await context.newPage();
+  await original.goto(site.page("/original", () => ({ body: titled(WORDS, "資料中心的電力與用水") })));
+  await lookedAt(context, original);
+  await keep(context, original);
+  await expect.poll(() => painted(original)).toEqual([WORDS]);
+
+  const body = titled("新的数据中心需要多少电力与冷却用水", "资料中心的电力与用水");
+  const address = site.page("/copy-elsewhere", () => ({ body }));
+  // No other host can be reached here: the highlight is moved to one.
+  const library = await context.newPage();
+  await library.goto(`${extension}/library.html`);
+  await library.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open("yuanhua");
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = reject;
+    });
+    const transaction = database.transaction("highlights", "readwrite");
+    const cursor = transaction.objectStore("highlights").openCursor();
+    cursor.onsuccess = () => {
+      const found = cursor.result;
+      if (found === null) return;
+      const elsewhere = "https://news.example.org/a";
+      const { highlight } = found.value;
+      found.update({ ...found.value, highlight: { ...highlight, address: elsewhere }, pages: [elsewhere] });
+      found.continue();
+    };
+    await new Promise((resolve) => transaction.addEventListener("complete", resolve));
+    database.close();
+  });
+  const copy = await context.newPage();
+  await copy.goto(address);
+  await lookedAt(context, copy);
+  expect(await painted(copy)).toEqual([]);
+  const tab = await (await serviceWorker(context)).evaluate(
+    async (url) => (await chrome.tabs.query({ url }))[0]?.id ?? -1,
+    address,
+  );
+  const popup = await context.newPage();
+  await popup.goto(`${extension}/popup.html?tab=${tab}`);
+  await popup.getByRole("button", { name: "Show them here" }).click();
+  await expect.poll(() => painted(copy)).toEqual(["新的数据中心需要多少电力与冷却用水"]);
+});

@@ -13,6 +13,9 @@ export interface PopupProps {
   readonly tab: PopupTab;
   /** How many highlights the page has. */
   readonly kept: number;
+  /** How many highlights there are of copies of the page on other sites. */
+  readonly copies: number;
+  onCopies(): void;
   /** The list of highlights, where that is shown. */
   readonly highlights: ComponentChild;
   onTab(tab: PopupTab): void;
@@ -65,6 +68,14 @@ export function Popup(props: PopupProps) {
           {translate("popup_library")}
         </button>
       </header>
+      {props.copies > 0 && (
+        <p class="copies">
+          {translate("popup_copies", props.copies)}{" "}
+          <button type="button" onClick={props.onCopies}>
+            {translate("popup_copies_show")}
+          </button>
+        </p>
+      )}
       {props.tab === "highlights" && props.highlights}
       {props.tab === "page" && view.state === "loading" && (
         <div class="notice">

@@ -8,6 +8,7 @@ import { convertPageTexts, convertTexts } from "./conversion.ts";
 import { prepareCoverage } from "./coverage.ts";
 import { showPageIn, startReader } from "./frames.ts";
 import {
+  highlightCopies,
   highlightsOfPage,
   keepHighlight,
   openHighlight,
@@ -76,6 +77,8 @@ async function answer(message: BackgroundMessage, sender: Sender): Promise<unkno
       return null;
     case "page-highlights":
       return highlightsOfPage(message.canonical, sender);
+    case "highlight-copies":
+      return highlightCopies(message.ids);
     case "open-transcript": {
       const address = new URL("library.html", browser.runtime.getURL("/"));
       address.hash = `/interviews/${encodeURIComponent(message.interview)}/${message.turn}`;

@@ -153,6 +153,16 @@ export async function highlightsOfPage(
   if (address === null) return [];
   const canonical = believedCanonical(address, claimed);
   const kept = await highlightStore.ofPage(canonical === null ? [address] : [address, canonical]);
+  return toldToPage(kept);
+}
+
+/** Highlights by their ids, for a page that holds a copy of where they were made. */
+export async function highlightCopies(ids: readonly string[]): Promise<KeptOnPage[]> {
+  return toldToPage(await highlightStore.getMany(ids));
+}
+
+/** What a page is told of highlights: nothing that the reader wrote. */
+async function toldToPage(kept: readonly Highlight[]): Promise<KeptOnPage[]> {
   if (kept.length === 0) return [];
   const convert = await loadConvert();
   return kept.map(({ id, colour, pieces }) => ({

@@ -5,10 +5,17 @@ import type {
   HighlightChange,
   HighlightSource,
 } from "../../components/highlights/highlight-source.ts";
+import { foldedText } from "../../lib/chinese/folded-text.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
+import { siteOf } from "../../lib/highlights/page-address.ts";
 import { type HighlightQuery, HighlightSearch } from "../../lib/highlights/search.ts";
 import { highlightStore, removeHighlights, restoreHighlights } from "../background/highlights.ts";
 import { interviews } from "../background/interviews.ts";
+
+/** Shorter titles are those of many pages: 首頁, News. In characters, folded. */
+const SHORTEST_TITLE = 6;
+/** More highlights of one article nobody makes. */
+const MOST_COPIES = 200;
 
 /** The reader's highlights, as pages of the extension read and change them in the store. */
 export class HighlightLibrary implements HighlightSource {
@@ -41,6 +48,17 @@ export class HighlightLibrary implements HighlightSource {
       load: (from, to) => highlightStore.getMany(ids.slice(from, to)),
       ids: async () => ids,
     };
+  }
+
+  /** Highlights that were made on other sites, on pages with the same title in any script: copies of a page. */
+  async copiesOf(title: string, address: string): Promise<Highlight[]> {
+    const sought = foldedText(title).text;
+    if (sought.length < SHORTEST_TITLE) return [];
+    const ids = (await this.prepare()).find({ words: title }).slice(0, MOST_COPIES);
+    return (await highlightStore.getMany(ids)).filter(
+      (highlight) =>
+        foldedText(highlight.title).text === sought && siteOf(highlight.address) !== siteOf(address),
+    );
   }
 
   async facets(): Promise<Facets> {

@@ -24,6 +24,7 @@ let view: PopupView = { state: "loading" };
 /** `popup.html?list` opens at the highlights. */
 let tab: PopupTab = new URLSearchParams(location.search).has("list") ? "highlights" : "page";
 let ofPage: readonly Highlight[] = [];
+let copies: readonly Highlight[] = [];
 /** The highlight whose note is to be written. */
 const target = await page.askedHighlight();
 if (target !== null) tab = "highlights";
@@ -35,6 +36,8 @@ function show(): void {
       view={view}
       tab={tab}
       kept={ofPage.length}
+      copies={copies.length}
+      onCopies={() => void page.showCopies(copies).then(close)}
       highlights={
         <HighlightBrowser
           source={library}
@@ -88,5 +91,13 @@ page.follow((changed) => {
   view = changed;
   show();
 });
+/** Offers highlights of copies once everything else is shown: to look for them takes the whole index. */
+async function offerCopies(): Promise<void> {
+  copies = await page.copies(library);
+  if (copies.length > 0) show();
+}
+
 // What cannot be read says so itself, once the list is shown.
-void showHighlights().catch(() => undefined);
+void showHighlights()
+  .then(offerCopies)
+  .catch(() => undefined);

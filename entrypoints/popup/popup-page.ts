@@ -18,9 +18,10 @@ import { type CoverageDecision, type PageScript, siteOf } from "../../lib/extens
 import { orderTab, reportOfTab } from "../../lib/extension/tab.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
 import { cleanAddress } from "../../lib/highlights/page-address.ts";
-import { openSearch } from "../background/frames.ts";
+import { openSearch, startReaderEverywhere } from "../background/frames.ts";
 import { highlightStore, NOTE_KEY } from "../background/highlights.ts";
 import { choosePageScript } from "../background/script-menu.ts";
+import type { HighlightLibrary } from "../library/highlight-library.ts";
 
 /** A parameter of the popup's address that names another tab than the one in front, for the popup in a tab of its own. */
 const TAB_PARAMETER = "tab";
@@ -92,6 +93,19 @@ export class PopupPage {
   async highlights(): Promise<Highlight[]> {
     const address = cleanAddress(this.#address);
     return address === null ? [] : highlightStore.ofPage([address]);
+  }
+
+  /** Highlights of copies of the page on other sites. @throws StoreError */
+  copies(library: HighlightLibrary): Promise<Highlight[]> {
+    return library.copiesOf(this.#tab?.title ?? "", this.#address);
+  }
+
+  /** Looks for highlights of copies on the page, and paints those that are found. */
+  async showCopies(copies: readonly Highlight[]): Promise<void> {
+    if (this.tab === undefined) return;
+    const ids = copies.map(({ id }) => id);
+    for (const frame of await startReaderEverywhere(this.tab))
+      await orderTab(this.tab, { type: "show-copies", ids }, frame);
   }
 
   /** The highlight that a page's bar has asked for, once; `null` if the popup was opened by itself. */

@@ -18,6 +18,8 @@ const LONGEST_LINE = 2000;
 export class PageHighlights {
   readonly #marks = new KeptHighlights();
   #kept: readonly KeptOnPage[] | null = null;
+  /** Ids of highlights of copies on other sites, which the reader wants to see here. */
+  #copies: readonly string[] = [];
 
   /** Asks for the highlights again at the next look: one was made or deleted, or the address is another. */
   forget(): void {
@@ -26,9 +28,26 @@ export class PageHighlights {
 
   /** Finds and paints the page's highlights, as steps to be run in slices. */
   async steps(page: PageText<Node>): Promise<Generator<void, void, void>> {
-    this.#kept ??=
-      (await askBackground<KeptOnPage[]>({ type: "page-highlights", canonical: canonical() })) ?? [];
+    this.#kept ??= await this.#ask();
     return this.#marks.showSlices(page, this.#kept);
+  }
+
+  async #ask(): Promise<readonly KeptOnPage[]> {
+    const own = await askBackground<KeptOnPage[]>({ type: "page-highlights", canonical: canonical() });
+    const ids = [...this.#copies];
+    const copies =
+      ids.length === 0 ? [] : await askBackground<KeptOnPage[]>({ type: "highlight-copies", ids });
+    return [...(own ?? []), ...(copies ?? [])];
+  }
+
+  /** Looks for highlights of copies of this page from the next look on. */
+  showCopies(ids: readonly string[]): void {
+    this.#copies = ids;
+    this.#kept = null;
+  }
+
+  get hasCopies(): boolean {
+    return this.#copies.length > 0;
   }
 
   clear(): void {

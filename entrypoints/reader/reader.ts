@@ -116,7 +116,7 @@ class Reader {
     // Nothing is stored from private windows: there, what was hidden stays so while the page is open.
     if (!browser.extension.inIncognitoContext) this.#page.setHidden(settings.page.hidden ?? []);
     const annotation = annotationOf(settings, this.#decision);
-    const hasHighlights = (settings.site.highlights ?? 0) > 0;
+    const hasHighlights = (settings.site.highlights ?? 0) > 0 || this.#highlights.hasCopies;
     if (!hasHighlights) this.#highlights.clear();
     if (annotation === "never") this.#show(null, null);
     if (annotation === "never" && !hasHighlights) return;
@@ -171,6 +171,10 @@ class Reader {
         break;
       case "show-highlight":
         return this.#highlights.flash(order.id);
+      case "show-copies":
+        this.#highlights.showCopies(order.ids);
+        this.#changes.lookNow();
+        break;
       case "search":
         void this.#search.open();
         break;

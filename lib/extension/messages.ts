@@ -73,6 +73,8 @@ export const BackgroundMessage = v.variant("type", [
   v.object({ type: v.literal("note-highlight"), id: v.string() }),
   /** Answered with what is kept of the page that asks: an array of `KeptOnPage`. */
   v.object({ type: v.literal("page-highlights"), canonical: v.pipe(v.string(), v.maxLength(10_000)) }),
+  /** Answered with highlights of copies of the page on other sites, as the reader ordered: an array of `KeptOnPage`. */
+  v.object({ type: v.literal("highlight-copies"), ids: v.pipe(v.array(v.string()), v.maxLength(1000)) }),
   /** Open the transcript in a tab of its own. Answered with nothing. */
   v.object({
     type: v.literal("open-transcript"),
@@ -91,6 +93,8 @@ export const PageMessage = v.variant("type", [
   v.object({ type: v.literal("keep-selection") }),
   /** Scroll to a highlight and let it flash. */
   v.object({ type: v.literal("show-highlight"), id: v.string() }),
+  /** Look on the page for highlights of copies on other sites, and paint those that are found. */
+  v.object({ type: v.literal("show-copies"), ids: v.pipe(v.array(v.string()), v.maxLength(1000)) }),
   /** Scroll to a passage and open its card. */
   v.object({ type: v.literal("show-passage"), id: v.string() }),
   v.object({ type: v.literal("hide-passage"), id: v.string() }),
