@@ -18,11 +18,15 @@ import { reasonBeforeReading } from "./reason.ts";
  * reader started if there is a reason; else it waits until the page, its address or the settings change.
  */
 export async function startGate(): Promise<void> {
-  globalThis.yuanhua?.stopped.abort();
+  const known = globalThis.yuanhua;
+  // The browser puts the gate into a page while the background, just installed, puts it into all open ones.
+  if (known !== undefined && !known.stopped.signal.aborted && known.isAlive()) return;
+  known?.stopped.abort();
   const stopped = new AbortController();
   const frame: FrameHandle = {
     stopped,
     pageText: null,
+    isAlive: () => Boolean(browser.runtime?.id),
     selected: false,
     coverage: null,
     began: performance.now(),

@@ -11,6 +11,8 @@ export interface FrameHandle {
   readonly stopped: AbortController;
   /** What the gate read last; the reader takes it over. */
   pageText: PageText<Node> | null;
+  /** Whether the extension that these scripts are of is still there: not since an update, or its removal. */
+  isAlive(): boolean;
   /** Whether a person has selected text, which is what the reader was asked for. */
   selected: boolean;
   /** What the background finds in it, asked for while the reader is on its way. */
