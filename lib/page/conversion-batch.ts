@@ -8,8 +8,8 @@ export interface ConversionTask {
   readonly source: string;
   /** `null`: the source itself is to be shown. */
   readonly choice: ConversionChoice | null;
-  /** Puts the result on the page, if the page still holds what it held. */
-  readonly write: (converted: ConvertedText) => void;
+  /** Puts the result on the page, if the page still holds what it held; pauses where that is much. */
+  readonly write: (converted: ConvertedText) => Iterable<void>;
 }
 
 /** Longer texts are asked for in parts, so that neither the page nor the converter is busy for long. */
@@ -64,6 +64,18 @@ export async function convertTasks(
     }
   }
   return results;
+}
+
+/** Puts the results of tasks on the page, with a pause behind each task and wherever one pauses. */
+export function* writeTasks(
+  tasks: readonly ConversionTask[],
+  results: readonly ConvertedText[],
+): Generator<void, void, void> {
+  for (const [at, { write }] of tasks.entries()) {
+    const result = results[at];
+    if (result !== undefined) yield* write(result);
+    yield;
+  }
 }
 
 async function convertLong(

@@ -69,7 +69,25 @@ export function joinedRecord(one: ConversionRecord, other: ConversionRecord): Co
   };
 }
 
-interface Bound {
+/**
+ * The record of a text that is being rewritten: up to a place as `after` has it, behind it as `before` does.
+ * @param place in what `before` wrote (`source`) and in what `after` writes (`result`)
+ * @returns `null` where one of the two cannot be cut at the place
+ */
+export function recordWhileWriting(
+  before: ConversionRecord,
+  after: ConversionRecord,
+  { source, result }: Bound,
+): ConversionRecord | null {
+  const joined = joinedRecord(
+    partOfRecord(after, 0, result),
+    partOfRecord(before, source, before.written.length),
+  );
+  return joined.source === after.source ? joined : null;
+}
+
+/** A place in a text and in what it became, in units of UTF-16. */
+export interface Bound {
   readonly source: number;
   readonly result: number;
 }

@@ -1,37 +1,85 @@
 import type { OffsetMap } from "../text/offset-map.ts";
+import { isTextNode } from "./conversion-nodes.ts";
+import type { Bound } from "./conversion-record.ts";
 
 /**
- * Writing character by character copies the node's text each time. Above this many copied units (a node of
- * 10,000 characters of which 2,000 change) it is written in one go: the selection is kept, other ranges fall
- * back to its start.
+ * Edits between two pauses. One takes Chromium 2 to 4 microseconds, so that these stay within a frame.
+ */
+const MOST_EDITS = 2_000;
+
+/**
+ * Each edit copies the node's text. Above this many copied units between two pauses (2,000 edits of a node of
+ * 10,000 characters, 10 ms) the part that changes is cut out for as long as it is being changed.
  */
 const MOST_COPIED_UNITS = 20_000_000;
 
-/** A longer text is written in one go without counting what changes. */
-const LONGEST_PAIRED = 100_000;
+/**
+ * A longer text is written in one go: after each pause the browser lays the whole text out again, which takes
+ * 60 ms for so many characters. The selection is kept, other ranges fall back to its start.
+ */
+const LONGEST_PAIRED = 200_000;
 
 /**
  * Changes a text node so that every range and selection in it stays on its characters: old and new characters
  * are paired one by one, each new one is inserted before its old one is deleted, and only those that differ are
  * touched. Where one side of a piece is longer the last pair takes the rest.
+ *
+ * Pauses where much has been written; to go on is only right while the node holds what it held at the pause.
  * @param node holds the source of `map`
  * @param text the result of `map`
+ * @returns how far it has come, at each pause
  */
-export function rewriteText(node: CharacterData, text: string, map: OffsetMap): void {
+export function* rewriteText(
+  node: CharacterData,
+  text: string,
+  map: OffsetMap,
+): Generator<Bound, void, void> {
   const before = node.data;
   if (before === text) return;
-  const edits = before.length > LONGEST_PAIRED ? null : editsBetween(before, text, map);
-  if (edits === null || edits.length * Math.max(before.length, text.length) > MOST_COPIED_UNITS) {
+  if (before.length > LONGEST_PAIRED) {
     writeWhole(node, text, map);
     return;
   }
+  let edits: Edit[] = [];
   let shift = 0;
-  for (const { at, removed, inserted } of edits) {
-    const place = at + shift;
-    if (inserted !== "") node.insertData(place, inserted);
-    if (removed > 0) node.deleteData(place + inserted.length, removed);
-    shift += inserted.length - removed;
+  for (const edit of editsBetween(before, text, map)) {
+    if (edits.length >= MOST_EDITS) {
+      shift += writeEdits(node, edits, shift);
+      edits = [];
+      yield { source: edit.at, result: edit.at + shift };
+    }
+    edits.push(edit);
   }
+  writeEdits(node, edits, shift);
+}
+
+/** @returns by how much the text became longer */
+function writeEdits(node: CharacterData, edits: readonly Edit[], shift: number): number {
+  const [first, last] = [edits[0], edits.at(-1)];
+  if (first === undefined || last === undefined) return 0;
+  const isCostly = edits.length * node.length > MOST_COPIED_UNITS;
+  const part =
+    isCostly && isTextNode(node) && node.parentNode?.childNodes.length === 1
+      ? cutOut(node, first.at + shift, last.at + last.removed + shift)
+      : null;
+  const base = part === null ? -shift : first.at;
+  const written = part ?? node;
+  let grown = 0;
+  for (const { at, removed, inserted } of edits) {
+    const place = at - base + grown;
+    if (inserted !== "") written.insertData(place, inserted);
+    if (removed > 0) written.deleteData(place + inserted.length, removed);
+    grown += inserted.length - removed;
+  }
+  // Ranges and the selection follow into the part and, unlike with any other way of joining, back again.
+  if (part !== null) node.parentNode?.normalize();
+  return grown;
+}
+
+/** @returns the node that holds the given part of a text node alone, until its parent is made normal again */
+function cutOut(node: Text, start: number, end: number): Text {
+  if (end < node.length) node.splitText(end);
+  return start > 0 ? node.splitText(start) : node;
 }
 
 function writeWhole(node: CharacterData, text: string, map: OffsetMap): void {
@@ -57,8 +105,7 @@ interface Edit {
   readonly inserted: string;
 }
 
-function editsBetween(before: string, after: string, map: OffsetMap): Edit[] {
-  const edits: Edit[] = [];
+function* editsBetween(before: string, after: string, map: OffsetMap): Generator<Edit, void, void> {
   for (let piece = 0; piece < map.pieces; piece++) {
     const [end = 0, afterEnd = 0] = [map.source[piece + 1], map.result[piece + 1]];
     let [at = 0, afterAt = 0] = [map.source[piece], map.result[piece]];
@@ -67,11 +114,10 @@ function editsBetween(before: string, after: string, map: OffsetMap): Edit[] {
       let afterNext = nextCharacter(after, afterAt, afterEnd);
       if (next === end || afterNext === afterEnd) [next, afterNext] = [end, afterEnd];
       const inserted = after.slice(afterAt, afterNext);
-      if (before.slice(at, next) !== inserted) edits.push({ at, removed: next - at, inserted });
+      if (before.slice(at, next) !== inserted) yield { at, removed: next - at, inserted };
       [at, afterAt] = [next, afterNext];
     }
   }
-  return edits;
 }
 
 /** The offset behind the character at an offset, without cutting a surrogate pair in two. */

@@ -8,14 +8,14 @@ import {
 } from "../chinese/script.ts";
 import { LANGUAGE_TAGS, type ScriptVariant } from "../chinese/script-variant.ts";
 import { composeOffsetMaps } from "../text/compose-offset-maps.ts";
-import { type ConversionTask, convertTasks } from "./conversion-batch.ts";
+import { type ConversionTask, convertTasks, writeTasks } from "./conversion-batch.ts";
 import { type ConversionChoice, conversionChoice, scriptOfLanguage } from "./conversion-choice.ts";
 import { ConversionLanguage } from "./conversion-language.ts";
 import { elementAround } from "./conversion-nodes.ts";
 import { ConversionObserver, type PageChanges } from "./conversion-observer.ts";
-import { type ConversionRecord, mapOfRecord } from "./conversion-record.ts";
+import { type ConversionRecord, mapOfRecord, recordWhileWriting } from "./conversion-record.ts";
 import type { ConvertedText, RequestConversion } from "./conversion-request.ts";
-import { ConversionRounds } from "./conversion-rounds.ts";
+import { ConversionRounds, MOST_ROUNDS } from "./conversion-rounds.ts";
 import { elementsInSight, hasHan, type ScannedBlock, scanForConversion } from "./conversion-scan.ts";
 import { CONVERTED_ATTRIBUTES, isConvertible, isTextConvertible, languageOf } from "./conversion-scope.ts";
 import { textNodesIn } from "./conversion-selection.ts";
@@ -120,13 +120,14 @@ export class PageConversion {
       pieces.map(({ node, seen, source, start, end, words, choice }) => ({
         source: words,
         choice,
-        write: ({ text, uneven }: ConvertedText): void => {
-          if (node.data !== seen || !node.isConnected) return;
-          this.#writeText(node, source, {
-            text: source.slice(0, start) + text + source.slice(end),
-            uneven: uneven.map((offset) => offset + start),
-          });
-        },
+        write: ({ text, uneven }: ConvertedText): Iterable<void> =>
+          node.data === seen && node.isConnected
+            ? this.#writeText(node, {
+                source,
+                written: source.slice(0, start) + text + source.slice(end),
+                uneven: uneven.map((offset) => offset + start),
+              })
+            : [],
       })),
     );
   }
@@ -269,18 +270,14 @@ export class PageConversion {
     const choice = this.#choose(source, block, languageOf(parent), target);
     if (choice === null && source === seen) return [];
     if (isLate && choice !== null && !this.#rounds.mayConvert(node, source)) return [];
-    const write = (converted: ConvertedText): void => {
-      if (node.data !== seen || !node.isConnected) {
-        this.#seen.delete(node);
-        return;
-      }
-      this.#writeText(node, source, converted);
-      this.#seen.set(node, node.data);
-      if (choice !== null && converted.text !== source) {
-        this.#language.mark(parent, LANGUAGE_TAGS[target]);
-      }
+    const write = function* (this: PageConversion, { text, uneven }: ConvertedText): Generator<void> {
+      this.#seen.delete(node);
+      if (node.data !== seen || !node.isConnected) return;
+      if (choice !== null && text !== source) this.#language.mark(parent, LANGUAGE_TAGS[target]);
+      yield* this.#writeText(node, { source, written: text, uneven });
+      if (node.data === text) this.#seen.set(node, text);
     };
-    return [{ source, choice, write }];
+    return [{ source, choice, write: write.bind(this) }];
   }
 
   #attributeTask(element: Element, name: string): ConversionTask[] {
@@ -294,10 +291,12 @@ export class PageConversion {
     const attribute = element.getAttributeNode(name);
     const isLate = before === undefined && this.#sources.hadAttribute(element, name);
     if (isLate && attribute !== null && !this.#rounds.mayConvert(attribute, source)) return [];
-    const write = ({ text, uneven }: ConvertedText): void => {
-      if (element.getAttribute(name) !== seen) return;
-      this.#sources.keepAttribute(element, name, { source, written: text, uneven });
-      if (text !== seen) element.setAttribute(name, text);
+    const write = ({ text, uneven }: ConvertedText): Iterable<void> => {
+      if (element.getAttribute(name) === seen) {
+        this.#sources.keepAttribute(element, name, { source, written: text, uneven });
+        if (text !== seen) element.setAttribute(name, text);
+      }
+      return [];
     };
     return [{ source, choice, write }];
   }
@@ -311,14 +310,20 @@ export class PageConversion {
     return conversionChoice(decided, language, target);
   }
 
-  #writeText(node: Text, source: string, { text, uneven }: ConvertedText): void {
-    const before = this.#sources.ofText(node);
-    const record: ConversionRecord = { source, written: text, uneven };
-    const fromSource = mapOfRecord(record);
-    const map =
-      before === undefined ? fromSource : composeOffsetMaps(mapOfRecord(before).inverse(), fromSource);
-    rewriteText(node, text, map);
-    if (before !== undefined || text !== source) this.#sources.keepText(node, record);
+  /** Pauses where much has been written, with what then stands there on record. */
+  *#writeText(node: CharacterData, record: ConversionRecord): Generator<void> {
+    const { source, written } = record;
+    const known = this.#sources.ofText(node);
+    const before = known ?? { source: node.data, written: node.data, uneven: [] };
+    const map = composeOffsetMaps(mapOfRecord(before).inverse(), mapOfRecord(record));
+    for (const bound of rewriteText(node, written, map)) {
+      const halfway = recordWhileWriting(before, record, bound);
+      if (halfway === null || halfway.written !== node.data) continue;
+      this.#sources.keepText(node, halfway);
+      yield;
+      if (node.data !== halfway.written) return;
+    }
+    if (known !== undefined || written !== source) this.#sources.keepText(node, record);
   }
 
   /** Asks for the results and writes them, in slices. */
@@ -326,17 +331,14 @@ export class PageConversion {
     if (tasks.length === 0) return;
     const order = this.#order;
     const results = await convertTasks(tasks, this.#request);
-    for (let at = 0; at < tasks.length; ) {
+    const steps = writeTasks(tasks, results);
+    for (let isDone = false; !isDone; ) {
       if (order !== this.#order) return;
       this.#observer.withoutOwn(() => {
         const began = performance.now();
-        while (at < tasks.length && performance.now() - began < SLICE) {
-          const result = results[at];
-          if (result !== undefined) tasks[at]?.write(result);
-          at++;
-        }
+        while (!isDone && performance.now() - began < SLICE) isDone = steps.next().done === true;
       });
-      if (at < tasks.length) await nextTask();
+      if (!isDone) await nextTask();
     }
   }
 
@@ -351,11 +353,15 @@ export class PageConversion {
       return order === this.#order;
     };
     for (const node of this.#sources.texts()) {
-      const record = this.#sources.ofText(node);
-      if (record === undefined || record.source === node.data) continue;
-      rewriteText(node, record.source, mapOfRecord(record).inverse());
-      this.#sources.keepText(node, { source: record.source, written: record.source, uneven: [] });
-      if (!(await pause())) return;
+      // Again where the page changed a long text between two steps of its restoring.
+      for (let round = 0; round < MOST_ROUNDS; round++) {
+        const { source = node.data } = this.#sources.ofText(node) ?? {};
+        if (source === node.data) break;
+        for (const _ of this.#writeText(node, { source, written: source, uneven: [] })) {
+          if (!(await pause())) return;
+        }
+        if (!(await pause())) return;
+      }
     }
     for (const [element, name] of this.#sources.attributes()) {
       const record = this.#sources.ofAttribute(element, name);
