@@ -27,9 +27,9 @@ import { nextTask } from "./time-slices.ts";
  * Milliseconds after which nothing more is begun before the page gets its turn, less than a frame at 60 Hz. Not
  * much less: a page of 50,000 paragraphs takes 45 ms for its layout after each slice, however short.
  */
-const SLICE = 12;
-/** Characters that are asked for at once: they take the converter about 4 ms. */
-const BATCH = 64_000;
+const SLICE = 10;
+/** Characters that are asked for at once: they take the converter about 3 ms. */
+const BATCH = 48_000;
 /** The script of a block is told by so many characters of it: more would change nothing. */
 const EVIDENCE = 4_000;
 
@@ -226,6 +226,7 @@ export class PageConversion {
         const batch = tasks;
         [tasks, length] = [[], 0];
         await this.#carryOut(batch);
+        await nextTask();
         began = performance.now();
       } else if (blocks === null) return;
       else if (performance.now() - began >= SLICE) {
