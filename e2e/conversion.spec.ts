@@ -41,6 +41,39 @@ test("shows a page and its frames in a script by the menu, after a reload too, a
   await expect(page.frameLocator("#frame").locator("p")).toHaveText("框架里面的软件");
 });
 
+test("what comes late is shown as the page is: a frame, a frame's next document, a shadow root", async ({
+  context,
+  site,
+}) => {
+  const page = await context.newPage();
+  await page.goto(site.page("/late", ARTICLE));
+  await page.bringToFront();
+  await choose(context, "page-script:twp");
+  await expect.poll(() => textOf(page)).toContain("滑鼠");
+  const other = site.page("/late-frame", "<!doctype html><meta charset=utf-8><p>后来的软件</p>");
+  await page.evaluate((address) => {
+    const frame = document.createElement("iframe");
+    frame.id = "late";
+    frame.src = address;
+    document.body.append(frame);
+    document.querySelector("iframe")?.setAttribute("srcdoc", "<p>另外的软件</p>");
+    const host = document.createElement("div");
+    host.id = "host";
+    document.body.append(host);
+  }, other);
+  await expect(page.frameLocator("#late").locator("p")).toHaveText("後來的軟體");
+  await expect(page.frameLocator("#frame").locator("p")).toHaveText("另外的軟體");
+  await page.evaluate(() => {
+    const host = document.querySelector("#host");
+    if (host) host.attachShadow({ mode: "open" }).innerHTML = "<p>影子里的软件</p>";
+    document.body.append("。");
+  });
+  await expect(page.locator("#host p")).toHaveText("影子裡的軟體");
+  await choose(context, "page-script:original");
+  await expect(page.frameLocator("#late").locator("p")).toHaveText("后来的软件");
+  await expect(page.locator("#host p")).toHaveText("影子里的软件");
+});
+
 test("converts what stands in a text field on the reader's order, and undo takes it back", async ({
   context,
   site,

@@ -119,9 +119,10 @@ class Reader {
     const hasHighlights = (settings.site.highlights ?? 0) > 0 || this.#highlights.hasCopies;
     if (!hasHighlights) this.#highlights.clear();
     if (annotation === "never") this.#show(null, null);
-    if (annotation === "never" && !hasHighlights) return;
+    if (annotation === "never" && !hasHighlights && !this.#script.isConverting) return;
     const text = this.#given.pageText ?? (await this.#inSlices(documentTextSlices(pageBody())));
     this.#changes.observe(text.roots.slice(1));
+    this.#script.include(text.roots.slice(1));
     if (annotation !== "never") {
       const found = await this.#find(text, settings, annotation === "always");
       this.#show(found, text);

@@ -21,6 +21,17 @@ export class ShownScript {
       if (WORDS_KEY in changes && this.#conversion.target !== null) this.#convert(this.#conversion.target);
     };
     listen(browser.storage.local.onChanged, wordsChanged, signal);
+    addEventListener("load", ({ target }) => this.#followFrame(target), { signal, capture: true });
+  }
+
+  /** Whether the frame is shown in another script than its author's. */
+  get isConverting(): boolean {
+    return this.#conversion.target !== null;
+  }
+
+  /** Follows shadow roots that were found on the page. */
+  include(shadowRoots: readonly Node[]): void {
+    this.#conversion.include(shadowRoots);
   }
 
   /** Follows the settings: an order holds until these say something else than before. */
@@ -72,6 +83,14 @@ export class ShownScript {
     this.#conversion.show(target).whole.catch(() => {
       // The extension is gone; what it wrote is put back when this script is ended.
     });
+  }
+
+  /** A frame that came late, or shows another document now, is shown as the page is. */
+  #followFrame(element: EventTarget | null): void {
+    const { target } = this.#conversion;
+    if (target !== null && element instanceof HTMLIFrameElement) {
+      void askBackground({ type: "convert-frames", target });
+    }
   }
 
   #show(choice: PageScript | "original"): void {

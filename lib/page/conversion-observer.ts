@@ -41,11 +41,12 @@ export class ConversionObserver {
     this.#observer = new MutationObserver((records) => this.#report(records));
   }
 
-  /** Watches a document or shadow root as well. */
-  add(root: Node): void {
-    if (this.#roots.has(root)) return;
+  /** Watches a document or shadow root as well. @returns whether it was not watched before */
+  add(root: Node): boolean {
+    if (this.#roots.has(root)) return false;
     this.#roots.add(root);
     if (this.#isOn) this.#observer.observe(root, WHAT);
+    return true;
   }
 
   start(): void {

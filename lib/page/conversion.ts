@@ -156,6 +156,13 @@ export class PageConversion {
     return { visible, whole };
   }
 
+  /** Follows shadow roots too that were attached to the page without a change which an observer is told of. */
+  include(shadowRoots: readonly Node[]): void {
+    if (this.#target === null) return;
+    const unknown = shadowRoots.filter((root) => this.#observer.add(root));
+    if (unknown.length > 0) this.#take(this.#scanChanges([], unknown));
+  }
+
   async #showVisible(order: number): Promise<void> {
     if (order !== this.#order) return;
     const blocks: ScannedBlock[] = [];
@@ -179,7 +186,11 @@ export class PageConversion {
       elements: [],
     }));
     if (described.length > 0) blocks.push({ texts: [], elements: described });
-    this.#late.push(this.#scanChanges(blocks, added));
+    this.#take(this.#scanChanges(blocks, added));
+  }
+
+  #take(late: Generator<ScannedBlock | null, void, void>): void {
+    this.#late.push(late);
     this.#run().catch(() => {
       // The converter gave no answer: what came late stays as it was written, until the page changes again.
     });

@@ -1,0 +1,63 @@
+import { resolve } from "node:path";
+import type { Browser, Page } from "puppeteer-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { EXTENSION_ORIGIN, startFirefox } from "./firefox.ts";
+import { type Site, startSite } from "./site.ts";
+
+const PAGE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>软件新闻</title><body>
+<p id="text" title="鼠标">这是一篇说<b>软件和鼠标</b>的文章，还有内存。</p><textarea>软件</textarea>
+<iframe srcdoc="<p>框架里面的软件</p>"></iframe>`;
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startFirefox(), startSite(resolve(import.meta.dirname, ".."))]);
+}, 60_000);
+
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close()]);
+});
+
+/** Stores what the reader wants on the test site, as the popup does. */
+async function chooseForSite(convert: string): Promise<void> {
+  const library = await browser.newPage();
+  // Puppeteer is never told that a page of an extension has loaded.
+  await library.goto(`${EXTENSION_ORIGIN}/library.html`, { timeout: 2_000 }).catch(() => undefined);
+  const key = `site:${new URL(site.origin).host}`;
+  await library.evaluate(`browser.storage.local.set(${JSON.stringify({ [key]: { convert } })})`);
+  await library.close();
+}
+
+const textOf = (page: Page): Promise<string | null> => page.$eval("#text", (element) => element.textContent);
+
+test("a page is shown in another script while it changes, and put back without a trace", async () => {
+  const page = await browser.newPage();
+  await page.goto(site.page("/firefox-conversion", PAGE));
+  const before = await page.evaluate(() => document.documentElement.outerHTML);
+  await page.evaluate(() => {
+    const node = document.querySelector("#text b")?.firstChild;
+    if (node) getSelection()?.setBaseAndExtent(node, 0, node, 2);
+  });
+  await chooseForSite("twp");
+  await expect.poll(() => textOf(page), { timeout: 15_000 }).toBe("這是一篇說軟體和滑鼠的文章，還有記憶體。");
+  expect(await page.evaluate(() => String(getSelection()))).toBe("軟體");
+  expect(await page.title()).toBe("軟體新聞");
+  expect(await page.$eval("textarea", ({ value }) => value)).toBe("软件");
+  const inFrame = (): Promise<string | null | undefined> =>
+    page.$eval("iframe", (frame) => frame.contentDocument?.querySelector("p")?.textContent);
+  await expect.poll(inFrame, { timeout: 15_000 }).toBe("框架裡面的軟體");
+
+  await page.evaluate(() => {
+    const late = document.createElement("p");
+    late.id = "late";
+    late.textContent = "后来的鼠标";
+    document.body.append(late);
+  });
+  await expect.poll(() => page.$eval("#late", (late) => late.textContent)).toBe("後來的滑鼠");
+  await page.$eval("#late", (late) => late.remove());
+
+  await chooseForSite("original");
+  await expect.poll(() => page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  expect(await inFrame()).toBe("框架里面的软件");
+}, 60_000);
