@@ -21,7 +21,7 @@ export class ShownScript {
       if (WORDS_KEY in changes && this.#conversion.target !== null) this.#convert(this.#conversion.target);
     };
     listen(browser.storage.local.onChanged, wordsChanged, signal);
-    addEventListener("load", ({ target }) => this.#followFrame(target), { signal, capture: true });
+    document.addEventListener("load", ({ target }) => this.#followFrame(target), { signal, capture: true });
   }
 
   /** Whether the frame is shown in another script than its author's. */
