@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import puppeteer, { type Browser } from "puppeteer-core";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { findFirefox } from "../scripts/browser.mjs";
 
 /** Where wxt puts the extension for Firefox. */
@@ -39,4 +39,15 @@ export async function startFirefox(preferences: Record<string, unknown> = {}): P
   });
   await browser.installExtension(BUILT_FOR_FIREFOX);
   return browser;
+}
+
+/** Milliseconds for a page of the extension to come; it takes some hundred. */
+const EXTENSION_PAGE_LOADS = 2_000;
+
+/** Opens a page of the extension, such as `library.html`, in a tab. */
+export async function extensionPage(browser: Browser, path: string): Promise<Page> {
+  const page = await browser.newPage();
+  // Puppeteer is never told that a page of an extension has loaded.
+  await page.goto(`${EXTENSION_ORIGIN}/${path}`, { timeout: EXTENSION_PAGE_LOADS }).catch(() => undefined);
+  return page;
 }

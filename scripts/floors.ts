@@ -12,6 +12,7 @@ const FLOORS = [
   "lib/matching",
   "lib/interview",
   "lib/chinese",
+  "lib/address",
   "lib/text",
 ];
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type Browser, browser } from "wxt/browser";
+import { shownAddress } from "../../lib/address/shown-address.ts";
 import { loadMessageTexts } from "../../lib/extension/interface-messages.ts";
 import { BackgroundMessage } from "../../lib/extension/messages.ts";
 import { changePageSettings, changeReaderSettings, readerSettings } from "../../lib/extension/settings.ts";
@@ -48,7 +49,7 @@ async function answer(message: BackgroundMessage, sender: Sender): Promise<unkno
     case "hide-passage": {
       // In a private window the passage is hidden as long as the page is open, and nothing is kept.
       if (sender.url === undefined || sender.tab?.incognito === true) return null;
-      await changePageSettings(sender.url, (page) => ({
+      await changePageSettings(shownAddress(sender.url, message.address), (page) => ({
         ...page,
         hidden: [...new Set([...(page.hidden ?? []), message.text])],
       }));
@@ -76,7 +77,7 @@ async function answer(message: BackgroundMessage, sender: Sender): Promise<unkno
       await openNote(message.id);
       return null;
     case "page-highlights":
-      return highlightsOfPage(message.canonical, sender);
+      return highlightsOfPage(message, sender);
     case "highlight-copies":
       return highlightCopies(message.ids);
     case "open-transcript": {

@@ -1,13 +1,16 @@
 import * as v from "valibot";
 import { type Browser, browser } from "wxt/browser";
+import { believedCanonical } from "../../lib/address/canonical.ts";
+import { cleanAddress } from "../../lib/address/clean-address.ts";
+import { pageIdentity } from "../../lib/address/page-key.ts";
+import { shownAddress } from "../../lib/address/shown-address.ts";
+import { siteOf } from "../../lib/address/site.ts";
 import type { BackgroundMessage } from "../../lib/extension/messages.ts";
 import { changeSiteSettings } from "../../lib/extension/settings.ts";
-import { siteOf as settingsSite } from "../../lib/extension/stored-settings.ts";
 import { orderTab } from "../../lib/extension/tab.ts";
 import { quoteVariants } from "../../lib/highlights/anchoring/quote-variants.ts";
 import { type Highlight, Highlight as HighlightSchema } from "../../lib/highlights/highlight.ts";
 import { HighlightStore } from "../../lib/highlights/highlight-store.ts";
-import { believedCanonical, cleanAddress, siteOf } from "../../lib/highlights/page-address.ts";
 import { StoreError, type StoreProblem } from "../../lib/highlights/store-error.ts";
 import type { KeptOnPage } from "../../lib/page/kept-highlights.ts";
 import { loadConvert } from "./conversion.ts";
@@ -23,9 +26,9 @@ type Keep = Extract<BackgroundMessage, { readonly type: "keep-highlight" }>;
 /** What keeping came to: the id, or why it was not kept. */
 export type Kept = { readonly id: string } | { readonly problem: StoreProblem };
 
-/** Keeps what was selected on a page. The address is the browser's, not what the page says. */
+/** Keeps what was selected on a page, under the address that is shown. */
 export async function keepHighlight(message: Keep, sender: Browser.runtime.MessageSender): Promise<Kept> {
-  const address = cleanAddress(sender.url ?? "");
+  const address = cleanAddress(shownAddress(sender.url ?? "", message.address));
   if (sender.tab?.incognito === true && !message.inPrivate) return { problem: "private" };
   if (address === null) return { problem: "failed" };
   const now = new Date().toISOString();
@@ -114,10 +117,8 @@ export async function openHighlight(id: string): Promise<void> {
   const highlight = await highlightStore.get(id);
   if (highlight === null || highlight.address === "") return;
   const tabs = await browser.tabs.query({});
-  const open = tabs.find(({ url }) => {
-    const address = cleanAddress(url ?? "");
-    return address === highlight.address || (address !== null && address === highlight.canonical);
-  });
+  const pages = [highlight.address, highlight.canonical ?? highlight.address].map(pageIdentity);
+  const open = tabs.find(({ url = "" }) => pages.includes(pageIdentity(url)));
   const tab = open ?? (await browser.tabs.create({ url: highlight.address }));
   if (open?.id !== undefined) await browser.tabs.update(open.id, { active: true });
   if (open?.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
@@ -146,12 +147,12 @@ export async function openNote(id: string): Promise<void> {
 
 /** The highlights of the page that asks, without anything that the reader wrote. */
 export async function highlightsOfPage(
-  claimed: string,
+  message: Extract<BackgroundMessage, { readonly type: "page-highlights" }>,
   sender: Browser.runtime.MessageSender,
 ): Promise<KeptOnPage[]> {
-  const address = cleanAddress(sender.url ?? "");
+  const address = cleanAddress(shownAddress(sender.url ?? "", message.address));
   if (address === null) return [];
-  const canonical = believedCanonical(address, claimed);
+  const canonical = believedCanonical(address, message.canonical);
   const kept = await highlightStore.ofPage(canonical === null ? [address] : [address, canonical]);
   return toldToPage(kept);
 }
@@ -188,7 +189,7 @@ export async function restoreHighlights(highlights: readonly Highlight[]): Promi
 /** Tells the gate on the site's pages, by the settings that it reads, whether there is something to be found. */
 async function countOnSite(address: string): Promise<void> {
   const count = await highlightStore.countOnSite(siteOf(address));
-  await changeSiteSettings(settingsSite(address), ({ highlights: _, ...site }) =>
+  await changeSiteSettings(siteOf(address), ({ highlights: _, ...site }) =>
     count === 0 ? site : { ...site, highlights: count },
   );
 }

@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { rekeySettings } from "../../lib/extension/rekey-settings.ts";
 import { listenForMessages } from "./answers.ts";
 import { listenForCommands } from "./commands.ts";
 import { followReaderWords } from "./conversion.ts";
@@ -22,6 +23,7 @@ export default defineBackground({
     followInterviews(forgetPrepared);
     void ensureCues();
     browser.runtime.onInstalled.addListener(async () => {
+      await rekeySettings();
       await publishCues();
       await createScriptMenu();
       createHighlightMenu();

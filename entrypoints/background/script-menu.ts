@@ -1,11 +1,12 @@
 import { type Browser, browser } from "wxt/browser";
+import { siteOf } from "../../lib/address/site.ts";
 import { isScriptVariant } from "../../lib/chinese/script-variant.ts";
 import {
   changePageSettings,
   changeReaderSettings,
   changeSiteSettings,
 } from "../../lib/extension/settings.ts";
-import { type PageScript, siteOf } from "../../lib/extension/stored-settings.ts";
+import type { PageScript } from "../../lib/extension/stored-settings.ts";
 import { orderTab, reportOfTab } from "../../lib/extension/tab.ts";
 import { showPageIn } from "./frames.ts";
 

@@ -5,6 +5,7 @@ import { frameSettings, offersToKeep, onFrameSettings } from "../../lib/extensio
 import { listen } from "../../lib/extension/listen.ts";
 import type { BackgroundMessage, PageMessage, ReaderReason } from "../../lib/extension/messages.ts";
 import type { CoverageDecision } from "../../lib/extension/stored-settings.ts";
+import { canonicalClaim } from "../../lib/page/canonical-link.ts";
 import { cueSearchSlices } from "../../lib/page/cue-search.ts";
 import { documentTextSlices } from "../../lib/page/document-text.ts";
 import { firstRendering } from "../../lib/page/first-rendering.ts";
@@ -26,6 +27,7 @@ export async function startGate(): Promise<void> {
   const frame: FrameHandle = {
     stopped,
     pageText: null,
+    first: canonicalClaim(),
     isAlive: () => Boolean(browser.runtime?.id),
     selected: false,
     coverage: null,

@@ -5,9 +5,9 @@ import type {
   HighlightChange,
   HighlightSource,
 } from "../../components/highlights/highlight-source.ts";
+import { siteOf } from "../../lib/address/site.ts";
 import { foldedText } from "../../lib/chinese/folded-text.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
-import { siteOf } from "../../lib/highlights/page-address.ts";
 import { type HighlightQuery, HighlightSearch } from "../../lib/highlights/search.ts";
 import { highlightStore, removeHighlights, restoreHighlights } from "../background/highlights.ts";
 import { interviews } from "../background/interviews.ts";

@@ -5,6 +5,8 @@ import {
   popupView,
   type ScriptScope,
 } from "../../components/popup/popup-view.ts";
+import { cleanAddress } from "../../lib/address/clean-address.ts";
+import { siteOf } from "../../lib/address/site.ts";
 import { detectScript, type Script } from "../../lib/chinese/script.ts";
 import {
   changePageSettings,
@@ -14,10 +16,9 @@ import {
   readerSettings,
   siteSettings,
 } from "../../lib/extension/settings.ts";
-import { type CoverageDecision, type PageScript, siteOf } from "../../lib/extension/stored-settings.ts";
+import type { CoverageDecision, PageScript } from "../../lib/extension/stored-settings.ts";
 import { orderTab, reportOfTab } from "../../lib/extension/tab.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
-import { cleanAddress } from "../../lib/highlights/page-address.ts";
 import { openSearch, startReaderEverywhere } from "../background/frames.ts";
 import { highlightStore, NOTE_KEY } from "../background/highlights.ts";
 import { choosePageScript } from "../background/script-menu.ts";

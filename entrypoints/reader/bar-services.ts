@@ -1,5 +1,5 @@
 import type { BarServices } from "../../components/highlight-bar/highlight-bar.tsx";
-import { cleanAddress } from "../../lib/highlights/page-address.ts";
+import { cleanAddress } from "../../lib/address/clean-address.ts";
 import { backgroundOf } from "../../lib/page/background-at.ts";
 import type { KeptOnPage } from "../../lib/page/kept-highlights.ts";
 import { textFragment } from "../../lib/page/text-fragment.ts";

@@ -3,12 +3,13 @@ import { detectScript } from "../../lib/chinese/script.ts";
 import type { BackgroundMessage } from "../../lib/extension/messages.ts";
 import type { HighlightColour, HighlightPiece, KeptPassage } from "../../lib/highlights/highlight.ts";
 import type { AnnotatedPassage } from "../../lib/page/annotated-passage.ts";
+import { type CanonicalClaim, canonicalClaim, canonicalOfShown } from "../../lib/page/canonical-link.ts";
 import { documentTextSlices } from "../../lib/page/document-text.ts";
 import { KeptHighlights, type KeptOnPage } from "../../lib/page/kept-highlights.ts";
 import type { PageText } from "../../lib/page/page-text.ts";
 import { piece, selectedPieces } from "../../lib/page/selected-pieces.ts";
 import { runInSlices } from "../../lib/page/time-slices.ts";
-import { attribute, pageBody, pageTitle } from "../../lib/page/unclobbered.ts";
+import { pageBody, pageTitle } from "../../lib/page/unclobbered.ts";
 import { askBackground } from "./ask-background.ts";
 
 /** What a message may hold of what the page says about itself (UTF-16). */
@@ -20,6 +21,13 @@ export class PageHighlights {
   #kept: readonly KeptOnPage[] | null = null;
   /** Ids of highlights of copies on other sites, which the reader wants to see here. */
   #copies: readonly string[] = [];
+
+  readonly #first: CanonicalClaim;
+
+  /** @param first what the page called its own address when our scripts came to it */
+  constructor(first: CanonicalClaim) {
+    this.#first = first;
+  }
 
   /** Asks for the highlights again at the next look: one was made or deleted, or the address is another. */
   forget(): void {
@@ -33,11 +41,17 @@ export class PageHighlights {
   }
 
   async #ask(): Promise<readonly KeptOnPage[]> {
-    const own = await askBackground<KeptOnPage[]>({ type: "page-highlights", canonical: canonical() });
+    const own = await askBackground<KeptOnPage[]>({ type: "page-highlights", ...this.#shown() });
     const ids = [...this.#copies];
     const copies =
       ids.length === 0 ? [] : await askBackground<KeptOnPage[]>({ type: "highlight-copies", ids });
     return [...(own ?? []), ...(copies ?? [])];
+  }
+
+  /** Where the frame is now, and what its page calls that. */
+  #shown(): CanonicalClaim {
+    const now = canonicalClaim();
+    return { address: now.address, canonical: canonicalOfShown(this.#first, now) };
   }
 
   /** Looks for highlights of copies of this page from the next look on. */
@@ -109,7 +123,7 @@ export class PageHighlights {
     const script = detectScript(page.text.slice(0, 10_000)).script;
     const answer = await askBackground<Kept>({
       type: "keep-highlight",
-      canonical: canonical(),
+      ...this.#shown(),
       title: pageTitle().trim().slice(0, LONGEST_LINE),
       script: script === "Hans" || script === "Hant" ? script : "",
       colour,
@@ -132,10 +146,4 @@ export class PageHighlights {
     this.forget();
     return answer ?? { problem: "failed" };
   }
-}
-
-/** What the page calls its own address; empty if nothing. */
-function canonical(): string {
-  const link = document.querySelector('link[rel="canonical"]');
-  return link === null ? "" : (attribute(link, "href") ?? "").slice(0, LONGEST_LINE);
 }

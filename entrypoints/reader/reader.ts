@@ -37,12 +37,14 @@ class Reader {
   readonly #frame: FrameHandle;
   readonly #signal: AbortSignal;
   readonly #changes: PageChanges;
-  readonly #page = new AnnotatedDocument((text) => void askBackground({ type: "hide-passage", text }));
+  readonly #page = new AnnotatedDocument(
+    (text) => void askBackground({ type: "hide-passage", address: location.href, text }),
+  );
   readonly #navigation: PassageNavigation;
   readonly #bar: HighlightBar;
   readonly #words: WordWatch;
   readonly #script: ShownScript;
-  readonly #highlights = new PageHighlights();
+  readonly #highlights: PageHighlights;
   readonly #search = new SearchBar(cardServices().translate);
   /** What the gate has read and asked for already; the first look takes it, and the gate forgets it. */
   #given: Pick<FrameHandle, "pageText" | "coverage">;
@@ -55,6 +57,7 @@ class Reader {
   constructor(frame: FrameHandle) {
     this.#frame = frame;
     this.#signal = frame.stopped.signal;
+    this.#highlights = new PageHighlights(frame.first);
     this.#given = { pageText: frame.pageText, coverage: frame.coverage };
     this.#changes = new PageChanges(this.#signal, true);
     const card = new CardController(this.#page, this.#cardServices(), this.#signal);

@@ -1,3 +1,4 @@
+import type { CanonicalClaim } from "../page/canonical-link.ts";
 import type { PageText } from "../page/page-text.ts";
 import type { FoundCoverage } from "./coverage-request.ts";
 import type { FrameReport } from "./messages.ts";
@@ -11,6 +12,8 @@ export interface FrameHandle {
   readonly stopped: AbortController;
   /** What the gate read last; the reader takes it over. */
   pageText: PageText<Node> | null;
+  /** What the page called its own address when the gate came to it. */
+  readonly first: CanonicalClaim;
   /** Whether the extension that these scripts are of is still there: not since an update, or its removal. */
   isAlive(): boolean;
   /** Whether a person has selected text, which is what the reader was asked for. */

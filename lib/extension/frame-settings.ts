@@ -1,15 +1,15 @@
 import { browser } from "wxt/browser";
+import { pageKey } from "../address/page-key.ts";
+import { siteOf } from "../address/site.ts";
 import { listen } from "./listen.ts";
 import {
   type CoverageDecision,
   CUES_KEY,
   type PageSettings,
-  pageKey,
   READER_KEY,
   type ReaderSettings,
   type SiteSettings,
   siteKey,
-  siteOf,
 } from "./stored-settings.ts";
 
 /** What the reader decided that concerns a frame of a page, as its writers left it in storage. */

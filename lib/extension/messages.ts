@@ -9,6 +9,9 @@ export type ReaderReason = (typeof READER_REASONS)[number];
 /** Text that a page or a person can make as long as they like. */
 const PageString = v.pipe(v.string(), v.maxLength(20_000_000));
 
+/** What a frame says of where it is (`location.href`); believed as far as `shownAddress` does. */
+const FrameAddress = v.pipe(v.string(), v.maxLength(100_000));
+
 /** What a script in a page asks of the background. */
 export const BackgroundMessage = v.variant("type", [
   /** Put the reader into the frame that asks. Answered with nothing. */
@@ -16,7 +19,7 @@ export const BackgroundMessage = v.variant("type", [
   /** The passages of the frame have changed, so the badge has to. Answered with nothing. */
   v.object({ type: v.literal("passages-changed") }),
   /** Underline a passage of the page that asks no longer. Answered with nothing. */
-  v.object({ type: v.literal("hide-passage"), text: PageString }),
+  v.object({ type: v.literal("hide-passage"), address: FrameAddress, text: PageString }),
   /** Answered with the texts, converted in their order. */
   v.object({
     type: v.literal("convert-texts"),
@@ -47,6 +50,7 @@ export const BackgroundMessage = v.variant("type", [
   /** Keep what the person selected. Answered with its id, or with a `StoreProblem`. */
   v.object({
     type: v.literal("keep-highlight"),
+    address: FrameAddress,
     /** What the page calls its own address; empty if nothing. */
     canonical: v.pipe(v.string(), v.maxLength(10_000)),
     title: v.pipe(v.string(), v.maxLength(10_000)),
@@ -72,7 +76,11 @@ export const BackgroundMessage = v.variant("type", [
   /** Open the place where a highlight's note is written: never a page, which could read the keys. */
   v.object({ type: v.literal("note-highlight"), id: v.string() }),
   /** Answered with what is kept of the page that asks: an array of `KeptOnPage`. */
-  v.object({ type: v.literal("page-highlights"), canonical: v.pipe(v.string(), v.maxLength(10_000)) }),
+  v.object({
+    type: v.literal("page-highlights"),
+    address: FrameAddress,
+    canonical: v.pipe(v.string(), v.maxLength(10_000)),
+  }),
   /** Answered with highlights of copies of the page on other sites, as the reader ordered: an array of `KeptOnPage`. */
   v.object({ type: v.literal("highlight-copies"), ids: v.pipe(v.array(v.string()), v.maxLength(1000)) }),
   /** Open the transcript in a tab of its own. Answered with nothing. */

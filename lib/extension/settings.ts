@@ -1,15 +1,15 @@
 import * as v from "valibot";
 import { browser } from "wxt/browser";
+import { pageKey } from "../address/page-key.ts";
+import { siteOf } from "../address/site.ts";
 import {
   CUES_KEY,
   DEFAULT_READER_SETTINGS,
   type PageSettings,
-  pageKey,
   READER_KEY,
   type ReaderSettings,
   type SiteSettings,
   siteKey,
-  siteOf,
 } from "./stored-settings.ts";
 
 const PageScript = v.picklist(["cn", "t", "tw", "twp", "hk"]);
@@ -45,7 +45,8 @@ const readReader = (stored: unknown): ReaderSettings =>
     ? v.parse(ReaderSchema, { ...DEFAULT_READER_SETTINGS, ...stored })
     : DEFAULT_READER_SETTINGS;
 
-const readSite = (stored: unknown): SiteSettings => {
+/** What storage holds of a site; nothing where it cannot be read. */
+export const readSite = (stored: unknown): SiteSettings => {
   const result = v.safeParse(SiteSchema, stored);
   return result.success ? result.output : {};
 };

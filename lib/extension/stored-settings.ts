@@ -64,38 +64,5 @@ export const DEFAULT_READER_SETTINGS: ReaderSettings = {
   bar: true,
 };
 
-/** Parts of a host that name a form of the same site. */
-const SITE_FORMS = /^(?:www|m|mobile|amp)\./;
-
-/** Parameters that tell where a reader came from, never what the page is. */
-const TRACKING =
-  /^(?:utm_.*|fbclid|gclid|dclid|msclkid|igshid|mc_[ce]id|spm|from|share_.*|ref|ref_src|_ga|yclid)$/i;
-
-/**
- * The site that a page belongs to.
- * @param address of the page; in a frame without one of its own the origin that it runs as
- * @returns its host without forms such as "www." and "m."; of a file "file:", of anything else ""
- */
-export function siteOf(address: string): string {
-  const url = parsed(address);
-  if (url === null) return "";
-  return url.protocol === "file:" ? "file:" : url.host.replace(SITE_FORMS, "");
-}
-
+/** The key under which lies what was decided for a site. @param site as `siteOf` gives it */
 export const siteKey = (site: string): `site:${string}` => `site:${site}`;
-
-/** What tells a page from others of its site: path and query, without tracking parameters. */
-export function pageKey(address: string): string {
-  const url = parsed(address);
-  if (url === null) return "";
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
-  return url.pathname + url.search;
-}
-
-function parsed(address: string): URL | null {
-  try {
-    return new URL(address);
-  } catch {
-    return null;
-  }
-}

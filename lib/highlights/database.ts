@@ -1,21 +1,22 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
+import { pageIdentity } from "../address/page-key.ts";
+import { siteOf } from "../address/site.ts";
 import type { Interview } from "../interview/interview.ts";
 import type { Highlight } from "./highlight.ts";
-import { siteOf } from "./page-address.ts";
 import { BLOCK_SIZE, emptyBlock, putIntoBlock, type SearchBlock } from "./search-block.ts";
 import { StoreError } from "./store-error.ts";
 
 /** A highlight as it lies in the database. */
 export interface StoredHighlight {
   readonly highlight: Highlight;
-  /** The addresses by which its page is recognised. */
+  /** `pageIdentity` of the addresses by which its page is recognised. */
   readonly pages: readonly string[];
   readonly site: string;
   /** The search block that has it. */
   readonly block: number;
 }
 
-/** What lies in the database since version 2. */
+/** What lies in the database since version 3. */
 export interface HighlightSchema extends DBSchema {
   highlights: {
     key: string;
@@ -31,7 +32,7 @@ export type HighlightDatabase = IDBPDatabase<HighlightSchema>;
 type Upgrade = IDBPTransaction<HighlightSchema, StoreNames<HighlightSchema>[], "versionchange">;
 
 export const DATABASE_NAME = "yuanhua";
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /** How a database of each version becomes one of the next; the first one makes version 1. */
 const MIGRATIONS: readonly ((database: HighlightDatabase, transaction: Upgrade) => Promise<void>)[] = [
@@ -43,27 +44,36 @@ const MIGRATIONS: readonly ((database: HighlightDatabase, transaction: Upgrade) 
     database.createObjectStore("interviews", { keyPath: "id" });
   },
   async (database, transaction) => {
-    const search = database.createObjectStore("search", { keyPath: "number" });
-    const highlights = transaction.objectStore("highlights");
-    highlights.createIndex("block", "block");
-    let block = emptyBlock(0);
-    for (let cursor = await highlights.openCursor(); cursor !== null; cursor = await cursor.continue()) {
-      if (block.ids.length >= BLOCK_SIZE) {
-        await search.put(block);
-        block = emptyBlock(block.number + 1);
-      }
-      putIntoBlock(block, cursor.value.highlight);
-      await cursor.update(stored(cursor.value.highlight, block.number));
-    }
-    if (block.ids.length > 0) await search.put(block);
+    database.createObjectStore("search", { keyPath: "number" });
+    transaction.objectStore("highlights").createIndex("block", "block");
+    await writeAnew(transaction);
   },
+  // Pages are known by their identity instead of their address, and one rule tells what a site is.
+  (_, transaction) => writeAnew(transaction),
 ];
+
+/** Writes what is derived from each highlight anew, and all that is searched. */
+async function writeAnew(transaction: Upgrade): Promise<void> {
+  const search = transaction.objectStore("search");
+  const highlights = transaction.objectStore("highlights");
+  await search.clear();
+  let block = emptyBlock(0);
+  for (let cursor = await highlights.openCursor(); cursor !== null; cursor = await cursor.continue()) {
+    if (block.ids.length >= BLOCK_SIZE) {
+      await search.put(block);
+      block = emptyBlock(block.number + 1);
+    }
+    putIntoBlock(block, cursor.value.highlight);
+    await cursor.update(stored(cursor.value.highlight, block.number));
+  }
+  if (block.ids.length > 0) await search.put(block);
+}
 
 /** A highlight with what the database looks it up by. */
 export function stored(highlight: Highlight, block: number): StoredHighlight {
   const { address, canonical } = highlight;
-  const pages = canonical === null || canonical === address ? [address] : [address, canonical];
-  return { highlight, pages, site: siteOf(address), block };
+  const pages = new Set([address, canonical ?? ""].map(pageIdentity).filter((page) => page !== ""));
+  return { highlight, pages: [...pages], site: siteOf(address), block };
 }
 
 /**

@@ -120,6 +120,36 @@ describe("HighlightStore", () => {
     expect(new HighlightSearch(await store.searchBlocks()).find({ words: "引文 599" })).toEqual([]);
   });
 
+  it("finds a page's highlights whatever form of its address is shown, what an older version wrote as well", async () => {
+    const name = freshName();
+    const old = await openDB(name, 2, {
+      upgrade(database) {
+        const highlights = database.createObjectStore("highlights", { keyPath: "highlight.id" });
+        highlights.createIndex("page", "pages", { multiEntry: true });
+        highlights.createIndex("site", "site");
+        highlights.createIndex("created", "highlight.created");
+        highlights.createIndex("block", "block");
+        database.createObjectStore("interviews", { keyPath: "id" });
+        database.createObjectStore("search", { keyPath: "number" });
+      },
+    });
+    const highlight = sample("1", { address: "http://wap.example.org/x/?b=2&a=1" });
+    await old.put("highlights", {
+      highlight,
+      pages: [highlight.address],
+      site: "wap.example.org",
+      block: 0,
+    });
+    old.close();
+    const store = new HighlightStore(name);
+    await store.put([sample("2", { address: "" })]);
+    const found = await store.ofPage(["https://www.example.org/x?a=1&b=2&utm_source=mail"]);
+    expect(found.map(({ id }) => id)).toEqual(["1"]);
+    expect(await store.countOnSite("example.org")).toBe(1);
+    expect(await store.ofPage(["about:blank"])).toEqual([]);
+    expect(new HighlightSearch(await store.searchBlocks()).find({ site: "example.org" })).toEqual(["1"]);
+  });
+
   it("gives everything in parts", async () => {
     const store = new HighlightStore(freshName());
     await store.put(Array.from({ length: 25 }, (_, index) => sample(`${index}`)));

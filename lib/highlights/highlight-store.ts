@@ -1,4 +1,5 @@
 import type { IDBPTransaction } from "idb";
+import { pageIdentity } from "../address/page-key.ts";
 import type { Interview } from "../interview/interview.ts";
 import {
   type HighlightDatabase,
@@ -80,11 +81,12 @@ export class HighlightStore {
     });
   }
 
-  /** The highlights of a page, oldest first. @param addresses all by which the page is known */
+  /** The highlights of a page, oldest first. @param addresses by which the page is known, in any of their forms */
   async ofPage(addresses: readonly string[]): Promise<Highlight[]> {
     return this.#use(async (database) => {
       const { store } = database.transaction("highlights");
-      const lists = await Promise.all(addresses.map((address) => store.index("page").getAll(address)));
+      const pages = [...new Set(addresses.map(pageIdentity))];
+      const lists = await Promise.all(pages.map((page) => store.index("page").getAll(page)));
       const found = new Map(lists.flat().map(({ highlight }) => [highlight.id, highlight]));
       return [...found.values()].sort((one, other) => one.created.localeCompare(other.created));
     });

@@ -1,6 +1,6 @@
+import { siteOf } from "../address/site.ts";
 import { fold } from "../chinese/fold.ts";
 import { type Highlight, highlightText } from "./highlight.ts";
-import { siteOf } from "./page-address.ts";
 
 /**
  * What is searched of some hundred highlights, column by column, so that reading all of 100,000 takes some

@@ -1,6 +1,6 @@
 import * as v from "valibot";
+import { cleanAddress } from "../../address/clean-address.ts";
 import type { Highlight } from "../highlight.ts";
-import { cleanAddress } from "../page-address.ts";
 import { SelectorList } from "../selectors.ts";
 import { piecesOf } from "./web-annotation.ts";
 

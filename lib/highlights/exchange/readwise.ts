@@ -1,5 +1,5 @@
+import { cleanAddress } from "../../address/clean-address.ts";
 import { HIGHLIGHT_COLOURS, type Highlight } from "../highlight.ts";
-import { cleanAddress } from "../page-address.ts";
 
 /** A number that tells texts apart well enough to know a row again: 53 bits (cyrb53). */
 function hash(text: string): string {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
+import { cleanAddress } from "../../address/clean-address.ts";
 import { HIGHLIGHT_COLOURS, type Highlight, KeptPassage } from "../highlight.ts";
-import { cleanAddress } from "../page-address.ts";
 import { SelectorList, type Selectors } from "../selectors.ts";
 
 const CONTEXT = ["http://www.w3.org/ns/anno.jsonld", { yuanhua: "urn:yuanhua:" }];
