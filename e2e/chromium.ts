@@ -39,7 +39,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Brow
     ignoreDefaultArgs: ["--disable-extensions"],
     args: [...chromiumArguments(), `--lang=${options.language ?? "en"}`],
   });
-  await context.route(/^https?:\/\/(?!127\.0\.0\.1[:/])/, (route) => route.abort());
+  await context.route(/^https?:\/\/(?!(?:127\.0\.0\.1|news\.test)[:/])/, (route) => route.abort());
   if (options.extension !== false) await loadExtension(context, BUILT_FOR_CHROMIUM);
   return context;
 }

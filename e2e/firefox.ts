@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
-import { findFirefox } from "../scripts/browser.mjs";
+import { findFirefox, INSECURE_HOST } from "../scripts/browser.mjs";
 
 /** Where wxt puts the extension for Firefox. */
 export const BUILT_FOR_FIREFOX = resolve(import.meta.dirname, "../.output/firefox-mv2");
@@ -33,7 +33,8 @@ export async function startFirefox(preferences: Record<string, unknown> = {}): P
       "network.proxy.http_port": NO_PROXY_LISTENS,
       "network.proxy.ssl": "127.0.0.1",
       "network.proxy.ssl_port": NO_PROXY_LISTENS,
-      "network.proxy.no_proxies_on": "127.0.0.1",
+      "network.proxy.no_proxies_on": `127.0.0.1, ${INSECURE_HOST}`,
+      "network.dns.localDomains": INSECURE_HOST,
       ...preferences,
     },
   });

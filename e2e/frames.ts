@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
+import { FRAME_HANDLE, type FrameHandle } from "../lib/extension/frame-handle.ts";
 import { serviceWorker } from "./chromium.ts";
 
 /** What our scripts in one frame of a page say of themselves. */
@@ -21,27 +22,31 @@ export async function frameStates(context: BrowserContext, page: Page): Promise<
   const worker = await serviceWorker(context);
   // The bench runs under tsx, which marks functions with a call of `__name` that the worker does not know.
   await worker.evaluate("globalThis.__name ??= (value) => value");
-  return await worker.evaluate(async (address) => {
-    const tabs = await chrome.tabs.query({});
-    const tab = tabs.find(({ url }) => url === address);
-    if (tab?.id === undefined) return [];
-    const results = await chrome.scripting.executeScript({
-      target: { tabId: tab.id, allFrames: true },
-      func: () => {
-        const { yuanhua } = globalThis;
-        return {
-          gate: yuanhua !== undefined && !yuanhua.stopped.signal.aborted,
-          reader: yuanhua?.reader !== undefined,
-          looks: yuanhua?.looks ?? 0,
-          rendered: document.documentElement?.checkVisibility() ?? true,
-          began: yuanhua?.began ?? 0,
-          painted: yuanhua?.painted ?? null,
-          passages: yuanhua?.reader?.report().passages.map(({ text }) => text) ?? [],
-        };
-      },
-    });
-    return results.flatMap(({ frameId, result }) => (result ? [{ frame: frameId, ...result }] : []));
-  }, page.url());
+  return await worker.evaluate(
+    async ([address, name]) => {
+      const tabs = await chrome.tabs.query({});
+      const tab = tabs.find(({ url }) => url === address);
+      if (tab?.id === undefined) return [];
+      const results = await chrome.scripting.executeScript({
+        target: { tabId: tab.id, allFrames: true },
+        func: (name) => {
+          const frame: FrameHandle | undefined = Reflect.get(globalThis, Symbol.for(name));
+          return {
+            gate: frame !== undefined && !frame.stopped.signal.aborted,
+            reader: frame?.reader !== undefined,
+            looks: frame?.looks ?? 0,
+            rendered: document.documentElement?.checkVisibility() ?? true,
+            began: frame?.began ?? 0,
+            painted: frame?.painted ?? null,
+            passages: frame?.reader?.report().passages.map(({ text }) => text) ?? [],
+          };
+        },
+        args: [name],
+      });
+      return results.flatMap(({ frameId, result }) => (result ? [{ frame: frameId, ...result }] : []));
+    },
+    [page.url(), FRAME_HANDLE] as const,
+  );
 }
 
 /** How long a frame may take to be looked at, in milliseconds; only one that takes no script needs so long. */

@@ -75,7 +75,7 @@ test("in an app with routes a hidden passage and a chosen script belong to the a
     const [tab] = await chrome.tabs.query({ url: address });
     const [result] = await chrome.scripting.executeScript({
       target: { tabId: tab?.id ?? -1 },
-      func: () => globalThis.yuanhua?.reader?.report().passages[0]?.id,
+      func: () => Reflect.get(globalThis, Symbol.for("yuanhua.frame"))?.reader?.report().passages[0]?.id,
     });
     await chrome.tabs.sendMessage(tab?.id ?? -1, { type: "hide-passage", id: result?.result });
   }, page.url());

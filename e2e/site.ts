@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { INSECURE_HOST } from "../scripts/browser.mjs";
 
 const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -20,6 +21,8 @@ export interface Answer {
 export interface Site {
   /** Such as `http://127.0.0.1:40123`, without a slash at the end. */
   readonly origin: string;
+  /** The same site by a host name, which makes it no secure context. */
+  readonly insecureOrigin: string;
   /**
    * Serves a page of the test's own.
    * @param path from the root, such as `/article`
@@ -60,6 +63,7 @@ export async function startSite(folder: string): Promise<Site> {
   const origin = `http://127.0.0.1:${address.port}`;
   return {
     origin,
+    insecureOrigin: `http://${INSECURE_HOST}:${address.port}`,
     page(path, answer) {
       pages.set(
         path,

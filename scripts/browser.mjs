@@ -69,6 +69,9 @@ export function findFirefox() {
   return process.env.YUANHUA_FIREFOX ?? findProgram(FIREFOX_NAMES, FIREFOX_PLACES);
 }
 
+/** A host name that leads to this machine: pages there are of no secure context, as most old ones on the web. */
+export const INSECURE_HOST = "news.test";
+
 /**
  * Arguments for a Chromium that talks to this machine alone: every host but 127.0.0.1 is unknown to it.
  * @returns {string[]}
@@ -84,6 +87,6 @@ export function chromiumArguments() {
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+    `--host-resolver-rules=MAP ${INSECURE_HOST} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
   ];
 }

@@ -6,6 +6,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { table } from "../bench/table.ts";
 import { serviceWorker, startChromium } from "../e2e/chromium.ts";
 import { type Site, startSite } from "../e2e/site.ts";
+import { FRAME_HANDLE } from "../lib/extension/frame-handle.ts";
 import type { FrameReport } from "../lib/extension/messages.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -61,7 +62,7 @@ const reportExpression = (address: string): string => `(async () => {
   if (tab === undefined) return null;
   const [result] = await chrome.scripting.executeScript({
     target: { tabId: tab.id },
-    func: () => globalThis.yuanhua?.reader?.report() ?? null,
+    func: () => globalThis[Symbol.for("${FRAME_HANDLE}")]?.reader?.report() ?? null,
   });
   return result?.result ?? null;
 })()`;

@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { extensionAddress, serviceWorker, startChromium } from "../e2e/chromium.ts";
 import { closedShadow } from "../e2e/closed-shadow.ts";
 import { type Site, startSite } from "../e2e/site.ts";
+import { FRAME_HANDLE } from "../lib/extension/frame-handle.ts";
 import type { FrameReport } from "../lib/extension/messages.ts";
 import type { PassageKind } from "../lib/matching/passage.ts";
 
@@ -40,7 +41,7 @@ const reportExpression = (address: string): string => `(async () => {
   if (tab === undefined) return null;
   const [result] = await chrome.scripting.executeScript({
     target: { tabId: tab.id },
-    func: () => globalThis.yuanhua?.reader?.report() ?? null,
+    func: () => globalThis[Symbol.for("${FRAME_HANDLE}")]?.reader?.report() ?? null,
   });
   return result?.result ?? null;
 })()`;

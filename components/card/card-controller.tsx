@@ -2,6 +2,8 @@ import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { CardScript } from "../../lib/extension/stored-settings.ts";
 import type { StoreProblem } from "../../lib/highlights/store-error.ts";
 import type { AnnotatedPage, AnnotatedPassage } from "../../lib/page/annotated-passage.ts";
+import { copyText } from "../../lib/page/copy-text.ts";
+import { onTrusted } from "../../lib/page/trusted-events.ts";
 import type { Background } from "../../lib/page/underline-style.ts";
 import { Card } from "./card.tsx";
 import { type CardContent, type ConvertTexts, cardContent } from "./card-content.ts";
@@ -51,7 +53,8 @@ export class CardController {
     this.#services = services;
     const options = { signal, passive: true, capture: true } as const;
     let frame = 0;
-    document.addEventListener(
+    onTrusted(
+      document,
       "pointermove",
       (event) => {
         if (event.pointerType === "touch" || this.#page.passages.length + (this.#page.repost ? 1 : 0) === 0)
@@ -61,7 +64,8 @@ export class CardController {
       },
       options,
     );
-    document.addEventListener(
+    onTrusted(
+      document,
       "pointerleave",
       ({ target }) => {
         // While it is caught on its way down, this event also tells of every element that the pointer leaves.
@@ -71,8 +75,8 @@ export class CardController {
       },
       options,
     );
-    document.addEventListener("click", (event) => this.#onClick(event), options);
-    document.addEventListener("keydown", (event) => this.#onPageKey(event), { signal, capture: true });
+    onTrusted(document, "click", (event) => this.#onClick(event), options);
+    onTrusted(document, "keydown", (event) => this.#onPageKey(event), { signal, capture: true });
     page.onChange(() => this.#send({ type: "standing", passages: this.#all().map(({ id }) => id) }));
     signal.addEventListener("abort", () => this.#send({ type: "close" }));
   }
@@ -102,7 +106,7 @@ export class CardController {
   }
 
   #onClick(event: MouseEvent): void {
-    if (this.#frame.owns(event.target) || !event.isTrusted) return;
+    if (this.#frame.owns(event.target)) return;
     const target = event.composedPath()[0];
     const isInteractive = target instanceof Element && target.closest(INTERACTIVE) !== null;
     const selects = getSelection()?.isCollapsed === false;
@@ -231,12 +235,7 @@ export class CardController {
   async #copy(): Promise<void> {
     const content = this.#shown?.content;
     if (content == null) return;
-    try {
-      await navigator.clipboard.writeText(citationOf(content, location.href));
-      this.#copied = "yes";
-    } catch {
-      this.#copied = "refused";
-    }
+    this.#copied = (await copyText(citationOf(content, location.href))) ? "yes" : "refused";
     this.#render();
   }
 

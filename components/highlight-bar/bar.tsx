@@ -3,12 +3,15 @@ import { HIGHLIGHT_COLOURS, type HighlightColour } from "../../lib/highlights/hi
 import type { StoreProblem } from "../../lib/highlights/store-error.ts";
 import { SWATCHES } from "./bar-style.ts";
 
+/** What was copied; "refused" where the browser or the page does not let it. */
+export type Copied = "text" | "link" | "refused";
+
 /** What the bar is about. */
 export type BarView =
   /** Words that are selected and may be kept. */
   | { readonly about: "selection" }
   /** A highlight of the page. */
-  | { readonly about: "highlight"; readonly colour: HighlightColour; readonly copied: "text" | "link" | null }
+  | { readonly about: "highlight"; readonly colour: HighlightColour; readonly copied: Copied | null }
   /** One that was just deleted. */
   | { readonly about: "removed" }
   /** Something that could not be done. */
@@ -103,6 +106,7 @@ export function Bar(props: BarProps) {
             onClick={props.onLink}
           />
           <Icon label={translate("highlight_remove")} path={REMOVE} onClick={props.onRemove} />
+          {view.copied === "refused" && <p role="alert">{translate("card_copy_failed")}</p>}
         </>
       )}
     </div>

@@ -1,11 +1,13 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { HighlightColour } from "../../lib/highlights/highlight.ts";
 import type { StoreProblem } from "../../lib/highlights/store-error.ts";
+import { copyText } from "../../lib/page/copy-text.ts";
 import type { KeptOnPage } from "../../lib/page/kept-highlights.ts";
 import { boxesOf } from "../../lib/page/text-at-point.ts";
+import { onTrusted } from "../../lib/page/trusted-events.ts";
 import type { Background } from "../../lib/page/underline-style.ts";
 import { CardFrame, type FrameLook } from "../card/card-frame.ts";
-import { Bar, type BarView } from "./bar.tsx";
+import { Bar, type BarView, type Copied } from "./bar.tsx";
 import { BAR_STYLE } from "./bar-style.ts";
 
 /** What came of keeping or changing a highlight. */
@@ -67,12 +69,12 @@ export class HighlightBar {
   constructor(services: BarServices, signal: AbortSignal) {
     this.#services = services;
     const options = { signal, passive: true, capture: true } as const;
-    document.addEventListener("pointerup", (event) => this.#afterSelecting(event), options);
-    document.addEventListener("keyup", (event) => this.#afterSelecting(event), options);
-    document.addEventListener("pointerdown", ({ target }) => this.#onPress(target), options);
-    document.addEventListener("click", (event) => this.#onClick(event), options);
-    document.addEventListener("selectionchange", () => this.#onSelectionChange(), options);
-    document.addEventListener("keydown", (event) => this.#onKey(event), { signal, capture: true });
+    onTrusted(document, "pointerup", (event) => this.#afterSelecting(event), options);
+    onTrusted(document, "keyup", (event) => this.#afterSelecting(event), options);
+    onTrusted(document, "pointerdown", ({ target }) => this.#onPress(target), options);
+    onTrusted(document, "click", (event) => this.#onClick(event), options);
+    onTrusted(document, "selectionchange", () => this.#onSelectionChange(), options);
+    onTrusted(document, "keydown", (event) => this.#onKey(event), { signal, capture: true });
     signal.addEventListener("abort", () => this.#close());
   }
 
@@ -98,7 +100,7 @@ export class HighlightBar {
   }
 
   #afterSelecting(event: Event): void {
-    if (this.#frame.owns(event.target) || !event.isTrusted) return;
+    if (this.#frame.owns(event.target)) return;
     if (event instanceof KeyboardEvent && !event.shiftKey && event.key !== "Shift") return;
     // The browser drops a selection that was clicked into only after the event.
     setTimeout(() => this.offer());
@@ -113,7 +115,7 @@ export class HighlightBar {
   }
 
   #onClick(event: MouseEvent): void {
-    if (this.#frame.owns(event.target) || !event.isTrusted || selectedRange() !== null) return;
+    if (this.#frame.owns(event.target) || selectedRange() !== null) return;
     const target = event.composedPath()[0];
     if (target instanceof Element && target.closest(INTERACTIVE) !== null) return;
     const highlight = this.#services.at(event.clientX, event.clientY);
@@ -126,7 +128,7 @@ export class HighlightBar {
     this.#close();
   }
 
-  #about({ id, colour }: KeptOnPage, copied: "text" | "link" | null = null): Promise<void> {
+  #about({ id, colour }: KeptOnPage, copied: Copied | null = null): Promise<void> {
     return this.#open({
       view: { about: "highlight", colour, copied },
       ranges: this.#services.rangesOf(id),
@@ -201,12 +203,7 @@ export class HighlightBar {
     const highlight = id === null ? null : this.#services.get(id);
     if (highlight === null) return;
     const text = what === "text" ? this.#services.citation(highlight) : this.#services.link(highlight);
-    try {
-      await navigator.clipboard.writeText(text);
-      await this.#about(highlight, what);
-    } catch {
-      // The page forbids it, as in a frame without the permission; the bar stays as it is.
-    }
+    await this.#about(highlight, (await copyText(text)) ? what : "refused");
   }
 
   async #remove({ id, ranges }: Shown): Promise<void> {

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { FRAME_HANDLE, type FrameHandle } from "../../lib/extension/frame-handle.ts";
 import type { PageScript } from "../../lib/extension/stored-settings.ts";
 import { orderTab } from "../../lib/extension/tab.ts";
 import { HIGHLIGHT_STYLE } from "../../lib/page/highlight-style.ts";
@@ -56,7 +57,11 @@ async function framesOf(tab: number, withReader: boolean): Promise<number[]> {
   try {
     const results = await browser.scripting.executeScript({
       target: { tabId: tab, allFrames: true },
-      func: () => globalThis.yuanhua !== undefined && globalThis.yuanhua.reader !== undefined,
+      func: (name) => {
+        const frame: FrameHandle | undefined = Reflect.get(globalThis, Symbol.for(name));
+        return frame !== undefined && frame.reader !== undefined;
+      },
+      args: [FRAME_HANDLE],
     });
     return results.flatMap(({ frameId, result }) => (result === withReader ? [frameId] : []));
   } catch {

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { requestCoverage } from "../../lib/extension/coverage-request.ts";
-import type { FrameHandle } from "../../lib/extension/frame-handle.ts";
+import { type FrameHandle, frameHandle, setFrameHandle } from "../../lib/extension/frame-handle.ts";
 import { frameSettings, offersToKeep, onFrameSettings } from "../../lib/extension/frame-settings.ts";
 import { listen } from "../../lib/extension/listen.ts";
 import type { BackgroundMessage, PageMessage, ReaderReason } from "../../lib/extension/messages.ts";
@@ -11,6 +11,7 @@ import { documentTextSlices } from "../../lib/page/document-text.ts";
 import { firstRendering } from "../../lib/page/first-rendering.ts";
 import { onAddressChange, PageChanges } from "../../lib/page/page-changes.ts";
 import { runInSlices } from "../../lib/page/time-slices.ts";
+import { onTrusted } from "../../lib/page/trusted-events.ts";
 import { pageBody, pageTitle } from "../../lib/page/unclobbered.ts";
 import { reasonBeforeReading } from "./reason.ts";
 
@@ -19,7 +20,7 @@ import { reasonBeforeReading } from "./reason.ts";
  * reader started if there is a reason; else it waits until the page, its address or the settings change.
  */
 export async function startGate(): Promise<void> {
-  const known = globalThis.yuanhua;
+  const known = frameHandle();
   // The browser puts the gate into a page while the background, just installed, puts it into all open ones.
   if (known !== undefined && !known.stopped.signal.aborted && known.isAlive()) return;
   known?.stopped.abort();
@@ -35,7 +36,7 @@ export async function startGate(): Promise<void> {
     looks: 0,
     painted: null,
   };
-  globalThis.yuanhua = frame;
+  setFrameHandle(frame);
 
   /** Ends with the gate, which is before the reader ends. */
   const ended = new AbortController();
@@ -68,8 +69,8 @@ export async function startGate(): Promise<void> {
     ordered = "selection";
     changes.lookNow();
   };
-  addEventListener("pointerup", selected, { signal, passive: true });
-  addEventListener("keyup", selected, { signal, passive: true });
+  onTrusted(window, "pointerup", selected, { signal, passive: true });
+  onTrusted(window, "keyup", selected, { signal, passive: true });
 
   while (!signal.aborted) {
     changes.begin();

@@ -6,6 +6,8 @@ import type { PageScript } from "../../lib/extension/stored-settings.ts";
 import { WORDS_KEY } from "../../lib/extension/stored-words.ts";
 import { PageConversion } from "../../lib/page/conversion.ts";
 import { selectedSource } from "../../lib/page/conversion-selection.ts";
+import { copyText } from "../../lib/page/copy-text.ts";
+import { onTrusted } from "../../lib/page/trusted-events.ts";
 import { askBackground } from "./ask-background.ts";
 import { requestConversion } from "./conversion-request.ts";
 
@@ -21,7 +23,7 @@ export class ShownScript {
       if (WORDS_KEY in changes && this.#conversion.target !== null) this.#convert(this.#conversion.target);
     };
     listen(browser.storage.local.onChanged, wordsChanged, signal);
-    document.addEventListener("load", ({ target }) => this.#followFrame(target), { signal, capture: true });
+    onTrusted(document, "load", ({ target }) => this.#followFrame(target), { signal, capture: true });
   }
 
   /** Whether the frame is shown in another script than its author's. */
@@ -54,14 +56,7 @@ export class ShownScript {
     const selection = getSelection();
     if (selection === null || selection.rangeCount === 0) return;
     const text = selectedSource(selection.getRangeAt(0), (node) => this.#conversion.sourceOf(node));
-    const copy = (event: ClipboardEvent): void => {
-      event.clipboardData?.setData("text/plain", text);
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    };
-    addEventListener("copy", copy, { capture: true, once: true });
-    document.execCommand("copy");
-    removeEventListener("copy", copy, { capture: true });
+    void copyText(text);
   }
 
   report(): NonNullable<FrameReport["conversion"]> {

@@ -30,6 +30,16 @@ export interface FrameHandle {
   reader?: { readonly report: () => FrameReport };
 }
 
-declare global {
-  var yuanhua: FrameHandle | undefined;
-}
+/**
+ * Names the handle on the global object, by `Symbol.for`: a page gives elements and frames names that stand there
+ * too, in our world as in its own, but none that is a symbol.
+ */
+export const FRAME_HANDLE = "yuanhua.frame";
+
+const KEY = Symbol.for(FRAME_HANDLE);
+
+/** The handle of the frame that this script runs in; `undefined` before the gate has begun. */
+export const frameHandle = (): FrameHandle | undefined => Reflect.get(globalThis, KEY);
+
+/** Hands the frame to a gate that begins. */
+export const setFrameHandle = (frame: FrameHandle): void => void Reflect.set(globalThis, KEY, frame);

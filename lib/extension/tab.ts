@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { browser } from "wxt/browser";
+import { FRAME_HANDLE, type FrameHandle } from "./frame-handle.ts";
 import { FrameReport, type PageMessage } from "./messages.ts";
 
 /** Why no script of ours runs in a tab. */
@@ -27,7 +28,11 @@ export async function reportOfTab(tab: number, address: string): Promise<TabRepo
   try {
     const results = await browser.scripting.executeScript({
       target: { tabId: tab, allFrames: true },
-      func: () => [document.contentType, globalThis.yuanhua?.reader?.report()] as const,
+      func: (name) => {
+        const frame: FrameHandle | undefined = Reflect.get(globalThis, Symbol.for(name));
+        return [document.contentType, frame?.reader?.report()] as const;
+      },
+      args: [FRAME_HANDLE],
     });
     const top = results.find((result) => result.frameId === 0)?.result;
     if (top?.[0] === "application/pdf") return { reach: "pdf" };
