@@ -224,6 +224,7 @@ export function HighlightBrowser(props: HighlightBrowserProps) {
                     onChoose={(isChosen) => setChosen(toggled(chosen, highlight.id, isChosen))}
                     onEdit={(isEdited) => setEdited(isEdited ? index : null)}
                     onChange={(what) => void change([highlight.id], () => what)}
+                    onLeave={(what) => source.updateOnLeaving(highlight.id, what)}
                     onRemove={() => void remove([highlight.id])}
                     onTag={(tag) => narrow({ ...query, tag })}
                   />

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { HIGHLIGHT_COLOURS } from "../../lib/highlights/highlight.ts";
 import type { HighlightRowProps } from "./highlight-row.tsx";
+import type { HighlightChange } from "./highlight-source.ts";
+import { useDraft } from "./use-draft.ts";
 
 /** A tag ends at a comma of any script. */
 const BETWEEN_TAGS = /[,，、;；\n]+/u;
@@ -11,8 +13,10 @@ export function readTags(typed: string): string[] {
   return [...new Set(tags.filter((tag) => tag !== ""))];
 }
 
-/** Writes the note, the tags and the colour of a highlight; each is kept as soon as it is left. */
-export function HighlightEditor({ highlight, translate, onChange, onEdit }: HighlightRowProps) {
+/** Writes the note, the tags and the colour of a highlight; each is kept while it is written. */
+export function HighlightEditor(props: HighlightRowProps) {
+  const { highlight, translate, onChange, onEdit } = props;
+  const draft = useDraft<HighlightChange>(onChange, props.onLeave);
   const note = useRef<HTMLTextAreaElement>(null);
   useEffect(() => note.current?.focus(), []);
   return (
@@ -20,11 +24,13 @@ export function HighlightEditor({ highlight, translate, onChange, onEdit }: High
       class="editor"
       onSubmit={(event) => {
         event.preventDefault();
+        draft.leave();
         onEdit(false);
       }}
       onKeyDown={(event) => {
+        if (event.isComposing) return;
         if (event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey))) {
-          if (event.target instanceof HTMLElement) event.target.blur();
+          draft.leave();
           onEdit(false);
         }
       }}
@@ -35,14 +41,16 @@ export function HighlightEditor({ highlight, translate, onChange, onEdit }: High
         aria-label={translate("highlight_note")}
         placeholder={translate("highlight_note")}
         defaultValue={highlight.note}
-        onChange={(event) => onChange({ note: event.currentTarget.value })}
+        onInput={(event) => draft.typed({ note: event.currentTarget.value })}
+        onBlur={() => draft.leave()}
       />
       <input
         type="text"
         aria-label={translate("highlight_tags")}
         placeholder={translate("highlight_tags")}
         defaultValue={highlight.tags.join(", ")}
-        onChange={(event) => onChange({ tags: readTags(event.currentTarget.value) })}
+        onInput={(event) => draft.typed({ tags: readTags(event.currentTarget.value) })}
+        onBlur={() => draft.leave()}
       />
       <div class="last">
         <fieldset class="swatches">

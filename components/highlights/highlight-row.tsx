@@ -16,6 +16,8 @@ export interface HighlightRowProps {
   onChoose(chosen: boolean): void;
   onEdit(edited: boolean): void;
   onChange(change: HighlightChange): void;
+  /** As `onChange`, where the page is about to be gone. */
+  onLeave(change: HighlightChange): void;
   onRemove(): void;
   onTag(tag: string): void;
 }

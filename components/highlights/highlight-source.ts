@@ -33,6 +33,8 @@ export interface HighlightSource {
     ids: readonly string[],
     change: (highlight: Highlight) => HighlightChange,
   ): Promise<readonly Highlight[]>;
+  /** Changes a highlight although the page that asks is about to be gone. */
+  updateOnLeaving(id: string, change: HighlightChange): void;
   remove(ids: readonly string[]): Promise<void>;
   /** Takes back the last `remove`. */
   undo(): Promise<void>;

@@ -8,7 +8,7 @@ import { accessibilityProblems } from "../testing/accessibility.ts";
 import { inEnglish } from "../testing/english.ts";
 import { HighlightBrowser, type HighlightBrowserProps } from "./highlight-browser.tsx";
 import { readTags } from "./highlight-editor.tsx";
-import type { HighlightSource } from "./highlight-source.ts";
+import type { HighlightChange, HighlightSource } from "./highlight-source.ts";
 
 const highlight = (id: string, change: Partial<Highlight> = {}): Highlight => ({
   id,
@@ -53,6 +53,7 @@ class Kept implements HighlightSource {
   #removed: Highlight[] = [];
   readonly queries: HighlightQuery[] = [];
   readonly opened = vi.fn();
+  readonly left = vi.fn();
 
   constructor(all: readonly Highlight[]) {
     this.all = [...all];
@@ -84,6 +85,10 @@ class Kept implements HighlightSource {
       return { ...one, ...rest, ...(tags === undefined ? {} : { tags: [...tags] }) };
     });
     return this.all.filter(({ id }) => ids.includes(id));
+  }
+
+  updateOnLeaving(id: string, change: HighlightChange): void {
+    this.left(id, change);
   }
 
   async remove(ids: readonly string[]) {
@@ -207,4 +212,25 @@ it.each(["light", "dark"])("has no problem of accessibility on %s ground", async
 
 it("reads tags however they are typed", () => {
   expect(readTags(" #一，二、三;  四, 一 ,, ")).toEqual(["一", "二", "三", "四"]);
+});
+
+it("keeps a note while it is typed, though its field is never left", async () => {
+  const source = new Kept([highlight("1")]);
+  show(source, { ofPage: source.all, target: "1" });
+  const note = page.getByRole("textbox", { name: "Note", exact: true });
+  await userEvent.type(note, "寫到一半");
+  await vi.waitFor(() => expect(source.all[0]?.note).toBe("寫到一半"));
+  expect(document.activeElement?.localName).toBe("textarea");
+});
+
+it("hands over what is not kept yet when the page goes", async () => {
+  const source = new Kept([highlight("1")]);
+  show(source, { ofPage: source.all, target: "1" });
+  const note = page.getByRole("textbox", { name: "Note", exact: true });
+  await userEvent.type(note, "最後一字");
+  await vi.waitFor(() => expect(source.all[0]?.note).toBe("最後一字"));
+  await userEvent.type(note, "。");
+  dispatchEvent(new PageTransitionEvent("pagehide"));
+  expect(source.left).toHaveBeenLastCalledWith("1", { note: "最後一字。" });
+  await vi.waitFor(() => expect(source.all[0]?.note).toBe("最後一字。"));
 });

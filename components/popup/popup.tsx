@@ -77,33 +77,39 @@ export function Popup(props: PopupProps) {
         </p>
       )}
       {props.tab === "highlights" && props.highlights}
-      {props.tab === "page" && view.state === "loading" && (
-        <div class="notice">
-          <p role="status">{translate("popup_loading")}</p>
+      {props.tab === "page" && (
+        <div class="view">
+          <PageView {...props} />
         </div>
-      )}
-      {props.tab === "page" && view.state === "unreachable" && (
-        <div class="notice">
-          <p>{translate(REASONS[view.reason])}</p>
-        </div>
-      )}
-      {props.tab === "page" && view.state === "reached" && (
-        <>
-          {view.interview === null || view.passages.length === 0 ? (
-            <NoCoverage view={view} translate={translate} />
-          ) : (
-            <Coverage
-              {...view}
-              interview={view.interview}
-              translate={translate}
-              onPassage={props.onPassage}
-            />
-          )}
-          <Decision {...props} view={view} />
-          <Settings {...props} view={view} />
-        </>
       )}
     </main>
+  );
+}
+
+function PageView(props: PopupProps) {
+  const { view, translate } = props;
+  if (view.state === "loading")
+    return (
+      <div class="notice">
+        <p role="status">{translate("popup_loading")}</p>
+      </div>
+    );
+  if (view.state === "unreachable")
+    return (
+      <div class="notice">
+        <p>{translate(REASONS[view.reason])}</p>
+      </div>
+    );
+  return (
+    <>
+      {view.interview === null || view.passages.length === 0 ? (
+        <NoCoverage view={view} translate={translate} />
+      ) : (
+        <Coverage {...view} interview={view.interview} translate={translate} onPassage={props.onPassage} />
+      )}
+      <Decision {...props} view={view} />
+      <Settings {...props} view={view} />
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { convertPageTexts, convertTexts } from "./conversion.ts";
 import { prepareCoverage } from "./coverage.ts";
 import { showPageIn, startReader } from "./frames.ts";
 import {
+  changeHighlights,
   highlightCopies,
   highlightsOfPage,
   keepHighlight,
@@ -35,6 +36,9 @@ export function listenForMessages(): void {
     },
   );
 }
+
+/** Whether a page of the extension asks, and no script in a page of the web. */
+const isOwnPage = ({ url }: Sender): boolean => url?.startsWith(browser.runtime.getURL("/")) === true;
 
 async function answer(message: BackgroundMessage, sender: Sender): Promise<unknown> {
   const tab = sender.tab?.id;
@@ -70,8 +74,11 @@ async function answer(message: BackgroundMessage, sender: Sender): Promise<unkno
       return removeHighlight(message.id, sender);
     case "restore-highlight":
       return restoreHighlight(message.id, sender);
+    case "change-highlight":
+      if (isOwnPage(sender)) await changeHighlights([message.id], () => message);
+      return null;
     case "open-highlight":
-      if (sender.url?.startsWith(browser.runtime.getURL("/")) === true) await openHighlight(message.id);
+      if (isOwnPage(sender)) await openHighlight(message.id);
       return null;
     case "note-highlight":
       await openNote(message.id);

@@ -174,6 +174,29 @@ async function toldToPage(kept: readonly Highlight[]): Promise<KeptOnPage[]> {
   }));
 }
 
+/** What a person changes of a highlight. */
+interface HighlightChange {
+  readonly note?: string;
+  readonly tags?: readonly string[];
+  readonly colour?: Highlight["colour"];
+}
+
+/** Changes highlights as they now are. @returns them as they are then; those that are gone are left out */
+export async function changeHighlights(
+  ids: readonly string[],
+  change: (highlight: Highlight) => HighlightChange,
+): Promise<Highlight[]> {
+  const changed: Highlight[] = [];
+  for (const id of ids) {
+    const one = await highlightStore.update(id, (highlight) => {
+      const { note = highlight.note, tags = highlight.tags, colour = highlight.colour } = change(highlight);
+      return { ...highlight, note, tags: [...tags], colour, changed: new Date().toISOString() };
+    });
+    if (one !== null) changed.push(one);
+  }
+  return changed;
+}
+
 /** Deletes highlights. @returns what was deleted, with which `restoreHighlights` undoes it */
 export async function removeHighlights(ids: readonly string[]): Promise<Highlight[]> {
   const removed = await highlightStore.remove(ids);

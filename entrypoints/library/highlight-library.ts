@@ -9,7 +9,12 @@ import { siteOf } from "../../lib/address/site.ts";
 import { foldedText } from "../../lib/chinese/folded-text.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
 import { type HighlightQuery, HighlightSearch } from "../../lib/highlights/search.ts";
-import { highlightStore, removeHighlights, restoreHighlights } from "../background/highlights.ts";
+import {
+  changeHighlights,
+  highlightStore,
+  removeHighlights,
+  restoreHighlights,
+} from "../background/highlights.ts";
 import { interviews } from "../background/interviews.ts";
 
 /** Shorter titles are those of many pages: 首頁, News. In characters, folded. */
@@ -71,21 +76,13 @@ export class HighlightLibrary implements HighlightSource {
     ids: readonly string[],
     change: (highlight: Highlight) => HighlightChange,
   ): Promise<readonly Highlight[]> {
-    const changed: Highlight[] = [];
-    for (const id of ids) {
-      const one = await highlightStore.update(id, (highlight) => {
-        const { tags, ...rest } = change(highlight);
-        return {
-          ...highlight,
-          ...rest,
-          ...(tags === undefined ? {} : { tags: [...tags] }),
-          changed: new Date().toISOString(),
-        };
-      });
-      if (one !== null) changed.push(one);
-    }
+    const changed = await changeHighlights(ids, change);
     this.#search = null;
     return changed;
+  }
+
+  updateOnLeaving(id: string, change: HighlightChange): void {
+    void browser.runtime.sendMessage({ type: "change-highlight", id, ...change });
   }
 
   async remove(ids: readonly string[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { HighlightBrowser } from "../../components/highlights/highlight-browser.tsx";
+import { fitPanel } from "../../components/popup/fit-panel.ts";
 import { Popup, type PopupTab } from "../../components/popup/popup.tsx";
 import type { ListedPassage, PopupView } from "../../components/popup/popup-view.ts";
 import { loadTranslate } from "../../lib/extension/interface-messages.ts";
@@ -86,6 +87,7 @@ async function showHighlights(): Promise<void> {
   show();
 }
 
+fitPanel();
 show();
 page.follow((changed) => {
   view = changed;

@@ -71,6 +71,14 @@ export const BackgroundMessage = v.variant("type", [
   v.object({ type: v.literal("remove-highlight"), id: v.string() }),
   /** Take back a deletion. */
   v.object({ type: v.literal("restore-highlight"), id: v.string() }),
+  /** Change what a person wrote to a highlight, from a page of the extension that is closing. Answered with nothing. */
+  v.object({
+    type: v.literal("change-highlight"),
+    id: v.string(),
+    note: v.exactOptional(v.string()),
+    tags: v.exactOptional(v.array(v.string())),
+    colour: v.exactOptional(v.picklist(HIGHLIGHT_COLOURS)),
+  }),
   /** Go to a highlight on its page, from a page of the extension. Answered with nothing. */
   v.object({ type: v.literal("open-highlight"), id: v.string() }),
   /** Open the place where a highlight's note is written: never a page, which could read the keys. */

@@ -1,0 +1,115 @@
+import type { BrowserContext, CDPSession, Page } from "@playwright/test";
+import { serviceWorker } from "./chromium.ts";
+
+/** Milliseconds for the popup to open and to answer; it takes some hundred. */
+const PATIENCE = 15_000;
+
+/** The popup as the toolbar opens it. Playwright knows nothing of it, so the debugging protocol is spoken. */
+export interface ToolbarPopup {
+  /** The value of an expression, evaluated in the popup; promises are waited for. */
+  evaluate<Value>(expression: string): Promise<Value>;
+  /** Types text where the focus is. */
+  type(text: string): Promise<void>;
+  screenshot(): Promise<Buffer>;
+  /** Waits until an expression is true in the popup. */
+  until(expression: string): Promise<void>;
+  /** Closes it as a click into the page does: the document is taken away. */
+  close(): Promise<void>;
+}
+
+interface Answer {
+  readonly id?: number;
+  readonly result?: Readonly<Record<string, unknown>>;
+  readonly error?: { readonly message: string };
+}
+
+/** Opens the toolbar's popup over a page, and waits until it has drawn something. */
+export async function openToolbarPopup(context: BrowserContext, page: Page): Promise<ToolbarPopup> {
+  await page.bringToFront();
+  const worker = await serviceWorker(context);
+  await worker.evaluate(() => chrome.action.openPopup());
+  return attachToolbarPopup(context);
+}
+
+/** The toolbar's popup that something else opens, once it has drawn something. */
+export async function attachToolbarPopup(context: BrowserContext): Promise<ToolbarPopup> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (session === undefined) throw new Error("The browser takes no commands.");
+  const popup = await attached(session);
+  await popup.until(
+    "document.querySelector('main') !== null && document.querySelector('[aria-busy=true]') === null",
+  );
+  return popup;
+}
+
+async function attached(session: CDPSession): Promise<ToolbarPopup> {
+  const target = await waitFor("the toolbar's popup", async () => {
+    const { targetInfos } = await session.send("Target.getTargets");
+    return (
+      targetInfos.find(({ url }) => url.startsWith("chrome-extension:") && url.includes("/popup.html"))
+        ?.targetId ?? null
+    );
+  });
+  // Playwright does not know this way of attaching, in which messages are passed on by the page's own session.
+  const send: (command: string, parameters: object) => Promise<unknown> = session.send.bind(session) as never;
+  const sessionId = await new Promise<string>((resolve, reject) => {
+    session.once("Target.attachedToTarget", ({ sessionId }) => resolve(sessionId));
+    send("Target.attachToTarget", { targetId: target, flatten: false }).catch(reject);
+  });
+  const waiting = new Map<number, (answer: Answer) => void>();
+  session.on("Target.receivedMessageFromTarget", (event) => {
+    const answer: Answer = JSON.parse(event.message);
+    if (event.sessionId === sessionId && answer.id !== undefined) waiting.get(answer.id)?.(answer);
+  });
+  let last = 0;
+  const ask = async (method: string, params: object = {}): Promise<Readonly<Record<string, unknown>>> => {
+    const id = ++last;
+    const answered = new Promise<Answer>((resolve, reject) => {
+      const limit = setTimeout(() => reject(new Error(`The popup gave no answer to ${method}.`)), PATIENCE);
+      waiting.set(id, (answer) => {
+        clearTimeout(limit);
+        resolve(answer);
+      });
+    });
+    await send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify({ id, method, params }) });
+    const { result = {}, error } = await answered;
+    if (error !== undefined) throw new Error(`${method}: ${error.message}`);
+    return result;
+  };
+  const evaluate = async <Value>(expression: string): Promise<Value> => {
+    const answer = await ask("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
+    const { result, exceptionDetails } = answer as {
+      readonly result: { readonly value: Value };
+      readonly exceptionDetails?: { readonly exception?: { readonly description?: string } };
+    };
+    if (exceptionDetails !== undefined)
+      throw new Error(exceptionDetails.exception?.description ?? expression);
+    return result.value;
+  };
+  return {
+    evaluate,
+    type: async (text) => void (await ask("Input.insertText", { text })),
+    screenshot: async () => Buffer.from(String((await ask("Page.captureScreenshot")).data), "base64"),
+    until: async (expression) =>
+      void (await waitFor(expression, async () => ((await evaluate<boolean>(expression)) ? true : null))),
+    close: async () => {
+      await send("Target.closeTarget", { targetId: target });
+      await waitFor("the popup to close", async () => {
+        const { targetInfos } = await session.send("Target.getTargets");
+        return targetInfos.some(({ targetId }) => targetId === target) ? null : true;
+      });
+      await session.detach();
+    },
+  };
+}
+
+/** Asks again until there is an answer. @throws Error after `PATIENCE`, with what was waited for */
+async function waitFor<Value>(what: string, ask: () => Promise<Value | null>): Promise<Value> {
+  const deadline = Date.now() + PATIENCE;
+  for (;;) {
+    const value = await ask();
+    if (value !== null) return value;
+    if (Date.now() > deadline) throw new Error(`Waited in vain: ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
