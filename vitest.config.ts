@@ -9,7 +9,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "node",
-          include: ["{lib,components,entrypoints,scripts,bench}/**/*.test.{ts,tsx}"],
+          include: ["{lib,components,entrypoints,scripts,bench,tooling}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.browser.test.{ts,tsx}", "**/node_modules/**"],
         },
       },

@@ -1,4 +1,5 @@
 import process from "node:process";
+import { waitFor } from "../tooling/wait.mjs";
 import type { BenchPart } from "./bench-part.ts";
 
 /** The parts by name, each loaded only when asked for: some start browsers. */
@@ -12,6 +13,9 @@ const PARTS: Record<string, () => Promise<BenchPart>> = {
   page: async () => (await import("./page.ts")).page,
 };
 
+/** How long one part may take, in milliseconds: several times the longest, a folder of 170 pages. */
+const PART_LIMIT = 90 * 60_000;
+
 const [name, ...folders] = process.argv.slice(2);
 /** Sweeping takes minutes and measures nothing new: it runs when it is asked for. */
 const ALWAYS = Object.keys(PARTS).filter((part) => part !== "sweep");
@@ -24,6 +28,12 @@ if (name !== undefined && !(name in PARTS)) {
     const bench = await PARTS[part]?.();
     if (bench === undefined) continue;
     process.stdout.write(`\n## ${part}: ${bench.title}\n`);
-    await bench.run(folders);
+    try {
+      await waitFor(`the bench "${part}" to end`, PART_LIMIT, bench.run(folders));
+    } catch (problem) {
+      process.stderr.write(`${problem instanceof Error ? (problem.stack ?? problem.message) : problem}\n`);
+      // At once, which closes the browsers of a part that is still at work.
+      process.exit(1);
+    }
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { BrowserContext, Page } from "@playwright/test";
-import { BUILT_FOR_CHROMIUM, serviceWorker, startChromium } from "./chromium.ts";
+import { BUILT_FOR_CHROMIUM, serviceWorker } from "./chromium.ts";
 import { type FrameState, frameStates } from "./frames.ts";
 import { expect, test } from "./test.ts";
 
@@ -34,9 +34,9 @@ test("the gate stays within 8 KB", () => {
 
 test("an article is underlined and else the same, on paper too; the badge counts", async ({
   context,
+  plain,
   site,
 }) => {
-  const plain = await startChromium({ extension: false });
   const markup: string[] = [];
   const pictures: Buffer[] = [];
   const printed: Buffer[] = [];
@@ -58,7 +58,6 @@ test("an article is underlined and else the same, on paper too; the badge counts
     await page.evaluate(() => CSS.highlights.clear());
     cleared.push(await page.screenshot());
   }
-  await plain.close();
   expect(markup[1]).toBe(markup[0]);
   const equal = ([one, other]: readonly Buffer[]) => one?.equals(other ?? Buffer.of());
   expect(equal(pictures)).toBe(false);

@@ -10,7 +10,7 @@ beforeAll(async () => {
   browser = await startFirefox();
 }, 60_000);
 
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 it("takes the built extension", async () => {
   const manifest: unknown = JSON.parse(readFileSync(join(BUILT_FOR_FIREFOX, "manifest.json"), "utf8"));

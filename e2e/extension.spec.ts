@@ -9,3 +9,12 @@ test("the built extension starts in Chromium", async ({ context }) => {
     Object.values(manifest.commands ?? {}).filter((command) => command.suggested_key !== undefined).length,
   ).toBeLessThanOrEqual(4);
 });
+
+test("a service worker that was stopped is started when a test asks for it", async ({ context }) => {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.stopAllWorkers");
+  const worker = await serviceWorker(context);
+  expect(await worker.evaluate(() => chrome.runtime.getManifest().manifest_version)).toBe(3);
+});

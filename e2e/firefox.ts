@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { findFirefox, INSECURE_HOST } from "../scripts/browser.mjs";
+import { waitFor } from "../tooling/wait.mjs";
 
 /** Where wxt puts the extension for Firefox. */
 export const BUILT_FOR_FIREFOX = resolve(import.meta.dirname, "../.output/firefox-mv2");
@@ -13,6 +14,9 @@ export const EXTENSION_ORIGIN = `moz-extension://${ADDRESS}`;
 
 /** A port of this machine on which nothing listens: a proxy there refuses every host but 127.0.0.1. */
 const NO_PROXY_LISTENS = 9;
+
+/** How long Firefox may take to install the extension, in milliseconds; it takes 1 s. */
+const INSTALL_LIMIT = 30_000;
 
 /**
  * Starts Firefox with the built extension. No page reaches any host but 127.0.0.1.
@@ -38,7 +42,13 @@ export async function startFirefox(preferences: Record<string, unknown> = {}): P
       ...preferences,
     },
   });
-  await browser.installExtension(BUILT_FOR_FIREFOX);
+  try {
+    const installing = browser.installExtension(BUILT_FOR_FIREFOX);
+    await waitFor("Firefox to install the extension", INSTALL_LIMIT, installing);
+  } catch (problem) {
+    await browser.close();
+    throw problem;
+  }
   return browser;
 }
 

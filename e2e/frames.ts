@@ -1,5 +1,6 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, Page, Worker } from "@playwright/test";
 import { FRAME_HANDLE, type FrameHandle } from "../lib/extension/frame-handle.ts";
+import { waitFor } from "../tooling/wait.mjs";
 import { serviceWorker } from "./chromium.ts";
 
 /** What our scripts in one frame of a page say of themselves. */
@@ -17,15 +18,31 @@ export interface FrameState {
   readonly passages: readonly string[];
 }
 
-/** Asks our scripts in all frames of a page how they are, in their own world, which the page does not see. */
-export async function frameStates(context: BrowserContext, page: Page): Promise<FrameState[]> {
-  const worker = await serviceWorker(context);
-  // The bench runs under tsx, which marks functions with a call of `__name` that the worker does not know.
-  await worker.evaluate("globalThis.__name ??= (value) => value");
-  return await worker.evaluate(
-    async ([address, name]) => {
+/** How long the browser may take to run a script in all frames, in milliseconds; a page of 1,000,000 characters takes 2 s. */
+const ANSWER_LIMIT = 20_000;
+
+/**
+ * Asks our scripts in all frames of a page how they are, in their own world, which the page does not see.
+ * @param asker what asks: the service worker, or a page of the extension, which leaves the worker asleep
+ * @throws Error where the browser gives no answer
+ */
+export async function frameStates(
+  context: BrowserContext,
+  page: Page,
+  asker?: Worker | Page,
+): Promise<FrameState[]> {
+  const asked = asker ?? (await serviceWorker(context));
+  return await waitFor(`our scripts' answer on ${page.url()}`, ANSWER_LIMIT, statesFrom(asked, page.url()));
+}
+
+async function statesFrom(asker: Worker | Page, address: string): Promise<FrameState[]> {
+  const ask: Pick<Worker, "evaluate"> = asker;
+  // The bench runs under tsx, which marks functions with a call of `__name` that it does not know.
+  await ask.evaluate("globalThis.__name ??= (value) => value");
+  return await ask.evaluate(
+    async ([sought, name]) => {
       const tabs = await chrome.tabs.query({});
-      const tab = tabs.find(({ url }) => url === address);
+      const tab = tabs.find(({ url }) => url === sought);
       if (tab?.id === undefined) return [];
       const results = await chrome.scripting.executeScript({
         target: { tabId: tab.id, allFrames: true },
@@ -45,18 +62,29 @@ export async function frameStates(context: BrowserContext, page: Page): Promise<
       });
       return results.flatMap(({ frameId, result }) => (result ? [{ frame: frameId, ...result }] : []));
     },
-    [page.url(), FRAME_HANDLE] as const,
+    [address, FRAME_HANDLE] as const,
   );
 }
 
 /** How long a frame may take to be looked at, in milliseconds; only one that takes no script needs so long. */
 const PATIENCE = 20_000;
+/** Where the browser shows its own page for an address that is not reached; it takes no script of an extension. */
+const ERROR_PAGE = "chrome-error:";
 
-/** Waits until every frame of a page that is rendered has been looked at, and says how our scripts are then. */
-export async function lookedAt(context: BrowserContext, page: Page, looks = 1): Promise<FrameState[]> {
+/**
+ * Waits until every frame of a page that is rendered has been looked at, and says how our scripts are then.
+ * @returns what they say at the latest after 20 s; nothing where the page went to an address that is not reached
+ */
+export async function lookedAt(
+  context: BrowserContext,
+  page: Page,
+  looks = 1,
+  asker?: Worker | Page,
+): Promise<FrameState[]> {
   const deadline = Date.now() + PATIENCE;
   for (;;) {
-    const states = await frameStates(context, page);
+    if (page.url().startsWith(ERROR_PAGE)) return [];
+    const states = await frameStates(context, page, asker);
     const ready = states.length > 0 && states.every((state) => !state.rendered || state.looks >= looks);
     if (ready || Date.now() > deadline) return states;
     await page.waitForTimeout(20);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { BrowserContext, Page } from "@playwright/test";
-import { BUILT_FOR_CHROMIUM, loadExtension, serviceWorker, startChromium } from "./chromium.ts";
+import { BUILT_FOR_CHROMIUM, loadExtension, serviceWorker } from "./chromium.ts";
 import { type FrameState, frameStates, lookedAt } from "./frames.ts";
 import { expect, test } from "./test.ts";
 
@@ -49,8 +49,7 @@ async function readerStarts(context: BrowserContext, page: Page, frames = 1): Pr
     .toBe(frames);
 }
 
-test("a page that is no coverage is the same as without the extension", async ({ context, site }) => {
-  const plain = await startChromium({ extension: false });
+test("a page that is no coverage is the same as without the extension", async ({ context, plain, site }) => {
   const address = site.page(
     "/plain",
     watchful("<h1>天氣</h1><p>明天下雨。<iframe srcdoc='x'></iframe>".repeat(3)),
@@ -67,7 +66,6 @@ test("a page that is no coverage is the same as without the extension", async ({
     }
     portraits.push({ ...(await portrait(page)), said });
   }
-  await plain.close();
   expect(portraits[1]).toEqual(portraits[0]);
 });
 
@@ -154,9 +152,9 @@ test("selected text is a reason, in a text field it is none", async ({ context, 
 });
 
 test("tabs that are open already are looked at after installing, and old scripts fall silent after an update", async ({
+  plain: context,
   site,
 }) => {
-  const context = await startChromium({ extension: false });
   const page = await context.newPage();
   await page.goto(site.page("/open", watchful(`<p>${NAME}`)));
   await loadExtension(context, BUILT_FOR_CHROMIUM);
@@ -170,7 +168,6 @@ test("tabs that are open already are looked at after installing, and old scripts
     })
     .toEqual([[true, true]]);
   expect(await page.evaluate(() => Reflect.get(window, "seen"))).toEqual([]);
-  await context.close();
 });
 
 test("switched off for the site nothing starts, and an order does all the same", async ({

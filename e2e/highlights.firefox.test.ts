@@ -12,11 +12,12 @@ let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([startFirefox(), startSite(resolve(import.meta.dirname, ".."))]);
+  site = await startSite(resolve(import.meta.dirname, ".."));
+  browser = await startFirefox();
 }, 60_000);
 
 afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
+  await Promise.all([browser?.close(), site?.close()]);
 });
 
 /** The words that are painted in a colour, as the page can read them. */

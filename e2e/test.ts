@@ -6,6 +6,8 @@ import { type Site, startSite } from "./site.ts";
 interface Fixtures {
   /** A fresh browser with the built extension. */
   readonly context: BrowserContext;
+  /** A fresh browser without the extension; closed also where the test fails. */
+  readonly plain: BrowserContext;
   /** The origin of the extension's own pages, such as `chrome-extension://…`. */
   readonly extension: string;
 }
@@ -31,6 +33,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const context = await startChromium();
     await use(context);
     await context.close();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's names.
+  plain: async ({}, use) => {
+    const plain = await startChromium({ extension: false });
+    await use(plain);
+    await plain.close();
   },
   extension: async ({ context }, use) => {
     await use((await extensionAddress(context, "/")).slice(0, -1));

@@ -1,4 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from "@playwright/test";
+import { waitFor, waitUntil } from "../tooling/wait.mjs";
 import { serviceWorker } from "./chromium.ts";
 
 /** Milliseconds for the popup to open and to answer; it takes some hundred. */
@@ -43,7 +44,7 @@ export async function attachToolbarPopup(context: BrowserContext): Promise<Toolb
 }
 
 async function attached(session: CDPSession): Promise<ToolbarPopup> {
-  const target = await waitFor("the toolbar's popup", async () => {
+  const target = await waitUntil("the toolbar's popup", PATIENCE, async () => {
     const { targetInfos } = await session.send("Target.getTargets");
     return (
       targetInfos.find(({ url }) => url.startsWith("chrome-extension:") && url.includes("/popup.html"))
@@ -64,15 +65,9 @@ async function attached(session: CDPSession): Promise<ToolbarPopup> {
   let last = 0;
   const ask = async (method: string, params: object = {}): Promise<Readonly<Record<string, unknown>>> => {
     const id = ++last;
-    const answered = new Promise<Answer>((resolve, reject) => {
-      const limit = setTimeout(() => reject(new Error(`The popup gave no answer to ${method}.`)), PATIENCE);
-      waiting.set(id, (answer) => {
-        clearTimeout(limit);
-        resolve(answer);
-      });
-    });
+    const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve));
     await send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify({ id, method, params }) });
-    const { result = {}, error } = await answered;
+    const { result = {}, error } = await waitFor(`the popup's answer to ${method}`, PATIENCE, answered);
     if (error !== undefined) throw new Error(`${method}: ${error.message}`);
     return result;
   };
@@ -91,25 +86,16 @@ async function attached(session: CDPSession): Promise<ToolbarPopup> {
     type: async (text) => void (await ask("Input.insertText", { text })),
     screenshot: async () => Buffer.from(String((await ask("Page.captureScreenshot")).data), "base64"),
     until: async (expression) =>
-      void (await waitFor(expression, async () => ((await evaluate<boolean>(expression)) ? true : null))),
+      void (await waitUntil(`the popup to say ${expression}`, PATIENCE, async () =>
+        (await evaluate<boolean>(expression)) ? true : null,
+      )),
     close: async () => {
       await send("Target.closeTarget", { targetId: target });
-      await waitFor("the popup to close", async () => {
+      await waitUntil("the popup to close", PATIENCE, async () => {
         const { targetInfos } = await session.send("Target.getTargets");
         return targetInfos.some(({ targetId }) => targetId === target) ? null : true;
       });
       await session.detach();
     },
   };
-}
-
-/** Asks again until there is an answer. @throws Error after `PATIENCE`, with what was waited for */
-async function waitFor<Value>(what: string, ask: () => Promise<Value | null>): Promise<Value> {
-  const deadline = Date.now() + PATIENCE;
-  for (;;) {
-    const value = await ask();
-    if (value !== null) return value;
-    if (Date.now() > deadline) throw new Error(`Waited in vain: ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
 }

@@ -6,22 +6,28 @@ import { run } from "./packages.mjs";
 /** Chinese glyphs come with the browser, or pictures show empty boxes. */
 const CHROMIUM_PACKAGES = ["chromium", "fonts-noto-cjk"];
 const FIREFOX_PACKAGES = ["firefox-esr"];
+/** How long a question to the system may take, in milliseconds; it takes 50. */
+const ASK_LIMIT = 10_000;
 
 /**
  * Installs Debian packages where that needs no password.
  * @param {readonly string[]} packages
- * @returns {boolean} whether it was tried and ended well
+ * @returns {Promise<boolean>} whether it was tried and ended well
  */
-function installWithApt(packages) {
-  if (process.platform !== "linux" || spawnSync("apt-get", ["--version"]).status !== 0) return false;
+async function installWithApt(packages) {
+  if (
+    process.platform !== "linux" ||
+    spawnSync("apt-get", ["--version"], { timeout: ASK_LIMIT }).status !== 0
+  )
+    return false;
   const asRoot = process.getuid?.() === 0;
-  if (!asRoot && spawnSync("sudo", ["-n", "true"]).status !== 0) return false;
+  if (!asRoot && spawnSync("sudo", ["-n", "true"], { timeout: ASK_LIMIT }).status !== 0) return false;
   const before = asRoot ? [] : ["sudo", "-n"];
   const apt = (/** @type {string[]} */ ...words) => {
     const [command = "apt-get", ...rest] = [...before, "apt-get", "-qq", ...words];
     return run(command, rest);
   };
-  return apt("update") && apt("install", "-y", "--no-install-recommends", ...packages);
+  return (await apt("update")) && apt("install", "-y", "--no-install-recommends", ...packages);
 }
 
 /**
@@ -33,13 +39,13 @@ export async function ensureChromium() {
   const found = findChromium();
   if (found !== undefined) return found;
   process.stderr.write("No Chrome, Chromium or Edge is installed: installing Chromium…\n");
-  if (installWithApt(CHROMIUM_PACKAGES)) {
+  if (await installWithApt(CHROMIUM_PACKAGES)) {
     const installed = findChromium();
     if (installed !== undefined) return installed;
   }
   if (
-    run("npx", ["playwright", "install", "--with-deps", "chromium"]) ||
-    run("npx", ["playwright", "install", "chromium"])
+    (await run("npx", ["playwright", "install", "--with-deps", "chromium"])) ||
+    (await run("npx", ["playwright", "install", "chromium"]))
   ) {
     const { chromium } = await import("@playwright/test");
     process.env.YUANHUA_CHROMIUM = chromium.executablePath();
@@ -52,11 +58,11 @@ export async function ensureChromium() {
 
 /**
  * An installed Firefox; else it installs one with apt.
- * @returns {string | undefined} the path of its executable
+ * @returns {Promise<string | undefined>} the path of its executable
  */
-export function ensureFirefox() {
+export async function ensureFirefox() {
   const found = findFirefox();
   if (found !== undefined) return found;
   process.stderr.write("No Firefox is installed: trying to install it…\n");
-  return installWithApt(FIREFOX_PACKAGES) ? findFirefox() : undefined;
+  return (await installWithApt(FIREFOX_PACKAGES)) ? findFirefox() : undefined;
 }

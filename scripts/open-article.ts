@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import process from "node:process";
@@ -8,6 +7,8 @@ import { serviceWorker, startChromium } from "../e2e/chromium.ts";
 import { type Site, startSite } from "../e2e/site.ts";
 import { FRAME_HANDLE } from "../lib/extension/frame-handle.ts";
 import type { FrameReport } from "../lib/extension/messages.ts";
+import { runLimited } from "../tooling/run.mjs";
+import { waitFor } from "../tooling/wait.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const PICTURES = join(root, "pictures");
@@ -15,6 +16,9 @@ const SAMPLE = "samples/article.html";
 
 /** How long a page may take until it is annotated; a long one on a slow machine takes a second. */
 const PATIENCE_MILLISECONDS = 15_000;
+
+/** How long the extension may take to be built, in milliseconds; it takes 3 s. */
+const BUILD_LIMIT = 3 * 60_000;
 
 /** Wide enough for two columns of a terminal's table, short enough for one line each. */
 const SHOWN_CHARACTERS = 26;
@@ -46,14 +50,10 @@ async function serve(file: string | null): Promise<{ site: Site; address: string
   return { site, address: `${site.origin}/${path}` };
 }
 
-function build(): void {
-  const built = spawnSync("npx", ["wxt", "build"], {
-    cwd: root,
-    encoding: "utf8",
-    shell: process.platform === "win32",
-  });
-  if (built.status !== 0)
-    throw new Error(`The extension could not be built:\n${built.stdout}${built.stderr}`);
+/** @throws Error where it fails; what the builder says of it stands on standard error then */
+async function build(): Promise<void> {
+  const built = await runLimited("npx", ["wxt", "build"], { folder: root, limit: BUILD_LIMIT, quiet: true });
+  if (!built) throw new Error("The extension could not be built.");
 }
 
 /** Code for the service worker; as a string, since tools that run TypeScript put calls of their own into functions. */
@@ -77,7 +77,8 @@ async function reportOf(context: BrowserContext, address: string): Promise<Frame
   const worker = await serviceWorker(context);
   const until = Date.now() + PATIENCE_MILLISECONDS;
   for (;;) {
-    const report = await worker.evaluate<FrameReport | null>(reportExpression(address));
+    const asking = worker.evaluate<FrameReport | null>(reportExpression(address));
+    const report = await waitFor("the reader's report on the page", PATIENCE_MILLISECONDS, asking);
     if (report?.covered === true || Date.now() > until) return report;
     await new Promise((wait) => setTimeout(wait, 100));
   }
@@ -111,13 +112,15 @@ async function takePicture(context: BrowserContext, page: Page, covered: boolean
   mkdirSync(PICTURES, { recursive: true });
   if (covered) {
     const worker = await serviceWorker(context);
-    await worker.evaluate(stepExpression(page.url()));
+    const stepping = worker.evaluate(stepExpression(page.url()));
+    await waitFor("the reader to step to a passage", PATIENCE_MILLISECONDS, stepping);
     await page.waitForFunction(() => document.querySelector("yuanhua-card") !== null, undefined, {
       timeout: PATIENCE_MILLISECONDS,
     });
-    await page.evaluate(
+    const painting = page.evaluate(
       () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
     );
+    await waitFor("the card to be painted", PATIENCE_MILLISECONDS, painting);
   }
   const path = join(PICTURES, "article.png");
   await page.screenshot({ path });
@@ -127,7 +130,7 @@ async function takePicture(context: BrowserContext, page: Page, covered: boolean
 async function main(): Promise<void> {
   const { file, headless } = readWish(process.argv.slice(2));
   process.stdout.write("Building the extension…\n");
-  build();
+  await build();
   const { site, address } = await serve(file);
   const context = await startChromium({
     headless,

@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import process from "node:process";
+import { runLimited } from "../tooling/run.mjs";
 
 export const root = resolve(import.meta.dirname, "..");
 
@@ -30,22 +30,26 @@ function packagesAreCurrent() {
   );
 }
 
+/** How long packages or a browser may take to be installed, in milliseconds: slow networks exist. */
+const INSTALL_LIMIT = 20 * 60_000;
+
 /**
- * Runs a command, its output on the terminal.
+ * Runs a command in the project's folder, its output on the terminal.
  * @param {string} command
  * @param {readonly string[]} commandArguments
- * @returns {boolean} whether it ended well
+ * @param {number} [limit] in milliseconds, after which it is ended with all that it started, and says so
+ * @returns {Promise<boolean>} whether it ended well
  */
-export function run(command, commandArguments) {
-  const shell = process.platform === "win32";
-  return spawnSync(command, commandArguments, { cwd: root, stdio: "inherit", shell }).status === 0;
+export function run(command, commandArguments, limit = INSTALL_LIMIT) {
+  return runLimited(command, commandArguments, { folder: root, limit });
 }
 
 /**
  * Installs the npm packages if they are missing or stale.
+ * @returns {Promise<void>}
  * @throws Error with a sentence that says what to do
  */
-export function ensurePackages() {
+export async function ensurePackages() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < OLDEST_NODE.major || (major === OLDEST_NODE.major && minor < OLDEST_NODE.minor)) {
     throw new Error(
@@ -54,7 +58,7 @@ export function ensurePackages() {
   }
   if (packagesAreCurrent()) return;
   process.stderr.write("Installing the npm packages…\n");
-  if (!run("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error"])) {
+  if (!(await run("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error"]))) {
     throw new Error(
       "The npm packages could not be installed: look at npm's message above, then run this again.",
     );

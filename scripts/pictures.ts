@@ -8,6 +8,7 @@ import { type Site, startSite } from "../e2e/site.ts";
 import { FRAME_HANDLE } from "../lib/extension/frame-handle.ts";
 import type { FrameReport } from "../lib/extension/messages.ts";
 import type { PassageKind } from "../lib/matching/passage.ts";
+import { waitFor, waitUntil } from "../tooling/wait.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const FOLDER = join(root, "docs/pictures");
@@ -50,18 +51,16 @@ async function openSample(context: BrowserContext, site: Site): Promise<{ page: 
   const page = await context.newPage();
   await page.goto(`${site.origin}/${SAMPLE}`);
   const worker = await serviceWorker(context);
-  const until = Date.now() + PATIENCE_MILLISECONDS;
-  for (;;) {
+  return await waitUntil("passages on the sample article", PATIENCE_MILLISECONDS, async () => {
     const report = await worker.evaluate<FrameReport | null>(reportExpression(page.url()));
-    if (report !== null && report.passages.length > 0) return { page, report };
-    if (Date.now() > until) throw new Error("The sample article was not annotated in time.");
-    await page.waitForTimeout(100);
-  }
+    return report !== null && report.passages.length > 0 ? { page, report } : null;
+  });
 }
 
 async function tabOf(context: BrowserContext, page: Page): Promise<number> {
   const worker = await serviceWorker(context);
-  return worker.evaluate(async (url) => (await chrome.tabs.query({ url }))[0]?.id ?? -1, page.url());
+  const asking = worker.evaluate(async (url) => (await chrome.tabs.query({ url }))[0]?.id ?? -1, page.url());
+  return await waitFor("the tab of the article", PATIENCE_MILLISECONDS, asking);
 }
 
 /** Points at the passage as a person does, and waits until its card stands. */
@@ -87,11 +86,9 @@ async function openCard(page: Page, text: string): Promise<void> {
   await page.mouse.move(place.x - 40, place.y - 60);
   await page.mouse.move(place.x, place.y, { steps: 4 });
   const card = await closedShadow(page, CARD);
-  const until = Date.now() + PATIENCE_MILLISECONDS;
-  while ((await card.count(".original")) === 0) {
-    if (Date.now() > until) throw new Error(`No card opened for "${text}".`);
-    await page.waitForTimeout(50);
-  }
+  await waitUntil(`the card of "${text}"`, PATIENCE_MILLISECONDS, async () =>
+    (await card.count(".original")) > 0 ? true : null,
+  );
   await page.waitForTimeout(250);
 }
 
@@ -195,11 +192,9 @@ async function highlights(site: Site): Promise<void> {
       const quoted = report.passages.filter((passage) => passage.quoted).slice(0, 3);
       for (const [at, { text }] of quoted.entries()) {
         await selectWords(page, text.slice(0, 14));
-        const until = Date.now() + PATIENCE_MILLISECONDS;
-        while ((await bar.count(".colour")) === 0) {
-          if (Date.now() > until) throw new Error("No bar came.");
-          await page.waitForTimeout(50);
-        }
+        await waitUntil("the bar by the selected words", PATIENCE_MILLISECONDS, async () =>
+          (await bar.count(".colour")) > 0 ? true : null,
+        );
         await page.waitForTimeout(250);
         if (at === 2 && !dark) await page.screenshot({ path: saved("highlight-bar") });
         await bar.click(`.colour:nth-child(${at + 1})`);

@@ -4,6 +4,12 @@ import process from "node:process";
 import { ensurePackages, root, run } from "./packages.mjs";
 
 const RESULTS = join(root, "test-results");
+/**
+ * How long each step may take, in milliseconds, before it is ended and counts as failed: several times what it takes on
+ * two cores, since machines differ by a factor of four.
+ */
+const CHECK_LIMIT = 5 * 60_000;
+const SUITE_LIMIT = 20 * 60_000;
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -11,11 +17,11 @@ const RESULTS = join(root, "test-results");
  * @param {string} title
  * @param {string} command
  * @param {string[]} commandArguments
- * @returns {Counts} one check, passed or failed
+ * @returns {Promise<Counts>} one check, passed or failed
  */
-function check(title, command, commandArguments) {
+async function check(title, command, commandArguments) {
   process.stdout.write(`\n== ${title}\n`);
-  const passed = run(command, commandArguments);
+  const passed = await run(command, commandArguments, CHECK_LIMIT);
   if (!passed) process.stdout.write(`FAILED: ${title}\n`);
   return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
 }
@@ -25,18 +31,18 @@ function check(title, command, commandArguments) {
  * @param {string[]} commandArguments of npx
  * @param {string} file the JSON report that the runner writes, within the results
  * @param {(report: any) => Counts} count
- * @returns {Counts} a runner that leaves no report, or fails without a failed test, counts as one failure
+ * @returns {Promise<Counts>} a runner that leaves no report, or fails without a failed test, counts as one failure
  */
-function suite(title, commandArguments, file, count) {
+async function suite(title, commandArguments, file, count) {
   process.stdout.write(`\n== ${title}\n`);
-  const passed = run("npx", commandArguments);
+  const passed = await run("npx", commandArguments, SUITE_LIMIT);
   const report = join(RESULTS, file);
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
   const counts = count(JSON.parse(readFileSync(report, "utf8")));
   return passed || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 
-/** @param {string} title @param {string} name @param {string[]} projects @returns {Counts} */
+/** @param {string} title @param {string} name @param {string[]} projects @returns {Promise<Counts>} */
 function vitest(title, name, projects) {
   const outputFile = join("test-results", `${name}.json`);
   return suite(
@@ -59,10 +65,10 @@ function vitest(title, name, projects) {
 }
 
 async function main() {
-  ensurePackages();
+  await ensurePackages();
   const { ensureChromium, ensureFirefox } = await import("./install-browser.mjs");
   process.stdout.write(`Chromium: ${await ensureChromium()}\n`);
-  const firefox = ensureFirefox();
+  const firefox = await ensureFirefox();
   process.stdout.write(
     `Firefox: ${firefox ?? "none; install Firefox, or name one in YUANHUA_FIREFOX, to run its tests"}\n`,
   );
@@ -70,19 +76,19 @@ async function main() {
   mkdirSync(RESULTS, { recursive: true });
 
   const results = [
-    check("The extension for Chrome and Edge is built", "npm", ["run", "--silent", "build:chromium"]),
-    check("The extension for Firefox is built", "npm", ["run", "--silent", "build:firefox"]),
-    check("Types", "npx", ["tsc", "--noEmit"]),
-    check("Lint, format and floors", "npm", ["run", "--silent", "lint"]),
-    check("Firefox's own lint of the built extension", "npx", [
+    await check("The extension for Chrome and Edge is built", "npm", ["run", "--silent", "build:chromium"]),
+    await check("The extension for Firefox is built", "npm", ["run", "--silent", "build:firefox"]),
+    await check("Types", "npx", ["tsc", "--noEmit"]),
+    await check("Lint, format and floors", "npm", ["run", "--silent", "lint"]),
+    await check("Firefox's own lint of the built extension", "npx", [
       "web-ext",
       "lint",
       "--source-dir",
       join(".output", "firefox-mv2"),
       "--no-config-discovery",
     ]),
-    vitest("Units, in Node and in Chromium", "unit", ["node", "chromium"]),
-    suite(
+    await vitest("Units, in Node and in Chromium", "unit", ["node", "chromium"]),
+    await suite(
       "The built extension in Chromium",
       ["playwright", "test", "-c", "e2e/playwright.config.ts"],
       "e2e.json",
@@ -94,7 +100,7 @@ async function main() {
     ),
     firefox === undefined
       ? { passed: 0, failed: 0, skipped: 1 }
-      : vitest("The built extension in Firefox", "firefox", ["firefox"]),
+      : await vitest("The built extension in Firefox", "firefox", ["firefox"]),
   ];
 
   const total = { passed: 0, failed: 0, skipped: 0 };

@@ -1,9 +1,13 @@
 import type { CDPSession, Page } from "@playwright/test";
+import { waitFor } from "../../tooling/wait.mjs";
 
 /** Microseconds between two samples of the profiler. */
 const INTERVAL = 100;
-/** The trace's record of one task of a thread. */
-const TASK_CATEGORY = "disabled-by-default-devtools.timeline";
+/** The trace's record of one task of a thread, in the category that has the least besides. */
+const TASK = "ThreadControllerImpl::RunTask";
+const TASK_CATEGORY = "toplevel";
+/** How long the browser may take to hand over a trace, in milliseconds; that of 10 s takes 3 s. */
+const TRACE_LIMIT = 60_000;
 
 /** Time in which functions of ours stood on the stack of a page's main thread, in milliseconds. */
 export interface ScriptTime {
@@ -43,7 +47,7 @@ export class ScriptTimer {
         const thread = `${event.pid} ${event.tid}`;
         if (event.name === "thread_name" && event.args?.name === "CrRendererMain")
           this.#mainThreads.add(thread);
-        if (event.name !== "RunTask" || event.dur === undefined) continue;
+        if (event.name !== TASK || event.dur === undefined) continue;
         const tasks = this.#tasks.get(thread);
         if (tasks === undefined) this.#tasks.set(thread, [{ at: event.ts, length: event.dur }]);
         else tasks.push({ at: event.ts, length: event.dur });
@@ -68,7 +72,7 @@ export class ScriptTimer {
     const { profile } = await this.#session.send("Profiler.stop");
     const complete = new Promise((resolve) => this.#session.once("Tracing.tracingComplete", resolve));
     await this.#session.send("Tracing.end");
-    await complete;
+    await waitFor("the trace of a page", TRACE_LIMIT, complete);
     await this.#session.detach();
 
     const ours = new Set<number>();
