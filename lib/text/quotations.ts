@@ -24,6 +24,9 @@ const CLOSERS = new Set([...PAIRS.values()].filter((mark) => !PAIRS.has(mark)));
 /** The same mark opens and closes: whichever is due. */
 const STRAIGHT = new Set(['"', "＂"]);
 
+/** Quotations that are nested deeper are taken for stray marks: three deep is the most that styles of writing know. */
+const DEEPEST = 32;
+
 interface Open {
   readonly mark: string;
   readonly start: number;
@@ -48,6 +51,10 @@ const asCloser = (mark: string): string => (STRAIGHT.has(mark) ? '"' : mark);
 class OpenQuotations {
   readonly #open: Open[] = [];
   readonly #awaited = new Map<string, number>();
+
+  get depth(): number {
+    return this.#open.length;
+  }
 
   get top(): Open | undefined {
     return this.#open.at(-1);
@@ -121,7 +128,7 @@ export function* quotationSteps(line: string, offset: number, work: Work): Steps
       if (top !== undefined && top.mark === mark && !isStraight) {
         open.pop();
         finish(top, at);
-      } else open.push(mark, at + 1);
+      } else if (open.depth < DEEPEST) open.push(mark, at + 1);
       work.draw(MARK_WORK);
     } else if (CLOSERS.has(mark) && mark !== "’" && top === undefined && found.length === 0) {
       found.push({ start: offset, end: offset + at, inner: [] });
