@@ -7,6 +7,7 @@ import { PASSAGE_KINDS } from "../lib/matching/passage.ts";
 import { bundledInterviews } from "../scripts/interviews.ts";
 import { pageFromHtml } from "../scripts/page-from-html.ts";
 import type { BenchPart } from "./bench-part.ts";
+import { measureHostile } from "./matching/hostile.ts";
 import { type LabelledPage, readLabelledPages } from "./matching/labelled-pages.ts";
 import {
   bestThreshold,
@@ -176,6 +177,11 @@ export const matching: BenchPart = {
         ["what", "measured", "bar"],
         measureSpeed(article.text, interview),
       );
+    printTable(
+      "Pages of 200,000 characters that mean harm",
+      ["page", "together", "drawn", "longest step", "most drawn in a step", "answer"],
+      measureHostile(interview),
+    );
     printFalseAlarms(folders.filter((folder) => existsSync(folder)));
   },
 };

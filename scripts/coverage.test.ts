@@ -125,6 +125,65 @@ describe("pages that are no coverage", () => {
   });
 });
 
+describe("a page that does not name the occasion", () => {
+  /** 55 nats, 198 nats. */
+  const little = "他說:「我的觀點是,這將成爲我們生活中最重要的技術。」";
+  const much =
+    "他說:「你知道,我認爲今年最令人興奮的是,我們開始看到模型自我改進的早期跡象,這意味着開發超級智能已近在眼前,我們只是想確保我們盡最大努力加強投入,全力以赴。」";
+  const isCoverage = (...lines: string[]) => coverageOf(lines.join("\n")).covered;
+
+  it("is coverage only with a hundred nats", () => {
+    expect(isCoverage("扎克伯格談了很多。", little)).toBe(false);
+    expect(isCoverage("扎克伯格談了很多。", much)).toBe(true);
+  });
+
+  it.each([
+    "接受The Information專訪",
+    "上《THE INFORMATION》的節目",
+    "做客TITV",
+    "對话莱辛",
+    "與 Lessin 對談",
+  ])("is another one with: %s", (occasion) => {
+    expect(isCoverage(`扎克伯格${occasion}。`, little)).toBe(true);
+  });
+
+  it.each(["for the information of all", "在LATITVDE", "在財報會上", "在社群平台發文"])(
+    "is the same with: %s",
+    (occasion) => {
+      expect(isCoverage(`扎克伯格${occasion}。`, little)).toBe(false);
+    },
+  );
+
+  it("needs as much of an interview of which no occasion is known", () => {
+    const unknown = interviews.map((interview) => ({
+      ...interview,
+      outlet: "",
+      outletNames: [],
+      show: "",
+      showNames: [],
+      speakers: interview.speakers.filter(({ role }) => role === "guest"),
+    }));
+    const found = (words: string) =>
+      findCoverage({ text: `扎克伯格接受The Information專訪。\n${words}`, title: "" }, unknown).covered;
+    expect(found(little)).toBe(false);
+    expect(found(much)).toBe(true);
+  });
+
+  it("uses the interviewer's names where they are all that is known", () => {
+    const own = interviews.map((interview) => ({
+      ...interview,
+      outlet: "",
+      outletNames: [],
+      show: "",
+      showNames: [],
+    }));
+    const found = (occasion: string) =>
+      findCoverage({ text: `扎克伯格${occasion}。\n${little}`, title: "" }, own).covered;
+    expect(found("做客TITV")).toBe(false);
+    expect(found("對話萊辛")).toBe(true);
+  });
+});
+
 describe("what accuses", () => {
   const flags = (text: string) => coverageOf(text).passages.map((passage) => passage.flags);
 

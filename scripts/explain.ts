@@ -12,6 +12,7 @@ import type { Coverage } from "../lib/matching/passage.ts";
 import { sourcesOf } from "../lib/matching/sources.ts";
 import { spansOf } from "../lib/matching/spans.ts";
 import { traceClauses } from "../lib/matching/trace.ts";
+import { inOneGo, Work } from "../lib/text/work.ts";
 import { bundledInterviews, readInterviewFile } from "./interviews.ts";
 import { pageFromHtml } from "./page-from-html.ts";
 
@@ -24,13 +25,6 @@ const MOST_NEAR_MISSES = 20;
 const MOST_SHARED = 8;
 const LONGEST_CELL = 48;
 
-function finished<Value>(steps: Generator<void, Value, void>): Value {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 const shortened = (text: string): string => {
   const line = text.replace(/\s+/gu, " ");
   return line.length > LONGEST_CELL ? `${line.slice(0, LONGEST_CELL)}…` : line;
@@ -38,8 +32,8 @@ const shortened = (text: string): string => {
 
 /** The candidates on a page for one rendition of an interview, before it is decided which are passages. */
 function allCandidates(text: string, index: InterviewIndex): Candidate[] {
-  return finished(spansOf(text)).flatMap((span) =>
-    candidatesOf(span, finished(traceClauses(text, span.clauses, index)), index),
+  return inOneGo(spansOf(text, new Work())).flatMap((span) =>
+    candidatesOf(span, inOneGo(traceClauses(text, span.clauses, index, new Work())), index),
   );
 }
 
@@ -94,7 +88,7 @@ function explain(text: string, interview: Interview, coverage: Coverage): void {
     "shared",
   ];
   for (const rendition of interview.renditions) {
-    const candidates = allCandidates(text, finished(indexSlices(interview, rendition)));
+    const candidates = allCandidates(text, inOneGo(indexSlices(interview, rendition, new Work())));
     const found: (string | number)[][] = [];
     const missed: Candidate[] = [];
     for (const candidate of candidates) {

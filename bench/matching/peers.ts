@@ -1,5 +1,6 @@
 import { foldedText } from "../../lib/chinese/folded-text.ts";
 import { type Span, spansOf } from "../../lib/matching/spans.ts";
+import { inOneGo, Work } from "../../lib/text/work.ts";
 import type { LabelledPage } from "./labelled-pages.ts";
 import { isSame } from "./ranges.ts";
 import { Rate, SHORTEST_COUNTED } from "./score.ts";
@@ -58,13 +59,7 @@ export interface PeerStretch {
   readonly value: number;
 }
 
-function spansIn(text: string): Span[] {
-  const steps = spansOf(text);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+const spansIn = (text: string): Span[] => inOneGo(spansOf(text, new Work()));
 
 /** What a peer says of each quotation and sentence of the pages, cut as our own engine cuts them. */
 export function tryPeer(pages: readonly LabelledPage[], peer: Peer): PeerStretch[] {

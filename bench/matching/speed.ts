@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import type { Interview } from "../../lib/interview/interview.ts";
 import { coverageSlices, findCoverage } from "../../lib/matching/coverage.ts";
 import { type InterviewIndex, indexSlices } from "../../lib/matching/interview-index.ts";
+import { inOneGo, Work } from "../../lib/text/work.ts";
 
 /** A text of this length: an article over and over, as a page with many articles has it. */
 const repeated = (article: string, length: number): string =>
@@ -25,12 +26,7 @@ export function measureSpeed(article: string, interview: Interview): (readonly [
   const [rendition] = interview.renditions;
   if (rendition === undefined) return [];
   const before = performance.now();
-  const steps = indexSlices(interview, rendition);
-  let index: InterviewIndex | null = null;
-  while (index === null) {
-    const step = steps.next();
-    if (step.done) index = step.value;
-  }
+  const index = inOneGo(indexSlices(interview, rendition, new Work()));
   const built = performance.now() - before;
 
   const short = { title: "", text: repeated(article, 6_000) };

@@ -18,6 +18,7 @@ const covering: FrameReport = {
   covered: true,
   interview: { id: "one", title: "One" },
   repost: false,
+  leftOut: null,
   passages: [
     { id: "a", text: "甲", quoted: true, kind: "reported", flags: [], speakers: [] },
     { id: "b", text: "乙", quoted: true, kind: "verbatim", flags: [], speakers: [] },
@@ -47,6 +48,20 @@ it("puts the passages of all frames together", () => {
     [3, "a"],
     [3, "b"],
   ]);
+});
+
+it("tells what was left out of any frame, first what was not looked at at all", () => {
+  const leftOutOf = (...parts: FrameReport["leftOut"][]) => {
+    const frames = parts.map((leftOut, frame) => ({
+      frame,
+      report: { ...covering, covered: false, interview: null, passages: [], leftOut },
+    }));
+    const view = popupView({ reach: "reached", frames }, choices);
+    return view.state === "reached" ? view.leftOut : "not reached";
+  };
+  expect(leftOutOf(null, null)).toBeNull();
+  expect(leftOutOf(null, "rest")).toBe("rest");
+  expect(leftOutOf("rest", "page", null)).toBe("page");
 });
 
 it("counts kinds from the most to the least faithful", () => {

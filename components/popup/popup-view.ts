@@ -2,7 +2,7 @@ import type { Script } from "../../lib/chinese/script.ts";
 import type { FrameReport, ReportedPassage } from "../../lib/extension/messages.ts";
 import type { CoverageDecision, PageScript } from "../../lib/extension/stored-settings.ts";
 import type { OutOfReach, TabReport } from "../../lib/extension/tab.ts";
-import { PASSAGE_KINDS, type PassageKind } from "../../lib/matching/passage.ts";
+import { type LeftOut, PASSAGE_KINDS, type PassageKind } from "../../lib/matching/passage.ts";
 
 /** Where a choice of script holds: on one page, on its site, or on all that say nothing else. */
 export type ScriptScope = "page" | "site" | "everywhere";
@@ -21,6 +21,8 @@ export type PopupView =
       /** Of the interview that the page covers; `null` where it covers none. */
       readonly interview: FrameReport["interview"];
       readonly repost: boolean;
+      /** What of the page was not looked at: the most that any frame says. */
+      readonly leftOut: LeftOut | null;
       readonly passages: readonly ListedPassage[];
       readonly hidden: number;
       readonly decision: CoverageDecision | null;
@@ -65,6 +67,7 @@ export function popupView(report: TabReport, choices: PageChoices): PopupView {
   return {
     state: "reached",
     interview: frames.find((frame) => frame.report.interview !== null)?.report.interview ?? null,
+    leftOut: leftOutOf(report.frames.map((frame) => frame.report)),
     repost: frames.some((frame) => frame.report.repost),
     passages: frames.flatMap(({ frame, report: { passages } }) =>
       passages.map((passage) => ({ ...passage, frame })),
@@ -82,6 +85,12 @@ export function popupView(report: TabReport, choices: PageChoices): PopupView {
     barSite: choices.barSite,
     barOthers: choices.barOthers,
   };
+}
+
+/** The whole of one frame says more than the rest of another. */
+function leftOutOf(reports: readonly FrameReport[]): LeftOut | null {
+  const parts = reports.map(({ leftOut }) => leftOut);
+  return parts.includes("page") ? "page" : parts.includes("rest") ? "rest" : null;
 }
 
 /** @returns the kinds that occur, from the most to the least faithful, with how often they do */

@@ -10,6 +10,7 @@ const covering: Extract<PopupView, { readonly state: "reached" }> = {
   state: "reached",
   interview: { id: "one", title: "An interview" },
   repost: false,
+  leftOut: null,
   passages: [
     {
       id: "a",
@@ -43,6 +44,8 @@ const VIEWS: readonly (readonly [name: string, view: PopupView, says: string])[]
   ["store", { state: "unreachable", reason: "store" }, inEnglish("reach_store")],
   ["coverage", covering, "An interview"],
   ["repost", { ...covering, repost: true }, inEnglish("popup_repost")],
+  ["too long", { ...covering, leftOut: "rest" }, inEnglish("popup_left_out_rest")],
+  ["left alone", { ...nothing, leftOut: "page" }, inEnglish("popup_left_out_page")],
   ["no coverage", nothing, inEnglish("popup_no_coverage")],
   ["marked as none", { ...nothing, decision: "none" }, inEnglish("popup_marked_none")],
   ["looked in vain", { ...nothing, decision: "look" }, inEnglish("popup_looked_nothing")],

@@ -2,6 +2,7 @@ import type { ComponentChild } from "preact";
 import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
 import type { CoverageDecision, PageScript } from "../../lib/extension/stored-settings.ts";
 import type { OutOfReach } from "../../lib/extension/tab.ts";
+import type { LeftOut } from "../../lib/matching/passage.ts";
 import { Coverage } from "./coverage.tsx";
 import { PageScriptChoice } from "./page-script-choice.tsx";
 import type { ListedPassage, PopupView, ScriptScope } from "./popup-view.ts";
@@ -42,6 +43,11 @@ const REASONS: Readonly<Record<OutOfReach, MessageKey>> = {
   pdf: "reach_pdf",
   file: "reach_file",
   other: "reach_other",
+};
+
+const LEFT_OUT_SENTENCES: Readonly<Record<LeftOut, MessageKey>> = {
+  rest: "popup_left_out_rest",
+  page: "popup_left_out_page",
 };
 
 /** What a page covers, how faithfully, and what the reader decides for it. */
@@ -105,7 +111,10 @@ function PageView(props: PopupProps) {
       {view.interview === null || view.passages.length === 0 ? (
         <NoCoverage view={view} translate={translate} />
       ) : (
-        <Coverage {...view} interview={view.interview} translate={translate} onPassage={props.onPassage} />
+        <>
+          <Coverage {...view} interview={view.interview} translate={translate} onPassage={props.onPassage} />
+          {view.leftOut !== null && <p class="left-out">{translate(LEFT_OUT_SENTENCES[view.leftOut])}</p>}
+        </>
       )}
       <Decision {...props} view={view} />
       <Settings {...props} view={view} />
@@ -126,7 +135,10 @@ function NoCoverage({ view, translate }: { readonly view: Reached; readonly tran
   return (
     <div class="notice">
       <h1>{translate(title)}</h1>
-      {view.decision === null && !isOff && <p>{translate("popup_no_coverage_hint")}</p>}
+      {view.leftOut !== null && <p>{translate(LEFT_OUT_SENTENCES[view.leftOut])}</p>}
+      {view.leftOut === null && view.decision === null && !isOff && (
+        <p>{translate("popup_no_coverage_hint")}</p>
+      )}
       {view.hidden > 0 && <p>{translate("popup_hidden", view.hidden)}</p>}
     </div>
   );

@@ -6,7 +6,9 @@ import {
   type FoundCoverage,
 } from "../../lib/extension/coverage-request.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
-import { coverageSlices } from "../../lib/matching/coverage.ts";
+import { LONGEST_PAGE } from "../../lib/matching/caps.ts";
+import { coverageSlices, LEFT_ALONE, type MatchedPage, prepareSlices } from "../../lib/matching/coverage.ts";
+import { FairTurns } from "../../lib/page/fair-turns.ts";
 import { runInSlices } from "../../lib/page/time-slices.ts";
 import { interviews } from "./interviews.ts";
 
@@ -14,6 +16,17 @@ const Request: v.GenericSchema<CoverageRequest> = v.object({
   text: v.string(),
   title: v.nullable(v.string()),
 });
+
+/**
+ * What a page may take of the background's time before it is left alone, in milliseconds: three times what a million
+ * characters of coverage take. The count of work stops pages sooner on any but the slowest machines.
+ */
+const LONGEST_SEARCH = 8_000;
+
+/** Tabs take turns. */
+const turns = new FairTurns();
+/** The party of what asks from outside of a tab. */
+const NO_TAB = -1;
 
 let prepared: Promise<void> | null = null;
 
@@ -32,26 +45,24 @@ export function forgetPrepared(): void {
 }
 
 async function prepare(): Promise<void> {
-  const all = await interviews();
-  // Looking for an interview in its own speaker's name is what makes it ready.
-  for (const interview of all) {
-    await runInSlices(coverageSlices({ text: interview.speakers[0]?.name ?? "", title: "" }, [interview]));
-  }
+  for (const interview of await interviews()) await runInSlices(prepareSlices(interview));
 }
 
 /** Answers pages that ask what they have of the library's interviews, each on a port of its own. */
 export function listenForCoverageRequests(): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== COVERAGE_PORT) return;
-    const pieces: string[] = [];
+    let text = "";
     const ended = new AbortController();
     port.onDisconnect.addListener(() => ended.abort());
     port.onMessage.addListener((message: unknown) => {
       const read = v.safeParse(Request, message);
       if (!read.success) return port.disconnect();
-      pieces.push(read.output.text);
-      if (read.output.title === null) return;
-      findCoverage(pieces.join(""), read.output.title, ended.signal).then(
+      // One character more than is read tells that there are more.
+      if (text.length <= LONGEST_PAGE) text += read.output.text.slice(0, LONGEST_PAGE + 1 - text.length);
+      const { title } = read.output;
+      if (title === null) return;
+      findCoverage({ text, title }, port.sender?.tab?.id ?? NO_TAB, ended.signal).then(
         (found) => port.postMessage(found),
         () => port.disconnect(),
       );
@@ -70,13 +81,20 @@ function withoutSearchedWords(interview: Interview): Interview {
 /**
  * Finds what a page has of the library's interviews. It is done here and not in the page, so that the page is
  * never held, and what the search is made of is loaded once.
+ * @param tab that the page is in
  * @param signal ends the search when the page is gone
- * @returns `null` where the page has nothing of any interview
+ * @returns `null` where the page has nothing of any interview, and was read to its end
  */
-async function findCoverage(text: string, title: string, signal: AbortSignal): Promise<FoundCoverage | null> {
+async function findCoverage(
+  page: MatchedPage,
+  tab: number,
+  signal: AbortSignal,
+): Promise<FoundCoverage | null> {
   await prepareCoverage();
   const all = await interviews();
-  const coverage = await runInSlices(coverageSlices({ text, title }, all), signal);
+  const bounds = { signal, most: LONGEST_SEARCH };
+  const coverage = (await turns.run(tab, coverageSlices(page, all), bounds)) ?? LEFT_ALONE;
   const interview = all.find(({ id }) => id === coverage.interview);
-  return interview === undefined ? null : { coverage, interview: withoutSearchedWords(interview) };
+  if (interview === undefined) return coverage.leftOut === null ? null : { coverage, interview: null };
+  return { coverage, interview: withoutSearchedWords(interview) };
 }

@@ -146,7 +146,7 @@ class Reader {
 
   #show(found: FoundCoverage | null, text: PageText<Node> | null): void {
     if (this.#signal.aborted) return;
-    if (found === null || text === null) this.#page.clear();
+    if (found === null || found.interview === null || text === null) this.#page.clear();
     else {
       this.#page.show(text, found.coverage, found.interview);
       this.#frame.painted = performance.now();
@@ -215,7 +215,7 @@ class Reader {
   #report() {
     const decision = this.#decision === undefined ? this.#storedDecision : this.#decision;
     return {
-      ...reportOf(this.#page, this.#found?.coverage.covered ?? false, decision, this.#script.report()),
+      ...reportOf(this.#page, this.#found?.coverage ?? null, decision, this.#script.report()),
       missing: this.#highlights.missing,
     };
   }

@@ -1,21 +1,23 @@
 import type { FrameReport, ReportedPassage } from "../../lib/extension/messages.ts";
 import type { CoverageDecision } from "../../lib/extension/stored-settings.ts";
+import type { Coverage } from "../../lib/matching/passage.ts";
 import type { AnnotatedDocument } from "../../lib/page/annotated-document.ts";
 import type { AnnotatedPassage } from "../../lib/page/annotated-passage.ts";
 
 /** What the popup and the badge are told of a frame. */
 export function reportOf(
   page: AnnotatedDocument,
-  covered: boolean,
+  coverage: Coverage | null,
   decision: CoverageDecision | null,
   conversion: NonNullable<FrameReport["conversion"]>,
 ): Omit<FrameReport, "missing"> {
   const passages = page.repost === null ? page.passages : [page.repost, ...page.passages];
   const interview = passages[0]?.interview;
   return {
-    covered,
+    covered: coverage?.covered ?? false,
     interview: interview === undefined ? null : { id: interview.id, title: interview.title },
     repost: page.repost !== null,
+    leftOut: coverage?.leftOut ?? null,
     passages: passages.map(reported),
     hidden: page.hiddenCount,
     decision,

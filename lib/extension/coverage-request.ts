@@ -3,10 +3,10 @@ import type { Interview } from "../interview/interview.ts";
 import type { Coverage } from "../matching/passage.ts";
 import { nextTask } from "../page/time-slices.ts";
 
-/** Coverage, and the interview that it is of. */
+/** What a page has, and the interview that it is of: `null` where nothing is found in what was looked at. */
 export interface FoundCoverage {
   readonly coverage: Coverage;
-  readonly interview: Interview;
+  readonly interview: Interview | null;
 }
 
 /** A piece of a page's text; the last one brings the title. */
@@ -23,7 +23,7 @@ const PIECE = 100_000;
 
 /**
  * Asks the background what a page has of the library's interviews.
- * @returns `null` for nothing, and where no answer comes: the extension is gone, or its worker died meanwhile
+ * @returns `null` for nothing in a page that was looked at as a whole, and where no answer comes: the extension is gone, or its worker died meanwhile
  */
 export function requestCoverage(text: string, title: string): Promise<FoundCoverage | null> {
   return new Promise((resolve) => {

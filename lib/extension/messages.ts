@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { HIGHLIGHT_COLOURS, HighlightPiece, KeptPassage } from "../highlights/highlight.ts";
-import { PASSAGE_FLAGS, PASSAGE_KINDS } from "../matching/passage.ts";
+import { LEFT_OUT, PASSAGE_FLAGS, PASSAGE_KINDS } from "../matching/passage.ts";
 
 /** Why a page wants more than the gate. */
 export const READER_REASONS = ["coverage", "highlights", "convert", "selection", "order"] as const;
@@ -149,6 +149,8 @@ export const FrameReport = v.object({
   /** Of the interview, `null` where none is covered. */
   interview: v.nullable(v.object({ id: v.string(), title: v.string() })),
   repost: v.boolean(),
+  /** What of the frame was not looked at: the rest of a text that is too long, or all of it. */
+  leftOut: v.nullable(v.picklist(LEFT_OUT)),
   /** In the order of the page; those that the reader hid are left out. */
   passages: v.array(ReportedPassage),
   /** How many the reader hid. */

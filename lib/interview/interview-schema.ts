@@ -48,7 +48,9 @@ const InterviewSchema = v.pipe(
     id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.maxLength(100)),
     title: Name,
     outlet: v.pipe(v.string(), v.maxLength(200)),
+    outletNames: v.optional(v.pipe(v.array(Name), v.maxLength(200)), []),
     show: v.pipe(v.string(), v.maxLength(200)),
+    showNames: v.optional(v.pipe(v.array(Name), v.maxLength(200)), []),
     date: v.pipe(v.string(), v.regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/)),
     address: v.pipe(v.string(), v.maxLength(2000)),
     speakers: v.array(

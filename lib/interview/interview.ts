@@ -9,8 +9,12 @@ export interface Interview {
   readonly title: string;
   /** The publication, such as "The Information". */
   readonly outlet: string;
+  /** The further forms in which articles name it; with all capitals that it has. */
+  readonly outletNames: readonly string[];
   /** The programme within the publication, such as "TITV"; empty if none. */
   readonly show: string;
+  /** As `outletNames`. */
+  readonly showNames: readonly string[];
   /** As exactly as known: `2025`, `2025-07` or `2025-07-14`. */
   readonly date: string;
   /** Where the interview was published; empty if unknown. */

@@ -1,7 +1,9 @@
 import { fold } from "../chinese/fold.ts";
 import { foldedText } from "../chinese/folded-text.ts";
-import { editSimilarity } from "../text/aligner/edit-distance.ts";
+import type { Work } from "../text/work.ts";
+import { similarityOf } from "./alignment.ts";
 import {
+  ATTRIBUTION_WORK,
   attributionLength,
   attributionOf,
   isSaidByOther,
@@ -9,6 +11,7 @@ import {
   opensQuotation,
 } from "./attribution.ts";
 import type { Candidate } from "./candidates.ts";
+import { FOLDING_WORK } from "./features.ts";
 import type { Neighbourhood } from "./neighbourhood.ts";
 import { alteredNumber, hasForeignNumber, type NumberFact, numberFacts } from "./numbers.ts";
 import { sourcesOf } from "./sources.ts";
@@ -60,17 +63,19 @@ const reaches = (candidate: Candidate, floor: Floor): boolean =>
   candidate.evidence + candidate.margin >= floor.sum;
 
 /** Whether a quotation on a page that is coverage goes back to the interview. */
-export function isQuotedPassage(text: string, folded: string, candidate: Candidate): boolean {
+export function isQuotedPassage(text: string, folded: string, candidate: Candidate, work: Work): boolean {
+  work.draw(ATTRIBUTION_WORK);
   if (isSaidByOther(folded, candidate.start, candidate.index.interview) && !isCertain(candidate))
     return false;
-  return isLikeItsSource(text, candidate) && !isDoubtful(folded, candidate);
+  return isLikeItsSource(text, candidate, work) && !isDoubtful(folded, candidate, work);
 }
 
-function isLikeItsSource(text: string, candidate: Candidate): boolean {
+function isLikeItsSource(text: string, candidate: Candidate, work: Work): boolean {
   const words = foldedText(text.slice(candidate.start, candidate.end)).text;
   const sources = candidate.ranges.flatMap((range) => sourcesOf(range, candidate.index));
   const source = foldedText(sources.map((place) => place.text).join("")).text;
-  const similarity = editSimilarity(words, source, SAME_WORDS);
+  work.draw((candidate.end - candidate.start + source.length) * FOLDING_WORK);
+  const similarity = similarityOf(words, source, work, SAME_WORDS);
   if (similarity >= SAME_WORDS && candidate.evidence >= LEAST_SAME_WORDS) return true;
   const leastTraced = candidate.evidence + candidate.margin >= CLEARLY ? LEAST_TRACED_CLEARLY : LEAST_TRACED;
   return words.length >= SHORTEST_REWORDED && candidate.traced >= leastTraced && reaches(candidate, QUOTED);
@@ -78,6 +83,10 @@ function isLikeItsSource(text: string, candidate: Candidate): boolean {
 
 /** How far beyond its source a passage may take a number from, in clauses: another translation moves them. */
 const NUMBER_REACH = 3;
+
+/** Units of work for finding the numbers in a character, and in a clause of the transcript. */
+const NUMBERS_WORK = 8;
+const CLAUSE_WORK = 20 * NUMBERS_WORK;
 
 /** The numbers of a passage's sources and of the clauses next to them. */
 const sourceFactsOf = ({ ranges, index }: Candidate): NumberFact[] =>
@@ -97,7 +106,9 @@ const sourceFactsOf = ({ ranges, index }: Candidate): NumberFact[] =>
  * Whether a passage states a number that its source does not, without being so near to it that the number must
  * have been altered: then it tells of something else, and is left out.
  */
-function isDoubtful(folded: string, candidate: Candidate): boolean {
+function isDoubtful(folded: string, candidate: Candidate, work: Work): boolean {
+  for (const { first, last } of candidate.ranges) work.draw((last - first + 2 * NUMBER_REACH) * CLAUSE_WORK);
+  work.draw((candidate.end - candidate.start) * NUMBERS_WORK);
   const stated = numberFacts(folded.slice(candidate.start, candidate.end));
   const said = sourceFactsOf(candidate);
   if (!hasForeignNumber(stated, said)) return false;
@@ -119,7 +130,9 @@ export function isReportedPassage(
   folded: string,
   candidate: Candidate,
   neighbours: Neighbourhood,
+  work: Work,
 ): boolean {
+  work.draw(ATTRIBUTION_WORK + (candidate.end - candidate.start) * FOLDING_WORK);
   if (candidate.share < LEAST_REPORTED_SHARE) return false;
   const words = text.slice(
     candidate.start + attributionLength(folded.slice(candidate.start, candidate.end)),

@@ -1,16 +1,14 @@
 import { fold } from "../chinese/fold.ts";
 import type { Interview } from "../interview/interview.ts";
-import { isCertain, isOfInterviewer, isQuotedPassage, isReportedPassage } from "./acceptance.ts";
+import { inOneGo, type Steps, Work } from "../text/work.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
-import { joinCopied } from "./copied-paragraphs.ts";
-import { joinDirectLines, LineLabels } from "./direct-speech.ts";
+import { LONGEST_PAGE } from "./caps.ts";
+import { decide } from "./decision.ts";
 import { type InterviewIndex, indexSlices } from "./interview-index.ts";
-import { Neighbourhood } from "./neighbourhood.ts";
-import type { Coverage, Passage } from "./passage.ts";
-import { passageOf } from "./passage-of-candidate.ts";
+import { type NamedText, namesOccasion, namesSpeakers } from "./names-on-page.ts";
+import type { Coverage } from "./passage.ts";
 import { type Span, spansOf } from "./spans.ts";
 import { traceClauses } from "./trace.ts";
-import { unmatchedQuotations } from "./unmatched-quotations.ts";
 
 /** A page as matching sees it. */
 export interface MatchedPage {
@@ -20,28 +18,26 @@ export interface MatchedPage {
 }
 
 /**
- * What the certain passages of a page must bring together, in nats, for the page to be coverage: each place of the
- * transcript counts once, and what only the interviewer says not at all, since questions state what the world knows.
- * On 16 hard negatives and 170 other pages no passage had more than 21 and no page more than 33; no page of coverage
- * had less than 44, a flash of two sentences.
+ * What a page may draw for one interview before it is left alone, in units of work: as a ground, and for each
+ * character. Of 40 pages of coverage none draws more than 710 a character, and a million characters of an article
+ * over and over 540; a page of 200,000 characters may draw what takes 1.1 s.
  */
-const LONE_EVIDENCE = 24;
-/** Without the outlet, the show or the interviewer on the page: one passage, or several. */
-const STRONG_EVIDENCE = 45;
-const JOINT_EVIDENCE = 50;
-const JOINT_PASSAGES = 2;
+const ALLOWED_GROUND = 20_000_000;
+const ALLOWED_BY_CHARACTER = 1_000;
 
-/** A page that holds this share of the transcript's clauses, word for word or nearly, reprints the interview. */
-const REPOST_SHARE = 0.5;
+/** Characters that are folded at once, and the units of work for each. */
+const FOLDED_AT_ONCE = 1 << 14;
+const FOLDING_WORK = 2;
 
-/** Characters that are folded in one step: a millisecond. */
-const FOLDED_PER_STEP = 1 << 16;
+/** Titles are cut: no headline is longer. In characters. */
+const LONGEST_TITLE = 2_000;
 
-function* foldSlices(text: string): Generator<void, string, void> {
+function* foldSteps(text: string, work: Work): Steps<string> {
   let folded = "";
-  for (let start = 0; start < text.length; start += FOLDED_PER_STEP) {
-    folded += fold(text.slice(start, start + FOLDED_PER_STEP));
-    yield;
+  for (let start = 0; start < text.length; start += FOLDED_AT_ONCE) {
+    folded += fold(text.slice(start, start + FOLDED_AT_ONCE));
+    work.draw(FOLDED_AT_ONCE * FOLDING_WORK);
+    yield* work.pause();
   }
   return folded;
 }
@@ -49,132 +45,93 @@ function* foldSlices(text: string): Generator<void, string, void> {
 const indexes = new WeakMap<Interview, readonly InterviewIndex[]>();
 
 /** The indexes of an interview's renditions, made when it is first asked for. */
-function* indexesOf(interview: Interview): Generator<void, readonly InterviewIndex[], void> {
+function* indexesOf(interview: Interview, work: Work): Steps<readonly InterviewIndex[]> {
   const known = indexes.get(interview);
   if (known !== undefined) return known;
   const made: InterviewIndex[] = [];
-  for (const rendition of interview.renditions) made.push(yield* indexSlices(interview, rendition));
+  for (const rendition of interview.renditions) made.push(yield* indexSlices(interview, rendition, work));
   indexes.set(interview, made);
   return made;
 }
 
+/** Makes an interview ready for search, in steps of a few milliseconds. */
+export function* prepareSlices(interview: Interview): Steps<void> {
+  yield* indexesOf(interview, new Work());
+}
+
+/** Runs steps until they have drawn so much. @returns `null` where they are not at their end by then */
+function* within<Result>(steps: Steps<Result>, allowed: number, work: Work): Steps<Result | null> {
+  const most = work.total + allowed;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (work.total > most) return null;
+    yield;
+  }
+}
+
+/** What a page has of one rendition of an interview. */
+function* coverageOf(
+  page: readonly [body: NamedText, title: NamedText],
+  spans: readonly Span[],
+  index: InterviewIndex,
+  work: Work,
+): Steps<Coverage> {
+  const [{ text, folded }] = page;
+  const candidates: Candidate[] = [];
+  for (const span of spans) {
+    const traced = yield* traceClauses(text, span.clauses, index, work);
+    for (const candidate of candidatesOf(span, traced, index)) candidates.push(candidate);
+  }
+  const isNamed = yield* namesOccasion(page, index.interview, work);
+  return yield* decide({ text, folded, spans, candidates, namesOccasion: isNamed }, index, work);
+}
+
 /**
- * Finds what a page has of the interviews in a library, in steps of a few milliseconds.
- * @returns what it has of the one that it covers best
+ * Finds what a page has of the interviews in a library, in steps of a few milliseconds whatever the page holds.
+ * @param work counts what it draws
+ * @returns what it has of the one that it covers best, and what of the page was left out
  */
 export function* coverageSlices(
   page: MatchedPage,
   interviews: readonly Interview[],
-): Generator<void, Coverage, void> {
-  const folded = yield* foldSlices(page.text);
-  const title = fold(page.title);
-  let best: Coverage = { covered: false, score: 0, interview: null, passages: [], repost: null };
+  work: Work = new Work(),
+): Steps<Coverage> {
+  const text = page.text.slice(0, LONGEST_PAGE);
+  const title = page.title.slice(0, LONGEST_TITLE);
+  const parts = [
+    { text, folded: yield* foldSteps(text, work) },
+    { text: title, folded: fold(title) },
+  ] as const;
+  const allowed = ALLOWED_GROUND + ALLOWED_BY_CHARACTER * text.length;
+  const leftOut = page.text.length > LONGEST_PAGE ? "rest" : null;
+  let best: Coverage = { ...NOTHING, leftOut };
   let spans: readonly Span[] | null = null;
   for (const interview of interviews) {
-    const named = (names: readonly string[]): boolean =>
-      names.some((name) => name !== "" && (folded.includes(fold(name)) || title.includes(fold(name))));
-    if (!interview.speakers.some((speaker) => named(speaker.names))) continue;
-    spans ??= yield* spansOf(page.text);
-    for (const index of yield* indexesOf(interview)) {
-      const candidates: { candidate: Candidate; span: Span }[] = [];
-      for (const span of spans) {
-        const traced = yield* traceClauses(page.text, span.clauses, index);
-        for (const candidate of candidatesOf(span, traced, index)) candidates.push({ candidate, span });
-      }
-      const cued =
-        named([interview.outlet, interview.show]) ||
-        interview.speakers.some((speaker) => speaker.role === "interviewer" && named(speaker.names));
-      const coverage = yield* decide(
-        page.text,
-        folded,
-        spans,
-        candidates.map(({ candidate }) => candidate),
-        cued,
-        index,
-      );
-      if (coverage.score > best.score) best = coverage;
-      yield;
+    if (!(yield* namesSpeakers(parts, interview, work))) continue;
+    spans ??= yield* spansOf(text, work);
+    for (const index of yield* indexesOf(interview, work)) {
+      const coverage = yield* within(coverageOf(parts, spans, index, work), allowed, work);
+      if (coverage === null) return LEFT_ALONE;
+      if (coverage.score > best.score) best = { ...coverage, leftOut };
     }
   }
   return best;
 }
 
+const NOTHING: Coverage = {
+  covered: false,
+  score: 0,
+  interview: null,
+  passages: [],
+  repost: null,
+  leftOut: null,
+};
+
+/** What is said of a page that takes longer than it may. */
+export const LEFT_ALONE: Coverage = { ...NOTHING, leftOut: "page" };
+
 /** As `coverageSlices`, in one go. */
 export function findCoverage(page: MatchedPage, interviews: readonly Interview[]): Coverage {
-  const steps = coverageSlices(page, interviews);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** Candidates between two steps of the decision: a quotation's comparison takes up to a millisecond. */
-const CANDIDATES_PER_STEP = 4;
-
-function* decide(
-  text: string,
-  folded: string,
-  spans: readonly Span[],
-  candidates: readonly Candidate[],
-  cued: boolean,
-  index: InterviewIndex,
-): Generator<void, Coverage, void> {
-  const certain = candidates.filter(isCertain);
-  const places = new Map<number, number>();
-  for (const candidate of certain) {
-    if (isOfInterviewer(candidate)) continue;
-    const place = candidate.ranges[0]?.first ?? 0;
-    places.set(place, Math.max(places.get(place) ?? 0, candidate.evidence));
-  }
-  const strengths = [...places.values()].sort((one, other) => other - one);
-  const total = strengths.reduce((sum, value) => sum + value, 0);
-  const [strongest = 0] = strengths;
-  const covered =
-    strongest >= STRONG_EVIDENCE ||
-    (strengths.length >= JOINT_PASSAGES && total >= JOINT_EVIDENCE) ||
-    (cued && strongest >= LONE_EVIDENCE);
-  const score = Math.round((1 - Math.exp(-total / JOINT_EVIDENCE)) * 1000) / 1000;
-  if (!covered) return { covered, score, interview: null, passages: [], repost: null };
-
-  const passages: Passage[] = [];
-  const accepted: Candidate[] = [];
-  const labels = yield* LineLabels.of(text, folded, index.interview);
-  const cut = yield* joinDirectLines(text, folded, spans, candidates, labels, index.interview);
-  for (const [at, candidate] of cut.entries()) {
-    if (at % CANDIDATES_PER_STEP === 0) yield;
-    if (candidate.direct || (candidate.quoted && isQuotedPassage(text, folded, candidate)))
-      accepted.push(candidate);
-  }
-  const neighbours = new Neighbourhood([...accepted, ...certain]);
-  for (const [at, candidate] of cut.entries()) {
-    if (at % CANDIDATES_PER_STEP === 0) yield;
-    if (candidate.quoted || candidate.direct || !isReportedPassage(text, folded, candidate, neighbours))
-      continue;
-    accepted.push(candidate);
-    neighbours.add(candidate);
-  }
-  for (const candidate of yield* joinCopied(text, folded, labels, accepted)) {
-    passages.push(passageOf(text, folded, candidate));
-    yield;
-  }
-  passages.push(...(yield* unmatchedQuotations(text, folded, spans, passages, index)));
-  passages.sort((one, other) => one.start - other.start);
-  return { covered, score, interview: index.interview.id, passages, repost: repostOf(passages, index) };
-}
-
-/** Where the page reprints most of the transcript's clauses. */
-function repostOf(passages: readonly Passage[], index: InterviewIndex): Coverage["repost"] {
-  const copied = passages.filter((passage) => passage.kind === "verbatim" || passage.kind === "edited");
-  const length = copied.reduce(
-    (sum, passage) => sum + passage.sources.reduce((size, { start, end }) => size + end - start, 0),
-    0,
-  );
-  const whole = index.rendition.turns.reduce(
-    (sum, turn) => sum + turn.paragraphs.reduce((size, { text }) => size + text.length, 0),
-    0,
-  );
-  const [first] = copied;
-  const last = copied.at(-1);
-  if (first === undefined || last === undefined || length < whole * REPOST_SHARE) return null;
-  return { start: first.start, end: last.end };
+  return inOneGo(coverageSlices(page, interviews));
 }

@@ -1,6 +1,7 @@
 import { fold } from "../chinese/fold.ts";
 import type { Interview } from "../interview/interview.ts";
 import type { TextRange } from "../text/offset-map.ts";
+import type { Steps, Work } from "../text/work.ts";
 import { isDirectPassage } from "./acceptance.ts";
 import { bareLabelLength, namesASpeakerWhoSays, namesSpeaker } from "./attribution.ts";
 import { type Candidate, joinLine } from "./candidates.ts";
@@ -8,9 +9,13 @@ import type { Span } from "./spans.ts";
 
 /** Lines that are longer hold more than one answer. In characters. */
 const LONGEST_LINE = 2_000;
-/** 「扎克伯格:」, 「【扎克伯格】」 or "Q:" at the start of a line says who speaks; a time may stand before it. */
+/**
+ * 「扎克伯格:」, 「【扎克伯格】」 or "Q:" at the start of a line says who speaks; a time may stand before it. What is
+ * neither letter nor number is taken once and for all: given back mark by mark, a line of spaces takes the cube of
+ * its length.
+ */
 const LABEL =
-  /^[^\p{L}\p{N}]*(?:\d+[:.]\d+(?:[:.]\d+)?[^\p{L}\p{N}]*)?([^:|\]>.,;!?"]{1,40}?)\s*([:|\]>]+|\s-+\s|-{2,})\s*/u;
+  /^(?=([^\p{L}\p{N}]*))\1(?:\d+[:.]\d+(?:[:.]\d+)?[^\p{L}\p{N}]*)?([^:|\]>.,;!?"]{1,40}?)\s*([:|\]>]+|\s-+\s|-{2,})\s*/u;
 /** What else than a name stands for those who speak. */
 const ROLES = ["q", "a", "問", "答", "記者", "主持", "主持人", "採訪者", "訪問者", "受訪者", "嘉賓"].map(
   fold,
@@ -20,10 +25,11 @@ const LEAST_LINES_OF_REPRINT = 4;
 const LEAST_SHARE_OF_REPRINT = 0.4;
 /** Whoever hands on what another says does not say 我. */
 const FIRST_PERSON = /[我咱俺]/u;
-/** A step takes well under a millisecond. */
-const LINES_PER_STEP = 64;
+/** Units of work for reading the label of a line, and for each name that it is compared with. */
+const LABEL_WORK = 300;
+const NAME_WORK = 4;
 /** A label with a time and brackets. In characters. */
-const LONGEST_LABEL = 60;
+export const LONGEST_LABEL = 60;
 /** A line of which quotations take more is told by its author, or is one quotation. */
 const MOST_QUOTED = 0.3;
 
@@ -34,14 +40,20 @@ const LINES_WITH_ONE_LABEL = 3;
 /** On a page with fewer labelled lines a name and a colon are a heading: 「祖克柏:眼鏡會成為必需品」. */
 const LEAST_LABELLED_LINES = 3;
 
+/** Units of work for a character of a line in which verbs and names are looked for. */
+const CHARACTER_WORK = 20;
+
 /** Tells how much of a line only says who speaks. */
 export class LineLabels {
   readonly #interview: Interview;
   readonly #counts = new Map<string, number>();
+  readonly #work: number;
   #areUsed = false;
 
   private constructor(interview: Interview) {
     this.#interview = interview;
+    const names = interview.speakers.reduce((sum, speaker) => sum + speaker.names.length, 0);
+    this.#work = LABEL_WORK + names * NAME_WORK;
   }
 
   /**
@@ -49,22 +61,24 @@ export class LineLabels {
    * @param text of the page
    * @param folded the same, folded to the same length
    */
-  static *of(text: string, folded: string, interview: Interview): Generator<void, LineLabels, void> {
+  static *of(text: string, folded: string, interview: Interview, work: Work): Steps<LineLabels> {
     const labels = new LineLabels(interview);
     const starts: string[] = [];
     for (let start = 0; start < text.length; ) {
       const feed = text.indexOf("\n", start);
       const end = feed === -1 ? text.length : feed;
       const line = folded.slice(start, Math.min(end, start + LONGEST_LABEL));
-      const label = LABEL.exec(line)?.[1];
+      const label = LABEL.exec(line)?.[2];
       if (label !== undefined) labels.#counts.set(label, (labels.#counts.get(label) ?? 0) + 1);
       starts.push(line);
-      if (starts.length % LINES_PER_STEP === 0) yield;
+      work.draw(LABEL_WORK);
+      yield* work.pause();
       start = end + 1;
     }
     let labelled = 0;
-    for (const [at, line] of starts.entries()) {
-      if (at % LINES_PER_STEP === 0) yield;
+    for (const line of starts) {
+      work.draw(labels.#work);
+      yield* work.pause();
       if (labels.#lengthIn(line) > 0 && ++labelled === LEAST_LABELLED_LINES) break;
     }
     labels.#areUsed = labelled === LEAST_LABELLED_LINES;
@@ -82,7 +96,7 @@ export class LineLabels {
   #lengthIn(line: string): number {
     const bare = bareLabelLength(line, this.#interview);
     if (bare > 0) return bare;
-    const [whole = "", label = ""] = LABEL.exec(line.slice(0, LONGEST_LABEL)) ?? [];
+    const [whole = "", , label = ""] = LABEL.exec(line.slice(0, LONGEST_LABEL)) ?? [];
     const isLabel =
       ROLES.includes(label) ||
       (label.length <= LONGEST_NAME_LABEL && namesSpeaker(label, this.#interview)) ||
@@ -110,8 +124,11 @@ function directLineOf(
   labels: LineLabels,
   interview: Interview,
   inReprint: boolean,
+  work: Work,
 ): DirectLine | null {
+  work.draw(LABEL_WORK);
   if (end - start > LONGEST_LINE || quoted > (end - start) * MOST_QUOTED) return null;
+  work.draw((end - start) * CHARACTER_WORK);
   const line = folded.slice(start, end);
   const label = labels.lengthIn(line);
   if (label > 0) return { start: start + label, end, labelled: true };
@@ -127,10 +144,21 @@ interface Line extends TextRange {
   readonly candidates: readonly Candidate[];
 }
 
+/** Units of work for putting a candidate on its line, and for looking at a span of the line. */
+const CANDIDATE_WORK = 20;
+const SPAN_WORK = 2;
+
 /** The lines that have candidates. */
-function linesOf(text: string, spans: readonly Span[], candidates: readonly Candidate[]): Line[] {
+function* linesOf(
+  text: string,
+  spans: readonly Span[],
+  candidates: readonly Candidate[],
+  work: Work,
+): Steps<Line[]> {
   const lines: (Line & { candidates: Candidate[] })[] = [];
   for (const candidate of candidates) {
+    work.draw(CANDIDATE_WORK);
+    yield* work.pause();
     const last = lines.at(-1);
     if (last !== undefined && candidate.start < last.end) {
       last.candidates.push(candidate);
@@ -141,15 +169,19 @@ function linesOf(text: string, spans: readonly Span[], candidates: readonly Cand
     lines.push({ start, end: feed === -1 ? text.length : feed, quoted: 0, candidates: [candidate] });
   }
   let next = 0;
-  return lines.map((line) => {
+  const measured: Line[] = [];
+  for (const line of lines) {
     while ((spans[next]?.end ?? line.start) < line.start) next++;
     let quoted = 0;
     for (let at = next; (spans[at]?.start ?? line.end) < line.end; at++) {
       const span = spans[at];
       if (span?.quoted) quoted += span.end - span.start;
+      work.draw(SPAN_WORK);
+      yield* work.pause();
     }
-    return { ...line, quoted };
-  });
+    measured.push({ ...line, quoted });
+  }
+  return measured;
 }
 
 /**
@@ -166,16 +198,17 @@ export function* joinDirectLines(
   candidates: readonly Candidate[],
   labels: LineLabels,
   interview: Interview,
-): Generator<void, Candidate[], void> {
-  const lines = linesOf(text, spans, candidates);
+  work: Work,
+): Steps<Candidate[]> {
+  const lines = yield* linesOf(text, spans, candidates, work);
   const wholes: (Candidate | null)[] = [];
   let direct = 0;
   for (const inReprint of [false, true]) {
     if (inReprint && direct < Math.max(LEAST_LINES_OF_REPRINT, lines.length * LEAST_SHARE_OF_REPRINT)) break;
     for (const [at, line] of lines.entries()) {
-      yield;
+      yield* work.pause();
       if (wholes[at]) continue;
-      const found = directLineOf(folded, line, labels, interview, inReprint);
+      const found = directLineOf(folded, line, labels, interview, inReprint, work);
       const whole = found === null ? null : joinLine(line.candidates, found.start, found.end);
       const isWhole =
         whole !== null &&

@@ -2,6 +2,10 @@ import { numberFacts } from "./numbers.ts";
 import { rarityOf } from "./rarity.ts";
 import type { TermFinder } from "./terms.ts";
 
+/** Units of work for folding a character to compare it, and for finding the features that begin with it. */
+export const FOLDING_WORK = 4;
+export const FEATURE_WORK = 30;
+
 /** What a stretch of text can share with another: characters, pairs of them, words in letters, numbers, names. */
 export interface Features {
   /** One key for each feature, none twice. */

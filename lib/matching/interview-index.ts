@@ -1,7 +1,8 @@
 import { foldedText } from "../chinese/folded-text.ts";
 import type { Interview, Rendition } from "../interview/interview.ts";
-import { clausesOf } from "../text/clauses.ts";
-import { type Features, featuresOf } from "./features.ts";
+import { clauseSteps } from "../text/clauses.ts";
+import type { Steps, Work } from "../text/work.ts";
+import { FEATURE_WORK, type Features, FOLDING_WORK, featuresOf } from "./features.ts";
 import { TermFinder } from "./terms.ts";
 
 /** A clause of the transcript: the unit in which places are found. */
@@ -48,12 +49,14 @@ const WORDING_SHARE = 0.75;
 /** The longest word that the synonyms are looked up for. */
 const LONGEST_WORD = 5;
 
-function clausesOfRendition(rendition: Rendition, terms: TermFinder): IndexedClause[] {
+function* clausesOfRendition(rendition: Rendition, terms: TermFinder, work: Work): Steps<IndexedClause[]> {
   const clauses: IndexedClause[] = [];
   let sentence = 0;
   for (const turn of rendition.turns) {
-    turn.paragraphs.forEach((paragraph, index) => {
-      for (const { start, end, stop } of clausesOf(paragraph.text)) {
+    for (const [index, paragraph] of turn.paragraphs.entries()) {
+      for (const { start, end, stop } of yield* clauseSteps(paragraph.text, 0, paragraph.text.length, work)) {
+        work.draw((end - start) * (FOLDING_WORK + FEATURE_WORK));
+        yield* work.pause();
         const text = foldedText(paragraph.text.slice(start, end)).text;
         if (text !== "")
           clauses.push({
@@ -68,7 +71,7 @@ function clausesOfRendition(rendition: Rendition, terms: TermFinder): IndexedCla
           });
         if (stop !== "comma") sentence++;
       }
-    });
+    }
   }
   return clauses;
 }
@@ -101,22 +104,20 @@ function wordingFeatures(list: string, terms: TermFinder): Features {
   return { keys: [...weights.keys()], weights: [...weights.values()], total: 0 };
 }
 
-/** Clauses that are indexed in one step: well under a millisecond each. */
-const CLAUSES_PER_STEP = 16;
+/** Units of work for a character of a clause that is indexed, with its synonyms, and for an entry of the index. */
+const INDEXING_WORK = 200;
+const ENTRY_WORK = 5;
 
 /** Makes an interview's rendition ready for search, in steps of a few milliseconds. */
-export function* indexSlices(
-  interview: Interview,
-  rendition: Rendition,
-): Generator<void, InterviewIndex, void> {
+export function* indexSlices(interview: Interview, rendition: Rendition, work: Work): Steps<InterviewIndex> {
   const terms = new TermFinder(interview);
-  const clauses = clausesOfRendition(rendition, terms);
-  yield;
+  const clauses = yield* clausesOfRendition(rendition, terms, work);
   const synonyms = new Map(Object.entries(rendition.synonyms));
   const likeWords = new Map<string, Features>();
   const collected = new Map<number, { clauses: number[]; weights: number[] }>();
   for (const [index, clause] of clauses.entries()) {
-    if (index % CLAUSES_PER_STEP === 0) yield;
+    work.draw(clause.text.length * INDEXING_WORK);
+    yield* work.pause();
     const weights = new Map<number, number>();
     const add = ({ keys, weights: own }: Features): void => {
       keys.forEach((key, at) => {
@@ -146,6 +147,8 @@ export function* indexSlices(
   }
   const postings = new Map<number, Posting>();
   for (const [key, posting] of collected) {
+    work.draw(posting.clauses.length * ENTRY_WORK);
+    yield* work.pause();
     postings.set(key, {
       clauses: Uint16Array.from(posting.clauses),
       weights: Float32Array.from(posting.weights),

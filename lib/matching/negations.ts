@@ -1,4 +1,5 @@
 import { fold } from "../chinese/fold.ts";
+import type { TextRange } from "../text/offset-map.ts";
 import type { Change } from "./passage.ts";
 import { rarityOf } from "./rarity.ts";
 
@@ -53,7 +54,7 @@ const LEAST_SIMILARITY = 0.4;
 /** A folded text in which words that only look like a negation are blanked. */
 const masked = (text: string): string => text.replace(NO_NEGATION, (word) => " ".repeat(word.length));
 
-function clauseAround(text: string, at: number): { start: number; end: number } {
+function clauseAround(text: string, at: number): TextRange {
   let start = at;
   while (start > 0 && !CLAUSE_END.test(text.charAt(start - 1))) start--;
   let end = at;
@@ -61,11 +62,56 @@ function clauseAround(text: string, at: number): { start: number; end: number } 
   return { start, end };
 }
 
+/** For each unit of a text, whether the clause that it stands in denies something. */
+function denialsIn(text: string): Uint8Array {
+  const denials = new Uint8Array(text.length);
+  let start = 0;
+  let isDenying = false;
+  for (let at = 0; at <= text.length; at++) {
+    const character = text.charAt(at);
+    if (at < text.length && !CLAUSE_END.test(character)) {
+      isDenying ||= NEGATORS.has(character);
+      continue;
+    }
+    if (isDenying) denials.fill(1, start, at);
+    start = at + 1;
+    isDenying = false;
+  }
+  return denials;
+}
+
+/** Tells where a text says a word without denying it anywhere; looks for each word once. */
+class Sayings {
+  readonly #text: string;
+  readonly #places = new Map<string, number>();
+  #denials: Uint8Array | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** @returns where the word stands first; -1 where it is denied in one place, or is not said */
+  undenied(word: string): number {
+    const known = this.#places.get(word);
+    if (known !== undefined) return known;
+    const place = this.#find(word);
+    this.#places.set(word, place);
+    return place;
+  }
+
+  #find(word: string): number {
+    const first = this.#text.indexOf(word);
+    if (first === -1) return -1;
+    this.#denials ??= denialsIn(this.#text);
+    for (let at = first; at !== -1; at = this.#text.indexOf(word, at + 1))
+      if (this.#denials[at] === 1) return -1;
+    return first;
+  }
+}
+
 /** A word that one text denies, while the other says it in clauses that deny nothing. */
-function deniedOnlyIn(
-  denying: string,
-  saying: string,
-): { denied: { start: number; end: number }; said: { start: number; end: number } } | null {
+function deniedOnlyIn(denying: string, saying: string): { denied: TextRange; said: TextRange } | null {
+  const sayings = new Sayings(saying);
   for (let at = 0; at < denying.length; at++) {
     if (!NEGATORS.has(denying.charAt(at))) continue;
     for (let word = at + 1; word < Math.min(at + NEGATION_REACH, denying.length - 1); word++) {
@@ -73,15 +119,8 @@ function deniedOnlyIn(
       const pair = denying.slice(word, word + 2);
       if (!/^\p{Script=Han}{2}$/u.test(pair)) continue;
       if ([...pair].some((character) => rarityOf(character.charCodeAt(0)) < LEAST_RARITY)) continue;
-      let said = saying.indexOf(pair);
-      if (said === -1) continue;
-      let isDenied = false;
-      const first = clauseAround(saying, said);
-      for (; said !== -1 && !isDenied; said = saying.indexOf(pair, said + 1)) {
-        const { start, end } = clauseAround(saying, said);
-        isDenied = [...saying.slice(start, end)].some((character) => NEGATORS.has(character));
-      }
-      if (!isDenied) return { denied: clauseAround(denying, at), said: first };
+      const said = sayings.undenied(pair);
+      if (said !== -1) return { denied: clauseAround(denying, at), said: clauseAround(saying, said) };
     }
   }
   return null;

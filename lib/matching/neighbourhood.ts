@@ -7,10 +7,6 @@ const NEIGHBOUR_DISTANCE = 160;
 export class Neighbourhood {
   readonly #byBlock = new Map<number, Candidate[]>();
 
-  constructor(candidates: readonly Candidate[]) {
-    for (const candidate of candidates) this.add(candidate);
-  }
-
   add(candidate: Candidate): void {
     const last = Math.floor((candidate.end + NEIGHBOUR_DISTANCE) / NEIGHBOUR_DISTANCE);
     for (let block = Math.floor(candidate.start / NEIGHBOUR_DISTANCE) - 1; block <= last; block++) {

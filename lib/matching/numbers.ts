@@ -132,17 +132,21 @@ const countsSame = (one: NumberFact, other: NumberFact): boolean =>
   one.unit === other.unit ||
   (Math.min(one.value, other.value) >= SMALLEST_FACT && COUNTERS.has(one.unit) && COUNTERS.has(other.unit));
 
+const valuesOf = (facts: readonly NumberFact[]): ReadonlySet<number> =>
+  new Set(facts.map(({ value }) => value));
+
 /** The first number that a passage states and its source does not, beside one of the same unit that only the source has. */
 export function alteredNumber(
   passage: readonly NumberFact[],
   source: readonly NumberFact[],
 ): { readonly passage: NumberFact; readonly source: NumberFact } | null {
-  const lacks = (facts: readonly NumberFact[], { value }: NumberFact): boolean =>
-    facts.every((fact) => fact.value !== value);
-  for (const stated of passage) {
-    if (!lacks(source, stated)) continue;
-    const instead = source.find((fact) => countsSame(fact, stated) && lacks(passage, fact));
-    if (instead !== undefined) return { passage: stated, source: instead };
+  const stated = valuesOf(passage);
+  const said = valuesOf(source);
+  const onlySaid = source.filter(({ value }) => !stated.has(value));
+  for (const number of passage) {
+    if (said.has(number.value)) continue;
+    const instead = onlySaid.find((fact) => countsSame(fact, number));
+    if (instead !== undefined) return { passage: number, source: instead };
   }
   return null;
 }
@@ -153,8 +157,8 @@ const MEASURES = new Set([...[..."年月日天%"].map(fold), fold("吉瓦")]);
 
 /** Whether a passage states a number that its source does not have in any unit. */
 export function hasForeignNumber(passage: readonly NumberFact[], source: readonly NumberFact[]): boolean {
+  const said = valuesOf(source);
   return passage.some(
-    ({ value, unit }) =>
-      (value >= SMALLEST_FACT || MEASURES.has(unit)) && source.every((fact) => fact.value !== value),
+    ({ value, unit }) => (value >= SMALLEST_FACT || MEASURES.has(unit)) && !said.has(value),
   );
 }

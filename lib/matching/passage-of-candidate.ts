@@ -1,6 +1,7 @@
 import { fold } from "../chinese/fold.ts";
+import type { Work } from "../text/work.ts";
 import { isCertain } from "./acceptance.ts";
-import { attributionLength, attributionOf, saidBy } from "./attribution.ts";
+import { ATTRIBUTION_WORK, attributionLength, attributionOf, saidBy } from "./attribution.ts";
 import type { Candidate } from "./candidates.ts";
 import type { InterviewIndex } from "./interview-index.ts";
 import { alteredNegation } from "./negations.ts";
@@ -43,22 +44,30 @@ function contradictionOf(
   };
 }
 
+/** Units of work for finding in a character the numbers and what is denied. */
+const CONTRADICTION_WORK = 20;
+
+const lengthOf = (sources: readonly PassageSource[]): number =>
+  sources.reduce((sum, { text }) => sum + text.length, 0);
+
 /** Makes of an accepted candidate what the page shows of it. */
-export function passageOf(text: string, folded: string, candidate: Candidate): Passage {
+export function passageOf(text: string, folded: string, candidate: Candidate, work: Work): Passage {
   const { index, ranges, quoted, direct, end } = candidate;
   const opening = quoted || direct ? 0 : attributionLength(folded.slice(candidate.start, end));
   const start = candidate.start + opening;
   const words = text.slice(start, end);
   const sources: PassageSource[] = ranges.flatMap((range) => sourcesOf(range, index));
+  work.draw(2 * ATTRIBUTION_WORK + CONTRADICTION_WORK * (words.length + lengthOf(sources)));
   const spliced = (quoted || direct) && areSpliced(ranges, index);
-  const plain = judge(words, sources, { reported: false, spliced });
+  const plain = judge(words, sources, { reported: false, spliced }, work);
   const reported =
     !(quoted || direct) &&
     (opening > 0 ||
       plain.similarity < EDITED_SIMILARITY ||
       (plain.similarity < SAME_WORDS && attributionOf(folded, start, end, index.interview).spoken));
-  const verdict = reported ? judge(words, sources, { reported, spliced }) : plain;
+  const verdict = reported ? judge(words, sources, { reported, spliced }, work) : plain;
   const [only] = ranges;
+  work.draw(index.clauses.length);
   const alternatives = ranges.length === 1 && only !== undefined ? sameElsewhere(only, index) : [];
   const contradiction =
     verdict.kind === "verbatim" ? null : contradictionOf(words, sources, verdict.similarity);

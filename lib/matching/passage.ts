@@ -56,6 +56,9 @@ export interface Passage {
   readonly changes: readonly Change[];
 }
 
+export const LEFT_OUT = ["rest", "page"] as const;
+export type LeftOut = (typeof LEFT_OUT)[number];
+
 /** What a page has of one interview. */
 export interface Coverage {
   /** Whether the page reports the interview at all. */
@@ -68,4 +71,9 @@ export interface Coverage {
   readonly passages: readonly Passage[];
   /** Set where the page reprints (nearly) the whole interview: the half-open UTF-16 range of the reprint. */
   readonly repost: { readonly start: number; readonly end: number } | null;
+  /**
+   * What was not looked at: the `rest` of a page behind the longest text that is read, or the whole `page` because it
+   * would have taken longer than a page may.
+   */
+  readonly leftOut: LeftOut | null;
 }

@@ -1,6 +1,7 @@
 import { foldedText } from "../chinese/folded-text.ts";
 import type { Clause } from "../text/clauses.ts";
-import { type Features, featuresOf, joinFeatures } from "./features.ts";
+import type { Steps, Work } from "../text/work.ts";
+import { FEATURE_WORK, type Features, FOLDING_WORK, featuresOf, joinFeatures } from "./features.ts";
 import type { InterviewIndex } from "./interview-index.ts";
 import {
   bestWindow,
@@ -35,8 +36,11 @@ const CHANCE_SHARE = 0.06;
 const JUMP_COST = 3.5;
 /** A clause that shares less than this with every clause of the transcript neither begins nor ends a segment. */
 const LEAST_AT_EDGE = 2.5;
-/** Clauses between two calls that yield: a search takes some 20 microseconds. */
-const CLAUSES_PER_STEP = 24;
+/** Units of work for a feature that is taken over into those of a longer stretch. */
+const JOINING_WORK = 8;
+
+/** And for a clause that segments may end with. */
+const TARGET_WORK = 20;
 
 /** A clause of the page with what it can share. */
 interface PreparedClause {
@@ -48,9 +52,16 @@ interface PreparedClause {
   readonly places: readonly number[];
 }
 
-function prepare(text: string, { start, end }: Clause, index: InterviewIndex): PreparedClause {
+function* prepare(
+  text: string,
+  { start, end }: Clause,
+  index: InterviewIndex,
+  work: Work,
+): Steps<PreparedClause> {
+  work.draw((end - start) * (FOLDING_WORK + FEATURE_WORK));
   const features = featuresOf(foldedText(text.slice(start, end)).text, index.terms);
-  const sums = sumByClause(features, index);
+  const sums = yield* sumByClause(features, index, work);
+  work.draw(sums.length);
   const places = topClauses(sums);
   return { features, sums, highest: sums[places[0] ?? 0] ?? 0, places };
 }
@@ -68,33 +79,37 @@ export function* traceClauses(
   text: string,
   clauses: readonly Clause[],
   index: InterviewIndex,
-): Generator<void, TracedSegment[], void> {
+  work: Work,
+): Steps<TracedSegment[]> {
   const prepared: PreparedClause[] = [];
   for (const clause of clauses) {
-    prepared.push(prepare(text, clause, index));
-    if (prepared.length % CLAUSES_PER_STEP === 0) yield;
+    prepared.push(yield* prepare(text, clause, index, work));
+    if (work.isDue) yield* work.pause();
   }
   const best: number[] = [0];
   const step: (FoundRun | null)[] = [null];
   for (let to = 1; to <= clauses.length; to++) {
     best[to] = best[to - 1] ?? 0;
     step[to] = null;
-    const runs = runsUpTo(to, prepared, best);
+    const runs = yield* runsUpTo(to, prepared, best, work);
     // The most promising first: it makes most others not worth a search.
     for (const run of runs.sort((one, other) => other.most - one.most)) {
       if (run.most <= (best[to] ?? 0)) break;
       const base = (best[run.from] ?? 0) - run.cost;
-      const source = bestWindow(run.features, run.sums, index, (best[to] ?? 0) - base);
+      const source = bestWindow(run.features, run.sums, index, (best[to] ?? 0) - base, work);
+      if (work.isDue) yield* work.pause();
       if (source === null) continue;
       best[to] = base + source.score;
       step[to] = { ...run, to, source };
     }
-    yield;
+    work.draw(TARGET_WORK);
+    if (work.isDue) yield* work.pause();
   }
   const segments: TracedSegment[] = [];
   for (let to = clauses.length; to > 0; ) {
     const run = step[to];
-    if (run) segments.push(segmentOf(run, index));
+    if (run) segments.push(segmentOf(run, index, work));
+    if (work.isDue) yield* work.pause();
     to = run?.from ?? to - 1;
   }
   return segments.reverse();
@@ -112,7 +127,12 @@ interface Run {
 }
 
 /** The runs of clauses that end before a clause and may come from one place. @param best of all paths up to a clause */
-function runsUpTo(to: number, prepared: readonly PreparedClause[], best: readonly number[]): Run[] {
+function* runsUpTo(
+  to: number,
+  prepared: readonly PreparedClause[],
+  best: readonly number[],
+  work: Work,
+): Steps<Run[]> {
   const runs: Run[] = [];
   const last = prepared[to - 1];
   if (last === undefined || last.highest < LEAST_AT_EDGE) return runs;
@@ -123,8 +143,11 @@ function runsUpTo(to: number, prepared: readonly PreparedClause[], best: readonl
     if (from < to - 1) {
       features = joinFeatures(first.features, features);
       sums = addSums(first.sums, sums);
+      work.draw(features.keys.length * JOINING_WORK + sums.length);
+      if (work.isDue) yield* work.pause();
     }
     if (first.highest < LEAST_AT_EDGE || !mayShareWindow(first.places, last.places)) continue;
+    work.draw(sums.length);
     const cost = CHANCE_SHARE * features.total + JUMP_COST;
     runs.push({ from, features, sums, cost, most: (best[from] ?? 0) + mostInWindow(sums) - cost });
   }
@@ -140,12 +163,13 @@ interface FoundRun extends Run {
 const segmentOf = (
   { from, to, source, cost, features, sums }: FoundRun,
   index: InterviewIndex,
+  work: Work,
 ): TracedSegment => ({
   from,
   to,
   source,
   evidence: source.score - cost,
-  margin: source.score - rivalScore(features, sums, index, source),
+  margin: source.score - rivalScore(features, sums, index, source, work),
   share: features.total === 0 ? 0 : source.shared / features.total,
 });
 

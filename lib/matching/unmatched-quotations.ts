@@ -1,13 +1,13 @@
 import { foldedText } from "../chinese/folded-text.ts";
-import { attributionOf } from "./attribution.ts";
+import type { Steps, Work } from "../text/work.ts";
+import { ATTRIBUTION_WORK, attributionOf } from "./attribution.ts";
+import { FOLDING_WORK } from "./features.ts";
 import type { InterviewIndex } from "./interview-index.ts";
 import type { Passage } from "./passage.ts";
 import type { Span } from "./spans.ts";
 
 /** Shorter ones are no statement that somebody could look for. In characters, folded. */
 const SHORTEST_QUOTATION = 10;
-/** Spans that are looked at for unmatched quotations in one step. */
-const SPANS_PER_STEP = 64;
 
 /** Quotations that the page gives to a speaker of the interview and that the transcript does not hold. */
 export function* unmatchedQuotations(
@@ -16,14 +16,17 @@ export function* unmatchedQuotations(
   spans: readonly Span[],
   passages: readonly Passage[],
   index: InterviewIndex,
-): Generator<void, Passage[], void> {
+  work: Work,
+): Steps<Passage[]> {
   const ordered = [...passages].sort((one, other) => one.start - other.start);
   const unmatched: Passage[] = [];
   let next = 0;
-  for (const [at, { quoted, start, end }] of spans.entries()) {
-    if (at % SPANS_PER_STEP === 0) yield;
+  for (const { quoted, start, end } of spans) {
+    work.draw(1);
+    yield* work.pause();
     while ((ordered[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
     if (!quoted || (ordered[next]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
+    work.draw((end - start) * FOLDING_WORK + ATTRIBUTION_WORK);
     if (foldedText(text.slice(start, end)).text.length < SHORTEST_QUOTATION) continue;
     const { spoken, speakers } = attributionOf(folded, start, end, index.interview);
     if (!spoken || speakers.length === 0) continue;

@@ -1,6 +1,7 @@
 import { foldedText } from "../chinese/folded-text.ts";
-import { editSimilarity } from "../text/aligner/edit-distance.ts";
-import { editScript } from "../text/aligner/edit-script.ts";
+import type { Work } from "../text/work.ts";
+import { changesBetween, similarityOf } from "./alignment.ts";
+import { FOLDING_WORK } from "./features.ts";
 import type { Change, PassageFlag, PassageKind, PassageSource } from "./passage.ts";
 
 /** From here on a passage keeps the words and is `edited`; below, it is another rendering of the statement. */
@@ -37,12 +38,14 @@ export function judge(
   passage: string,
   sources: readonly PassageSource[],
   { reported, spliced }: { readonly reported: boolean; readonly spliced: boolean },
+  work: Work,
 ): Verdict {
-  const page = foldedText(passage);
   const joined = sources.map((source) => source.text).join("");
+  work.draw((passage.length + joined.length) * FOLDING_WORK);
+  const page = foldedText(passage);
   const source = foldedText(joined);
-  const similarity = editSimilarity(page.text, source.text);
-  const found = editScript(page.text, source.text, CHANGE_GAP);
+  const similarity = similarityOf(page.text, source.text, work);
+  const found = changesBetween(page.text, source.text, CHANGE_GAP, work);
   const changes =
     found.length > MOST_CHANGES
       ? []

@@ -1,3 +1,4 @@
+import type { Steps, Work } from "../text/work.ts";
 import type { Features } from "./features.ts";
 import type { InterviewIndex } from "./interview-index.ts";
 
@@ -27,18 +28,34 @@ const UNSHARED_COST = 0.1;
 /** What a stretch shares with each clause of the transcript by itself, in nats, by the clause's index. */
 export type ClauseSums = Float32Array;
 
+/** Units of work for looking a feature up, and how many are counted before they are drawn. */
+const LOOKUP_WORK = 4;
+const DRAWN_AT_ONCE = 10_000;
+
 /** Adds up what a stretch shares with each clause of the transcript. */
-export function sumByClause({ keys, weights }: Features, { postings, clauses }: InterviewIndex): ClauseSums {
+export function* sumByClause(
+  { keys, weights }: Features,
+  { postings, clauses }: InterviewIndex,
+  work: Work,
+): Steps<ClauseSums> {
+  let drawn = clauses.length / 8 + keys.length * LOOKUP_WORK;
   const sums = new Float32Array(clauses.length);
   for (let at = 0; at < keys.length; at++) {
     const posting = postings.get(keys[at] ?? -1);
     if (posting === undefined) continue;
+    drawn += posting.clauses.length;
+    if (drawn >= DRAWN_AT_ONCE) {
+      work.draw(drawn);
+      drawn = 0;
+      yield* work.pause();
+    }
     const own = weights[at] ?? 0;
     for (let entry = 0; entry < posting.clauses.length; entry++) {
       const clause = posting.clauses[entry] ?? 0;
       sums[clause] = (sums[clause] ?? 0) + Math.min(own, posting.weights[entry] ?? 0);
     }
   }
+  work.draw(drawn);
   return sums;
 }
 
@@ -86,8 +103,9 @@ export function bestWindow(
   sums: ClauseSums,
   index: InterviewIndex,
   above: number,
+  work: Work,
 ): WindowMatch | null {
-  return search(features, sums, index, above, null);
+  return search(features, sums, index, above, null, work);
 }
 
 /**
@@ -99,6 +117,7 @@ export function rivalScore(
   sums: ClauseSums,
   index: InterviewIndex,
   best: WindowMatch,
+  work: Work,
 ): number {
   const { clauses } = index;
   const text = textOf(best.first, best.last, index);
@@ -106,7 +125,7 @@ export function rivalScore(
   while (first > 0 && clauses[first - 1]?.sentence === clauses[best.first]?.sentence) first--;
   while (last < clauses.length && clauses[last]?.sentence === clauses[best.last - 1]?.sentence) last++;
   const saysOther = (from: number, to: number): boolean => !text.includes(textOf(from, to, index));
-  return search(features, sums, index, 0, { first, last, saysOther })?.score ?? 0;
+  return search(features, sums, index, 0, { first, last, saysOther }, work)?.score ?? 0;
 }
 
 function textOf(first: number, last: number, index: InterviewIndex): string {
@@ -144,11 +163,13 @@ function search(
   index: InterviewIndex,
   above: number,
   elsewhere: Elsewhere | null,
+  work: Work,
 ): WindowMatch | null {
   const { clauses } = index;
   let best: WindowMatch | null = null;
   let highest = above;
   const seeds = topClauses(sums);
+  let drawn = clauses.length;
   for (const [place, seed] of seeds.entries()) {
     const turn = clauses[seed]?.turn;
     let from = seed;
@@ -170,15 +191,20 @@ function search(
     for (let first = from; first <= seed; first++) {
       if ((sums[first] ?? 0) < LEAST_AT_EDGE) continue;
       if (mostFrom(first, seed, to, sums, index) <= highest) continue;
-      if (!isFilled) fillEntries(features, from, to, index);
+      if (!isFilled) {
+        fillEntries(features, from, to, index);
+        drawn += length * LOOKUP_WORK;
+      }
       isFilled = true;
       held.fill(0, 0, length);
+      drawn += length / 8;
       let shared = 0;
       let size = 0;
       for (let last = first; last < to && last - first < LONGEST_WINDOW; last++) {
         size += clauses[last]?.weight ?? 0;
         const begin = (last - from) * length;
         const end = begin + (entryCounts[last - from] ?? 0);
+        drawn += end - begin;
         for (let entry = begin; entry < end; entry++) {
           const feature = entryFeatures[entry] ?? 0;
           const weight = entryWeights[entry] ?? 0;
@@ -196,6 +222,7 @@ function search(
       }
     }
   }
+  work.draw(drawn);
   return best;
 }
 

@@ -10,7 +10,9 @@ const INTERVIEW: Interview = {
   id: "test",
   title: "Test",
   outlet: "",
+  outletNames: [],
   show: "",
+  showNames: [],
   date: "",
   address: "",
   speakers: [],
@@ -61,7 +63,11 @@ function passage(text: string, start: number, more: Partial<Passage> = {}): Pass
 }
 
 function show(passages: readonly Passage[], repost: Coverage["repost"] = null): void {
-  page.show(read(), { covered: true, score: 1, interview: "test", passages, repost }, INTERVIEW);
+  page.show(
+    read(),
+    { covered: true, score: 1, interview: "test", passages, repost, leftOut: null },
+    INTERVIEW,
+  );
 }
 
 /** What is painted, by the name of the highlight. */
@@ -119,7 +125,14 @@ describe("an annotated document", () => {
     place.innerHTML = "<p>丙丁</p>";
     page.show(
       text,
-      { covered: true, score: 1, interview: "test", passages: [passage("甲乙", 0)], repost: null },
+      {
+        covered: true,
+        score: 1,
+        interview: "test",
+        passages: [passage("甲乙", 0)],
+        repost: null,
+        leftOut: null,
+      },
       INTERVIEW,
     );
     expect(painted()).toEqual({});

@@ -2,7 +2,7 @@
  * Time of a slice after which no further step is begun, in milliseconds: with a step of up to 3 ms after it, a
  * slice holds the page for less than 8 ms, half a frame at 60 Hz.
  */
-const STEP_UNTIL = 5;
+export const SLICE_UNTIL = 5;
 
 /**
  * Runs a generator in slices, between which the page gets its turn.
@@ -22,9 +22,9 @@ export async function runInSlices<Result>(
     signal?.throwIfAborted();
     const step = steps.next();
     const spent = performance.now() - began;
-    if (step.done || spent >= STEP_UNTIL) onSlice?.(spent);
+    if (step.done || spent >= SLICE_UNTIL) onSlice?.(spent);
     if (step.done) return step.value;
-    if (spent >= STEP_UNTIL) {
+    if (spent >= SLICE_UNTIL) {
       await nextTask();
       began = performance.now();
     }

@@ -35,3 +35,10 @@ it("gives ordered ranges within the line, whatever it holds", () => {
     }),
   );
 });
+
+it("takes marks that are nested beyond all reason for stray ones", () => {
+  const found = findQuotations("「『".repeat(100_000));
+  let depth = 0;
+  for (let [at] = found; at !== undefined; [at] = at.inner) depth++;
+  expect(depth).toBeLessThan(100);
+});
