@@ -12,6 +12,12 @@ export interface ScannedBlock {
 const HAN = /[\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 const WITH_ATTRIBUTES = CONVERTED_ATTRIBUTES.map((name) => `[${name}]`).join(",");
 
+/**
+ * Texts of a block that are handed on together: to decide on so many takes about 4 ms. A longer block comes in
+ * parts, of which each holds enough to tell its script.
+ */
+const MOST_TEXTS = 256;
+
 /** Nodes between two pauses; 64 of them take well under a millisecond. */
 const NODES_PER_PAUSE = 64;
 
@@ -46,7 +52,7 @@ export function* scanForConversion(
         if (node.matches(WITH_ATTRIBUTES)) elements.push(node);
       } else if (isTextNode(node) && hasHan(node.data)) {
         const around = blockOf(node);
-        if (around !== block && texts.length + elements.length > 0) {
+        if ((around !== block || texts.length >= MOST_TEXTS) && texts.length + elements.length > 0) {
           yield { texts, elements };
           [texts, elements] = [[], []];
         }
@@ -63,40 +69,4 @@ function blockOf(node: Node): Node | null {
   let at = node.parentNode;
   while (at !== null && !isBlock(at) && at.parentNode !== null) at = at.parentNode;
   return at;
-}
-
-/** Elements that are looked at for what is in sight; more would take longer than a frame. */
-const MOST_LOOKED_AT = 3000;
-
-/**
- * Finds the parts of a page that are in sight: the smallest elements whose text is, found from the top down
- * without looking into what lies elsewhere.
- */
-export function elementsInSight(document: Document): Element[] {
-  const found: Element[] = [];
-  const view = document.defaultView;
-  if (view === null || document.body === null) return found;
-  const waiting: Element[] = [document.body];
-  for (let looked = 0; looked < MOST_LOOKED_AT; looked++) {
-    const element = waiting.pop();
-    if (element === undefined) break;
-    const box = element.getBoundingClientRect();
-    const isOpen = box.width === 0 || box.height === 0;
-    const isInSight =
-      box.bottom > 0 && box.top < view.innerHeight && box.right > 0 && box.left < view.innerWidth;
-    if (!isOpen && !isInSight) continue;
-    if (element.shadowRoot !== null) for (const child of element.shadowRoot.children) waiting.push(child);
-    if (isInSight && hasOwnText(element)) found.push(element);
-    else
-      for (let child = element.lastElementChild; child !== null; child = child.previousElementSibling)
-        waiting.push(child);
-  }
-  return found;
-}
-
-function hasOwnText(element: Element): boolean {
-  for (let child = element.firstChild; child !== null; child = child.nextSibling) {
-    if (isTextNode(child) && hasHan(child.data)) return true;
-  }
-  return false;
 }

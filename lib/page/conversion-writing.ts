@@ -22,7 +22,8 @@ const LONGEST_PAIRED = 200_000;
 /**
  * Changes a text node so that every range and selection in it stays on its characters: old and new characters
  * are paired one by one, each new one is inserted before its old one is deleted, and only those that differ are
- * touched. Where one side of a piece is longer the last pair takes the rest.
+ * touched. Where one side of a piece is longer the last pair takes the rest. Where neighbours differ, the old one
+ * goes with the new one behind it: a boundary behind the old one then stands between both new ones, as it should.
  *
  * Pauses where much has been written; to go on is only right while the node holds what it held at the pause.
  * @param node holds the source of `map`
@@ -65,11 +66,17 @@ function writeEdits(node: CharacterData, edits: readonly Edit[], shift: number):
   const base = part === null ? -shift : first.at;
   const written = part ?? node;
   let grown = 0;
-  for (const { at, removed, inserted } of edits) {
+  /** What an edit takes away right before the next one goes in one step with that: it still stands there. */
+  let old = 0;
+  for (const [index, { at, removed, inserted }] of edits.entries()) {
     const place = at - base + grown;
-    if (inserted !== "") written.insertData(place, inserted);
-    if (removed > 0) written.deleteData(place + inserted.length, removed);
+    if (old > 0) written.replaceData(place, old, inserted);
+    else if (inserted !== "") written.insertData(place, inserted);
+    old = removed;
     grown += inserted.length - removed;
+    if (old === 0 || edits[index + 1]?.at === at + removed) continue;
+    written.deleteData(place + inserted.length, old);
+    old = 0;
   }
   // Ranges and the selection follow into the part and, unlike with any other way of joining, back again.
   if (part !== null) node.parentNode?.normalize();

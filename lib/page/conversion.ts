@@ -8,7 +8,7 @@ import {
 } from "../chinese/script.ts";
 import { LANGUAGE_TAGS, type ScriptVariant } from "../chinese/script-variant.ts";
 import { composeOffsetMaps } from "../text/compose-offset-maps.ts";
-import { type ConversionTask, convertTasks, writeTasks } from "./conversion-batch.ts";
+import { type AskedBatch, askFor, type ConversionTask, writeTasks } from "./conversion-batch.ts";
 import { type ConversionChoice, conversionChoice, scriptOfLanguage } from "./conversion-choice.ts";
 import { ConversionLanguage } from "./conversion-language.ts";
 import { elementAround } from "./conversion-nodes.ts";
@@ -16,20 +16,22 @@ import { ConversionObserver, type PageChanges } from "./conversion-observer.ts";
 import { type ConversionRecord, mapOfRecord, recordWhileWriting } from "./conversion-record.ts";
 import type { ConvertedText, RequestConversion } from "./conversion-request.ts";
 import { ConversionRounds, MOST_ROUNDS } from "./conversion-rounds.ts";
-import { elementsInSight, hasHan, type ScannedBlock, scanForConversion } from "./conversion-scan.ts";
+import { hasHan, type ScannedBlock, scanForConversion } from "./conversion-scan.ts";
 import { CONVERTED_ATTRIBUTES, isConvertible, isTextConvertible, languageOf } from "./conversion-scope.ts";
 import { textNodesIn } from "./conversion-selection.ts";
+import { blocksInSight } from "./conversion-sight.ts";
 import { ConversionSources } from "./conversion-sources.ts";
 import { rewriteText } from "./conversion-writing.ts";
-import { nextTask } from "./time-slices.ts";
+import { announceEdits, WritingPace } from "./writing-pace.ts";
 
-/**
- * Milliseconds after which nothing more is begun before the page gets its turn, less than a frame at 60 Hz. Not
- * much less: a page of 50,000 paragraphs takes 45 ms for its layout after each slice, however short.
- */
-const SLICE = 10;
 /** Characters that are asked for at once: they take the converter about 3 ms. */
 const BATCH = 48_000;
+/**
+ * Batches that are asked for before the first of them is written, a million characters: so a text in one block
+ * waits for no answer between two slices, where the browser would lay it out as a whole. What is in sight comes
+ * before that.
+ */
+const MOST_ASKED = 24;
 /** The script of a block is told by so many characters of it: more would change nothing. */
 const EVIDENCE = 4_000;
 
@@ -51,6 +53,7 @@ export class PageConversion {
   readonly #rounds = new ConversionRounds();
   readonly #language = new ConversionLanguage();
   readonly #observer: ConversionObserver;
+  readonly #pace: WritingPace;
   #target: ScriptVariant | null = null;
   #isPartly = false;
   /** Which order of the reader's is being carried out; answers to earlier ones are void. */
@@ -66,6 +69,7 @@ export class PageConversion {
   constructor(document: Document, request: RequestConversion) {
     this.#document = document;
     this.#request = request;
+    this.#pace = new WritingPace(document.defaultView);
     this.#observer = new ConversionObserver((changes) => this.#follow(changes));
     this.#observer.add(document);
   }
@@ -135,6 +139,9 @@ export class PageConversion {
   /** Shows the page in a target, or (`null`) as its author wrote it. */
   show(target: ScriptVariant | null): ConversionProgress {
     const order = ++this.#order;
+    // Before anything changes: the browser would lay the page out anew to tell what is in sight.
+    const inSight = [...blocksInSight(this.#document, (root) => this.#scan(root))];
+    this.#pace.beginAnew();
     this.#target = target;
     this.#isPartly = false;
     this.#observer.stop();
@@ -142,11 +149,8 @@ export class PageConversion {
     this.#late = [];
     this.#rest = null;
     this.#seen = new WeakMap();
-    if (target === null) {
-      const whole = this.#restore(order);
-      return { visible: whole, whole };
-    }
-    const visible = this.#showVisible(order);
+    if (target === null) return this.#restore(order, inSight);
+    const visible = this.#showVisible(order, inSight);
     const whole = visible.then(() => {
       if (order !== this.#order) return;
       this.#rest = this.#scan(this.#document.documentElement);
@@ -163,12 +167,8 @@ export class PageConversion {
     if (unknown.length > 0) this.#take(this.#scanChanges([], unknown));
   }
 
-  async #showVisible(order: number): Promise<void> {
+  async #showVisible(order: number, blocks: readonly ScannedBlock[]): Promise<void> {
     if (order !== this.#order) return;
-    const blocks: ScannedBlock[] = [];
-    for (const element of elementsInSight(this.#document)) {
-      for (const block of this.#scan(element)) if (block !== null) blocks.push(block);
-    }
     for (const block of blocks) this.#count(block);
     await this.#carryOut(blocks.flatMap((block) => this.#tasksFor(block, false)));
   }
@@ -213,12 +213,13 @@ export class PageConversion {
 
   /** Takes what there is to do until nothing is left, what the page changed first, in slices. */
   async #work(): Promise<void> {
-    let began = performance.now();
+    this.#pace.begin();
     let order = this.#order;
+    let asked: AskedBatch[] = [];
     let tasks: ConversionTask[] = [];
     let length = 0;
     for (;;) {
-      if (order !== this.#order) [tasks, length, order] = [[], 0, this.#order];
+      if (order !== this.#order) [asked, tasks, length, order] = [[], [], 0, this.#order];
       const [late] = this.#late;
       const blocks = late ?? this.#rest;
       const step = blocks?.next();
@@ -234,16 +235,16 @@ export class PageConversion {
       }
       const isBatch = length >= BATCH || (step?.done !== false && this.#late.length === 0);
       if (isBatch && tasks.length > 0) {
-        const batch = tasks;
+        const batch = askFor(tasks, this.#request);
+        if (late === undefined) asked.push(batch);
+        else asked.unshift(batch);
         [tasks, length] = [[], 0];
-        await this.#carryOut(batch);
-        await nextTask();
-        began = performance.now();
-      } else if (blocks === null) return;
-      else if (performance.now() - began >= SLICE) {
-        await nextTask();
-        began = performance.now();
       }
+      const isReady = asked.length >= MOST_ASKED || blocks === null || late !== undefined;
+      const first = isReady && tasks.length === 0 ? asked.shift() : undefined;
+      if (first !== undefined) await this.#write(first);
+      else if (blocks === null) return;
+      if (this.#pace.isOver) await this.#pace.pause();
     }
   }
 
@@ -340,46 +341,68 @@ export class PageConversion {
 
   /** Asks for the results and writes them, in slices. */
   async #carryOut(tasks: readonly ConversionTask[]): Promise<void> {
-    if (tasks.length === 0) return;
+    if (tasks.length > 0) await this.#write(askFor(tasks, this.#request));
+  }
+
+  /** Waits for the results and writes them, in slices. */
+  async #write({ tasks, results, isAnswered }: AskedBatch): Promise<void> {
     const order = this.#order;
-    const results = await convertTasks(tasks, this.#request);
-    const steps = writeTasks(tasks, results);
+    const hadToWait = !isAnswered();
+    const steps = writeTasks(tasks, await results);
+    if (hadToWait) this.#pace.begin();
     for (let isDone = false; !isDone; ) {
       if (order !== this.#order) return;
       this.#observer.withoutOwn(() => {
-        const began = performance.now();
-        while (!isDone && performance.now() - began < SLICE) isDone = steps.next().done === true;
+        announceEdits(this.#document);
+        while (!isDone && !this.#pace.isOver) isDone = steps.next().done === true;
       });
-      if (!isDone) await nextTask();
+      if (!isDone) await this.#pace.pause();
     }
   }
 
-  /** Puts back every character that still is what was written. */
-  async #restore(order: number): Promise<void> {
-    let began = performance.now();
-    const pause = async (): Promise<boolean> => {
-      if (performance.now() - began >= SLICE) {
-        await nextTask();
-        began = performance.now();
-      }
-      return order === this.#order;
-    };
-    for (const node of this.#sources.texts()) {
+  /** Puts back every character that still is what was written, first what is in sight. */
+  #restore(order: number, inSight: readonly ScannedBlock[]): ConversionProgress {
+    const visible = this.#restoreTexts(
+      order,
+      inSight.flatMap(({ texts }) => texts),
+    );
+    const whole = visible.then(async () => {
+      await this.#restoreTexts(order, this.#sources.texts());
+      await this.#restoreAttributes(order);
+      if (order === this.#order) this.#sources.clear();
+    });
+    return { visible, whole };
+  }
+
+  async #restoreTexts(order: number, texts: Iterable<CharacterData>): Promise<void> {
+    announceEdits(this.#document);
+    for (const node of texts) {
       // Again where the page changed a long text between two steps of its restoring.
       for (let round = 0; round < MOST_ROUNDS; round++) {
         const { source = node.data } = this.#sources.ofText(node) ?? {};
         if (source === node.data) break;
         for (const _ of this.#writeText(node, { source, written: source, uneven: [] })) {
-          if (!(await pause())) return;
+          if (!(await this.#goesOn(order))) return;
         }
-        if (!(await pause())) return;
+        if (!(await this.#goesOn(order))) return;
       }
     }
+  }
+
+  async #restoreAttributes(order: number): Promise<void> {
     for (const [element, name] of this.#sources.attributes()) {
       const record = this.#sources.ofAttribute(element, name);
       if (record !== undefined && record.source !== record.written) element.setAttribute(name, record.source);
-      if (!(await pause())) return;
+      if (!(await this.#goesOn(order))) return;
     }
-    this.#sources.clear();
+  }
+
+  /** Pauses where the slice is over. @returns whether the order still holds */
+  async #goesOn(order: number): Promise<boolean> {
+    if (this.#pace.isOver) {
+      await this.#pace.pause();
+      if (order === this.#order) announceEdits(this.#document);
+    }
+    return order === this.#order;
   }
 }
