@@ -8,6 +8,7 @@ import {
 } from "../chinese/script.ts";
 import { LANGUAGE_TAGS, type ScriptVariant } from "../chinese/script-variant.ts";
 import { composeOffsetMaps } from "../text/compose-offset-maps.ts";
+import { OffsetMap } from "../text/offset-map.ts";
 import { type AskedBatch, askFor, type ConversionTask, writeTasks } from "./conversion-batch.ts";
 import { type ConversionChoice, conversionChoice, scriptOfLanguage } from "./conversion-choice.ts";
 import { ConversionLanguage } from "./conversion-language.ts";
@@ -328,7 +329,10 @@ export class PageConversion {
     const { source, written } = record;
     const known = this.#sources.ofText(node);
     const before = known ?? { source: node.data, written: node.data, uneven: [] };
-    const map = composeOffsetMaps(mapOfRecord(before).inverse(), mapOfRecord(record));
+    const isOneByOne = before.uneven.length + record.uneven.length === 0 && node.length === written.length;
+    const map = isOneByOne
+      ? OffsetMap.identity(written.length)
+      : composeOffsetMaps(mapOfRecord(before).inverse(), mapOfRecord(record));
     for (const bound of rewriteText(node, written, map)) {
       const halfway = recordWhileWriting(before, record, bound);
       if (halfway === null || halfway.written !== node.data) continue;

@@ -9,16 +9,21 @@ const SLICE = 10;
 /** With a step of up to 8 ms behind it a slice stays under the 50 ms of a long task. */
 const LONGEST_SLICE = 40;
 
+/** Milliseconds for which slices go before the page's timers. */
+const LONGEST_URGENCY = 1_000;
+
 /**
  * Says how long the page is written at a time. After each slice the browser lays out every block that was
  * written in, as a whole: 100 to 300 ms for a block of a million characters, however little was written. So a
  * slice takes as long as the last such turn of the page did, within bounds; and where even the longest slice is
  * shorter than that, the next one goes before painting (never before input), which Chromium holds to for 100 ms.
+ * Timers of the page would wait for all of it: now and then they get their turn first.
  */
 export class WritingPace {
   readonly #view: Window | null;
   #began = performance.now();
   #turn = 0;
+  #lastCalm = performance.now();
   #isFrameAsked = false;
   #hasPainted = false;
 
@@ -46,7 +51,9 @@ export class WritingPace {
   async pause(): Promise<void> {
     const paused = performance.now();
     this.#askForFrame();
-    await nextTask(this.#turn > LONGEST_SLICE ? "user-blocking" : "user-visible");
+    const isUrgent = this.#turn > LONGEST_SLICE && paused - this.#lastCalm < LONGEST_URGENCY;
+    if (!isUrgent) this.#lastCalm = paused;
+    await nextTask(isUrgent ? "user-blocking" : "user-visible");
     this.begin();
     if (this.#hasPainted) this.#turn = this.#began - paused;
     this.#hasPainted = false;
