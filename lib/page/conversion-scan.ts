@@ -1,5 +1,5 @@
-import { isElementNode, isTextNode } from "./conversion-nodes.ts";
-import { CONVERTED_ATTRIBUTES } from "./conversion-scope.ts";
+import { isElementNode, isTextNode, nearestElement } from "./conversion-nodes.ts";
+import { CONVERTED_ATTRIBUTES, isEdited, isEditingHost } from "./conversion-scope.ts";
 import { isBlock } from "./text-node-tree.ts";
 
 /** What stands together in one block of the page, or is said of its elements. */
@@ -27,7 +27,7 @@ export function hasHan(text: string): boolean {
 }
 
 /**
- * Walks a part of the page, open shadow roots included, block by block, and pauses every few nodes (yielding
+ * Walks a part of the page, open shadow roots included and what is edited left out, block by block, and pauses every few nodes (yielding
  * `null`). The page may change meanwhile: what is missed then comes with the changes.
  * @param onShadowRoot is called with each open shadow root within
  */
@@ -35,6 +35,8 @@ export function* scanForConversion(
   root: Node,
   onShadowRoot: (root: ShadowRoot) => void,
 ): Generator<ScannedBlock | null, void, void> {
+  const around = nearestElement(root);
+  if (around !== null && isEdited(around)) return;
   const roots: Node[] = [root];
   let texts: Text[] = [];
   let elements: Element[] = [];
@@ -42,26 +44,37 @@ export function* scanForConversion(
   let block: Node | null = null;
   for (let top = roots.shift(); top !== undefined; top = roots.shift()) {
     const walker = document.createTreeWalker(top, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    for (let node: Node | null = walker.currentNode; node !== null; node = walker.nextNode()) {
+    for (let node: Node | null = walker.currentNode; node !== null; node = nextOutsideEditors(walker)) {
       if (++nodes % NODES_PER_PAUSE === 0) yield null;
       if (isElementNode(node)) {
+        if (isEditingHost(node)) continue;
         if (node.shadowRoot !== null) {
           onShadowRoot(node.shadowRoot);
           roots.push(node.shadowRoot);
         }
         if (node.matches(WITH_ATTRIBUTES)) elements.push(node);
       } else if (isTextNode(node) && hasHan(node.data)) {
-        const around = blockOf(node);
-        if ((around !== block || texts.length >= MOST_TEXTS) && texts.length + elements.length > 0) {
+        const blockAround = blockOf(node);
+        if ((blockAround !== block || texts.length >= MOST_TEXTS) && texts.length + elements.length > 0) {
           yield { texts, elements };
           [texts, elements] = [[], []];
         }
-        block = around;
+        block = blockAround;
         texts.push(node);
       }
     }
   }
   if (texts.length + elements.length > 0) yield { texts, elements };
+}
+
+/** The next node in the order of the document; behind an editing host the first one that is not inside it. */
+function nextOutsideEditors(walker: TreeWalker): Node | null {
+  const { currentNode } = walker;
+  if (!isElementNode(currentNode) || !isEditingHost(currentNode)) return walker.nextNode();
+  for (;;) {
+    const sibling = walker.nextSibling();
+    if (sibling !== null || walker.parentNode() === null) return sibling;
+  }
 }
 
 /** The nearest ancestor that begins and ends a line. */

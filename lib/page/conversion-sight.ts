@@ -1,5 +1,6 @@
 import { isElementNode, isTextNode } from "./conversion-nodes.ts";
 import { hasHan, type ScannedBlock } from "./conversion-scan.ts";
+import { isEdited } from "./conversion-scope.ts";
 
 /** An element with more children may reach far out of sight: it is read from a child in sight outwards. */
 const MANY_CHILDREN = 200;
@@ -26,6 +27,7 @@ export function* blocksInSight(
   scan: (root: Node) => Iterable<ScannedBlock | null>,
 ): Generator<ScannedBlock, void, void> {
   for (const element of elementsInSight(document)) {
+    if (isEdited(element)) continue;
     const children = hasManyChildren(element) ? childrenInSight(element) : [];
     if (children.length === 0) {
       for (const block of scan(element)) if (block !== null) yield block;

@@ -12,13 +12,19 @@ import { OffsetMap } from "../text/offset-map.ts";
 import { type AskedBatch, askFor, type ConversionTask, writeTasks } from "./conversion-batch.ts";
 import { type ConversionChoice, conversionChoice, scriptOfLanguage } from "./conversion-choice.ts";
 import { ConversionLanguage } from "./conversion-language.ts";
-import { elementAround } from "./conversion-nodes.ts";
+import { elementAround, isElementNode, isTextNode, nearestElement } from "./conversion-nodes.ts";
 import { ConversionObserver, type PageChanges } from "./conversion-observer.ts";
 import { type ConversionRecord, mapOfRecord, recordWhileWriting } from "./conversion-record.ts";
 import type { ConvertedText, RequestConversion } from "./conversion-request.ts";
 import { ConversionRounds, MOST_ROUNDS } from "./conversion-rounds.ts";
 import { hasHan, type ScannedBlock, scanForConversion } from "./conversion-scan.ts";
-import { CONVERTED_ATTRIBUTES, isConvertible, isTextConvertible, languageOf } from "./conversion-scope.ts";
+import {
+  CONVERTED_ATTRIBUTES,
+  isConvertible,
+  isEdited,
+  isTextConvertible,
+  languageOf,
+} from "./conversion-scope.ts";
 import { textNodesIn } from "./conversion-selection.ts";
 import { blocksInSight } from "./conversion-sight.ts";
 import { ConversionSources } from "./conversion-sources.ts";
@@ -126,7 +132,7 @@ export class PageConversion {
         source: words,
         choice,
         write: ({ text, uneven }: ConvertedText): Iterable<void> =>
-          node.data === seen && node.isConnected
+          node.data === seen && node.isConnected && !isInEditor(node)
             ? this.#writeText(node, {
                 source,
                 written: source.slice(0, start) + text + source.slice(end),
@@ -179,15 +185,40 @@ export class PageConversion {
   }
 
   #follow(changes: PageChanges): void {
-    const { added, edits, described } = changes;
+    const { edits, described } = changes;
+    const added = [...changes.added, ...changes.edited];
     this.#sources.follow(changes);
     if (this.#target === null) return;
-    const blocks: ScannedBlock[] = [...new Set(edits.map(({ node }) => node))].map((node) => ({
-      texts: [node],
-      elements: [],
-    }));
+    const handedBack = added.filter((node) => node.isConnected && isInEditor(node));
+    if (handedBack.length > 0) this.#observer.withoutOwn(() => handedBack.forEach(this.#handBack, this));
+    const changed = new Set(edits.map(({ node }) => node).filter((node) => !isInEditor(node)));
+    const blocks: ScannedBlock[] = [...changed].map((node) => ({ texts: [node], elements: [] }));
     if (described.length > 0) blocks.push({ texts: [], elements: described });
     this.#take(this.#scanChanges(blocks, added));
+  }
+
+  /**
+   * A part of the page became one that a person edits: it gets back what the page wrote there, before anything is
+   * typed, since its page will store what it holds; and from now on it is left alone.
+   */
+  #handBack(part: Node): void {
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node: Node | null = walker.currentNode; node !== null; node = walker.nextNode()) {
+      if (isTextNode(node)) this.#handBackText(node);
+      else if (isElementNode(node)) {
+        this.#language.restoreOf(node);
+        for (const name of CONVERTED_ATTRIBUTES) this.#restoreAttribute(node, name);
+        this.#sources.forgetAttributes(node);
+      }
+    }
+  }
+
+  #handBackText(node: Text): void {
+    if (this.#sources.isAsWritten(node)) {
+      const source = this.#sources.ofText(node)?.source ?? node.data;
+      for (const _ of this.#writeText(node, { source, written: source, uneven: [] }));
+    }
+    this.#sources.forgetText(node);
   }
 
   #take(late: Generator<ScannedBlock | null, void, void>): void {
@@ -286,7 +317,7 @@ export class PageConversion {
     if (isLate && choice !== null && !this.#rounds.mayConvert(node, source)) return [];
     const write = function* (this: PageConversion, { text, uneven }: ConvertedText): Generator<void> {
       this.#seen.delete(node);
-      if (node.data !== seen || !node.isConnected) return;
+      if (node.data !== seen || !node.isConnected || isEdited(parent)) return;
       if (choice !== null && text !== source) this.#language.mark(parent, LANGUAGE_TAGS[target]);
       yield* this.#writeText(node, { source, written: text, uneven });
       if (node.data === text) this.#seen.set(node, text);
@@ -306,7 +337,7 @@ export class PageConversion {
     const isLate = before === undefined && this.#sources.hadAttribute(element, name);
     if (isLate && attribute !== null && !this.#rounds.mayConvert(attribute, source)) return [];
     const write = ({ text, uneven }: ConvertedText): Iterable<void> => {
-      if (element.getAttribute(name) === seen) {
+      if (element.getAttribute(name) === seen && !isEdited(element)) {
         this.#sources.keepAttribute(element, name, { source, written: text, uneven });
         if (text !== seen) element.setAttribute(name, text);
       }
@@ -381,6 +412,8 @@ export class PageConversion {
   async #restoreTexts(order: number, texts: Iterable<CharacterData>): Promise<void> {
     announceEdits(this.#document);
     for (const node of texts) {
+      // What a person changed in an editor is that person's.
+      if (isInEditor(node) && !this.#sources.isAsWritten(node)) continue;
       // Again where the page changed a long text between two steps of its restoring.
       for (let round = 0; round < MOST_ROUNDS; round++) {
         const { source = node.data } = this.#sources.ofText(node) ?? {};
@@ -395,10 +428,14 @@ export class PageConversion {
 
   async #restoreAttributes(order: number): Promise<void> {
     for (const [element, name] of this.#sources.attributes()) {
-      const record = this.#sources.ofAttribute(element, name);
-      if (record !== undefined && record.source !== record.written) element.setAttribute(name, record.source);
+      this.#restoreAttribute(element, name);
       if (!(await this.#goesOn(order))) return;
     }
+  }
+
+  #restoreAttribute(element: Element, name: string): void {
+    const record = this.#sources.ofAttribute(element, name);
+    if (record !== undefined && record.source !== record.written) element.setAttribute(name, record.source);
   }
 
   /** Pauses where the slice is over. @returns whether the order still holds */
@@ -409,4 +446,9 @@ export class PageConversion {
     }
     return order === this.#order;
   }
+}
+
+function isInEditor(node: Node): boolean {
+  const element = nearestElement(node);
+  return element !== null && isEdited(element);
 }
