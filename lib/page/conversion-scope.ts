@@ -1,4 +1,4 @@
-import { isShadowRoot } from "./conversion-nodes.ts";
+import { isShadowRoot, nearestElement } from "./conversion-nodes.ts";
 
 /** Attributes that a person reads. */
 export const CONVERTED_ATTRIBUTES = ["title", "alt", "placeholder", "aria-label"] as const;
@@ -28,6 +28,12 @@ export function isEdited(element: Element): boolean {
     if (at.closest(EDITING_HOSTS) !== null) return true;
   }
   return false;
+}
+
+/** Whether a node is part of what a person edits. */
+export function isInEditor(node: Node): boolean {
+  const element = nearestElement(node);
+  return element !== null && isEdited(element);
 }
 
 /**

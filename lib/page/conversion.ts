@@ -12,16 +12,18 @@ import { OffsetMap } from "../text/offset-map.ts";
 import { type AskedBatch, askFor, type ConversionTask, writeTasks } from "./conversion-batch.ts";
 import { type ConversionChoice, conversionChoice, scriptOfLanguage } from "./conversion-choice.ts";
 import { ConversionLanguage } from "./conversion-language.ts";
-import { elementAround, isElementNode, isTextNode, nearestElement } from "./conversion-nodes.ts";
+import { elementAround } from "./conversion-nodes.ts";
 import { ConversionObserver, type PageChanges } from "./conversion-observer.ts";
 import { type ConversionRecord, mapOfRecord, recordWhileWriting } from "./conversion-record.ts";
 import type { ConvertedText, RequestConversion } from "./conversion-request.ts";
-import { ConversionRounds, MOST_ROUNDS } from "./conversion-rounds.ts";
+import { handBack, restoreAttributes, restoreTexts, type WriteText } from "./conversion-restoring.ts";
+import { ConversionRounds } from "./conversion-rounds.ts";
 import { hasHan, type ScannedBlock, scanForConversion } from "./conversion-scan.ts";
 import {
   CONVERTED_ATTRIBUTES,
   isConvertible,
   isEdited,
+  isInEditor,
   isTextConvertible,
   languageOf,
 } from "./conversion-scope.ts";
@@ -61,6 +63,7 @@ export class PageConversion {
   readonly #language = new ConversionLanguage();
   readonly #observer: ConversionObserver;
   readonly #pace: WritingPace;
+  readonly #writer: WriteText = (node, record) => this.#writeText(node, record);
   #target: ScriptVariant | null = null;
   #isPartly = false;
   /** Which order of the reader's is being carried out; answers to earlier ones are void. */
@@ -190,35 +193,15 @@ export class PageConversion {
     this.#sources.follow(changes);
     if (this.#target === null) return;
     const handedBack = added.filter((node) => node.isConnected && isInEditor(node));
-    if (handedBack.length > 0) this.#observer.withoutOwn(() => handedBack.forEach(this.#handBack, this));
+    if (handedBack.length > 0) {
+      this.#observer.withoutOwn(() => {
+        for (const part of handedBack) handBack(part, this.#sources, this.#language, this.#writer);
+      });
+    }
     const changed = new Set(edits.map(({ node }) => node).filter((node) => !isInEditor(node)));
     const blocks: ScannedBlock[] = [...changed].map((node) => ({ texts: [node], elements: [] }));
     if (described.length > 0) blocks.push({ texts: [], elements: described });
     this.#take(this.#scanChanges(blocks, added));
-  }
-
-  /**
-   * A part of the page became one that a person edits: it gets back what the page wrote there, before anything is
-   * typed, since its page will store what it holds; and from now on it is left alone.
-   */
-  #handBack(part: Node): void {
-    const walker = document.createTreeWalker(part, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    for (let node: Node | null = walker.currentNode; node !== null; node = walker.nextNode()) {
-      if (isTextNode(node)) this.#handBackText(node);
-      else if (isElementNode(node)) {
-        this.#language.restoreOf(node);
-        for (const name of CONVERTED_ATTRIBUTES) this.#restoreAttribute(node, name);
-        this.#sources.forgetAttributes(node);
-      }
-    }
-  }
-
-  #handBackText(node: Text): void {
-    if (this.#sources.isAsWritten(node)) {
-      const source = this.#sources.ofText(node)?.source ?? node.data;
-      for (const _ of this.#writeText(node, { source, written: source, uneven: [] }));
-    }
-    this.#sources.forgetText(node);
   }
 
   #take(late: Generator<ScannedBlock | null, void, void>): void {
@@ -385,11 +368,17 @@ export class PageConversion {
     const hadToWait = !isAnswered();
     const steps = writeTasks(tasks, await results);
     if (hadToWait) this.#pace.begin();
+    await this.#takeSteps(steps, order);
+  }
+
+  /** Takes steps that write, in slices of at least one, as long as an order holds. */
+  async #takeSteps(steps: Iterator<void>, order: number): Promise<void> {
     for (let isDone = false; !isDone; ) {
       if (order !== this.#order) return;
       this.#observer.withoutOwn(() => {
         announceEdits(this.#document);
-        while (!isDone && !this.#pace.isOver) isDone = steps.next().done === true;
+        do isDone = steps.next().done === true;
+        while (!isDone && !this.#pace.isOver);
       });
       if (!isDone) await this.#pace.pause();
     }
@@ -397,58 +386,13 @@ export class PageConversion {
 
   /** Puts back every character that still is what was written, first what is in sight. */
   #restore(order: number, inSight: readonly ScannedBlock[]): ConversionProgress {
-    const visible = this.#restoreTexts(
-      order,
-      inSight.flatMap(({ texts }) => texts),
-    );
+    const nearest = inSight.flatMap(({ texts }) => texts);
+    const visible = this.#takeSteps(restoreTexts(nearest, this.#sources, this.#writer), order);
     const whole = visible.then(async () => {
-      await this.#restoreTexts(order, this.#sources.texts());
-      await this.#restoreAttributes(order);
+      await this.#takeSteps(restoreTexts(this.#sources.texts(), this.#sources, this.#writer), order);
+      await this.#takeSteps(restoreAttributes(this.#sources), order);
       if (order === this.#order) this.#sources.clear();
     });
     return { visible, whole };
   }
-
-  async #restoreTexts(order: number, texts: Iterable<CharacterData>): Promise<void> {
-    announceEdits(this.#document);
-    for (const node of texts) {
-      // What a person changed in an editor is that person's.
-      if (isInEditor(node) && !this.#sources.isAsWritten(node)) continue;
-      // Again where the page changed a long text between two steps of its restoring.
-      for (let round = 0; round < MOST_ROUNDS; round++) {
-        const { source = node.data } = this.#sources.ofText(node) ?? {};
-        if (source === node.data) break;
-        for (const _ of this.#writeText(node, { source, written: source, uneven: [] })) {
-          if (!(await this.#goesOn(order))) return;
-        }
-        if (!(await this.#goesOn(order))) return;
-      }
-    }
-  }
-
-  async #restoreAttributes(order: number): Promise<void> {
-    for (const [element, name] of this.#sources.attributes()) {
-      this.#restoreAttribute(element, name);
-      if (!(await this.#goesOn(order))) return;
-    }
-  }
-
-  #restoreAttribute(element: Element, name: string): void {
-    const record = this.#sources.ofAttribute(element, name);
-    if (record !== undefined && record.source !== record.written) element.setAttribute(name, record.source);
-  }
-
-  /** Pauses where the slice is over. @returns whether the order still holds */
-  async #goesOn(order: number): Promise<boolean> {
-    if (this.#pace.isOver) {
-      await this.#pace.pause();
-      if (order === this.#order) announceEdits(this.#document);
-    }
-    return order === this.#order;
-  }
-}
-
-function isInEditor(node: Node): boolean {
-  const element = nearestElement(node);
-  return element !== null && isEdited(element);
 }
