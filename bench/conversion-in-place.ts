@@ -9,6 +9,7 @@ import { startSite } from "../e2e/site.ts";
 import { CONVERSION_DATA } from "../scripts/conversion-data.ts";
 import type { BenchPart } from "./bench-part.ts";
 import type { InPlaceMeasure } from "./conversion-in-place/in-page.ts";
+import { longTextRows } from "./conversion-in-place-long.ts";
 import { printTable } from "./table.ts";
 
 /** Random sequences of converting, changing and restoring. */
@@ -123,6 +124,21 @@ export const conversionInPlace: BenchPart = {
         "tongwen-core, one task",
       ],
       rows,
+    );
+    printTable(
+      "Long texts whose conversions are known (times in ms, until painted)",
+      [
+        "page",
+        "characters",
+        "nodes",
+        "way",
+        "one go",
+        "visible",
+        "whole",
+        "longest script over 50",
+        "layouts",
+      ],
+      await longTextRows(context, prepare),
     );
     const empty = await context.newPage();
     await prepare(empty);

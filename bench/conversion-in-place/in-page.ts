@@ -1,6 +1,10 @@
 import type { ScriptVariant } from "../../lib/chinese/script-variant.ts";
 import { PageConversion } from "../../lib/page/conversion.ts";
 import type { ConvertedText, RequestConversion } from "../../lib/page/conversion-request.ts";
+import { within } from "../time-limit.ts";
+import { watchFrames } from "./frame-watch.ts";
+import { type LongTextBench, longTextBench } from "./long-text.ts";
+import { textNodes } from "./page-nodes.ts";
 import { wrongAfterSequences } from "./sequences.ts";
 import { tongwenWalk } from "./tongwen-walk.ts";
 
@@ -29,6 +33,8 @@ export interface InPageBench {
   tongwen(dictionaries: readonly string[]): number;
   /** How many of so many random sequences leave a character wrong. */
   wrongAfterSequences(runs: number): Promise<number>;
+  /** A long text whose conversions are known beforehand. */
+  readonly longText: LongTextBench;
 }
 
 declare global {
@@ -36,6 +42,9 @@ declare global {
     inPageBench: InPageBench;
   }
 }
+
+/** Milliseconds that one conversion may take before the bench says that it hangs. */
+const LONGEST_WAY = 120_000;
 
 let worker: Worker | null = null;
 let asked = 0;
@@ -47,40 +56,6 @@ const request: RequestConversion = (texts, from, to) =>
     waiting.set(id, resolve);
     worker?.postMessage({ id, texts, from, to });
   });
-
-/** What the browser says of frames that took over 50 ms (Long Animation Frames API). */
-interface LongFrame extends PerformanceEntry {
-  readonly scripts: readonly { readonly duration: number }[];
-}
-
-/** The longest script and the longest frame until it is asked; 0 where none is in a frame of over 50 ms. */
-function watchFrames(): () => { readonly script: number; readonly frame: number } {
-  let [script, frame] = [0, 0];
-  const note = (entries: readonly PerformanceEntry[]): void => {
-    for (const entry of entries) {
-      frame = Math.max(frame, entry.duration);
-      const scripts = "scripts" in entry ? (entry as LongFrame).scripts : [];
-      script = Math.max(script, ...scripts.map(({ duration }) => duration));
-    }
-  };
-  const observer = new PerformanceObserver((list) => note(list.getEntries()));
-  observer.observe({ type: "long-animation-frame" });
-  return () => {
-    note(observer.takeRecords());
-    observer.disconnect();
-    return { script, frame };
-  };
-}
-
-function textNodes(): Text[] {
-  const nodes: Text[] = [];
-  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (node instanceof Text && /[\u4e00-\u9fff]/.test(node.data)) nodes.push(node);
-  }
-  return nodes;
-}
 
 /** Ranges on two neighbouring Chinese characters each, evenly over the page. */
 function layRanges(nodes: readonly Text[]): Range[] {
@@ -100,6 +75,7 @@ function layRanges(nodes: readonly Text[]): Range[] {
 }
 
 window.inPageBench = {
+  longText: longTextBench(request),
   wrongAfterSequences: (runs) => wrongAfterSequences(runs, request),
   tongwen: (dictionaries) => tongwenWalk(textNodes(), dictionaries),
 
@@ -111,7 +87,7 @@ window.inPageBench = {
     };
     const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
     worker.postMessage(bytes.buffer);
-    await request(["里"], "cn", "tw");
+    await within(request(["里"], "cn", "tw"), LONGEST_WAY, "the first answer of the worker");
   },
 
   async measure(target) {
@@ -123,9 +99,9 @@ window.inPageBench = {
     const frames = watchFrames();
     const began = performance.now();
     const shown = conversion.show(target);
-    await shown.visible;
+    await within(shown.visible, LONGEST_WAY, "what is in sight");
     const visible = performance.now() - began;
-    await shown.whole;
+    await within(shown.whole, LONGEST_WAY, "the whole page");
     const whole = performance.now() - began;
     await new Promise((resolve) => setTimeout(resolve, 100));
     const longest = frames();
@@ -136,12 +112,12 @@ window.inPageBench = {
       again += records.length;
     });
     observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-    await conversion.show(target).whole;
+    await within(conversion.show(target).whole, LONGEST_WAY, "a second run");
     again += observer.takeRecords().length;
     observer.disconnect();
 
     const undoBegan = performance.now();
-    await conversion.show(null).whole;
+    await within(conversion.show(null).whole, LONGEST_WAY, "the way back");
     return {
       characters: nodes.reduce((sum, node) => sum + node.length, 0),
       nodes: nodes.length,

@@ -12,6 +12,27 @@ export interface ConversionTask {
   readonly write: (converted: ConvertedText) => Iterable<void>;
 }
 
+/** Tasks whose results are on their way. */
+export interface AskedBatch {
+  readonly tasks: readonly ConversionTask[];
+  readonly results: Promise<readonly ConvertedText[]>;
+  /** Whether the results are there. */
+  readonly isAnswered: () => boolean;
+}
+
+/** Asks for the results of tasks; where nobody waits for them any more, a failure is nobody's. */
+export function askFor(tasks: readonly ConversionTask[], request: RequestConversion): AskedBatch {
+  let isAnswered = false;
+  const results = convertTasks(tasks, request);
+  results.then(
+    () => {
+      isAnswered = true;
+    },
+    () => undefined,
+  );
+  return { tasks, results, isAnswered: () => isAnswered };
+}
+
 /** Longer texts are asked for in parts, so that neither the page nor the converter is busy for long. */
 const LONGEST_PART = 32_000;
 

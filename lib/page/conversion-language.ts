@@ -15,12 +15,16 @@ export class ConversionLanguage {
 
   /** Puts back every language that still is what was written. */
   restore(): void {
-    for (const [element, { had, wrote }] of this.#before) {
-      if (element.getAttribute("lang") !== wrote) continue;
-      if (had === null) element.removeAttribute("lang");
-      else element.setAttribute("lang", had);
-    }
-    this.#before.clear();
+    for (const element of this.#before.keys()) this.restoreOf(element);
+  }
+
+  /** Puts back the language of one element. */
+  restoreOf(element: Element): void {
+    const before = this.#before.get(element);
+    this.#before.delete(element);
+    if (before === undefined || element.getAttribute("lang") !== before.wrote) return;
+    if (before.had === null) element.removeAttribute("lang");
+    else element.setAttribute("lang", before.had);
   }
 
   #set(element: Element, language: string): void {

@@ -18,3 +18,9 @@ export function isShadowRoot(node: Node | null): node is ShadowRoot {
 export function elementAround(node: Node): Element | null {
   return node.parentElement ?? (isShadowRoot(node.parentNode) ? node.parentNode.host : null);
 }
+
+/** The element that a node is or stands in, or whose shadow root it is or stands in. */
+export function nearestElement(node: Node): Element | null {
+  if (isElementNode(node)) return node;
+  return isShadowRoot(node) ? node.host : elementAround(node);
+}

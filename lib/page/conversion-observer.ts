@@ -18,14 +18,18 @@ export interface PageChanges {
   readonly edits: readonly TextEdit[];
   /** Elements with an attribute that changed. */
   readonly described: readonly Element[];
+  /** Elements that began or ceased to be edited, as far as their own mark tells. */
+  readonly edited: readonly Element[];
 }
+
+const EDITED_ATTRIBUTE = "contenteditable";
 
 const WHAT: MutationObserverInit = {
   childList: true,
   characterData: true,
   characterDataOldValue: true,
   subtree: true,
-  attributeFilter: [...CONVERTED_ATTRIBUTES],
+  attributeFilter: [...CONVERTED_ATTRIBUTES, EDITED_ATTRIBUTE],
 };
 
 /** Watches documents and shadow roots for what the page itself changes. */
@@ -80,7 +84,8 @@ export class ConversionObserver {
     const edits: { node: Text; before: string; after: string }[] = [];
     const last = new Map<Text, { after: string }>();
     const described = new Set<Element>();
-    for (const { type, target, oldValue, addedNodes, removedNodes } of records) {
+    const edited = new Set<Element>();
+    for (const { type, target, oldValue, attributeName, addedNodes, removedNodes } of records) {
       if (type === "childList") {
         for (const node of addedNodes) added.add(node);
         for (const node of removedNodes) if (isTextNode(node)) removed.push(node);
@@ -93,8 +98,10 @@ export class ConversionObserver {
         if (previous !== undefined) previous.after = edit.before;
         last.set(target, edit);
         edits.push(edit);
-      } else if (type === "attributes" && isElementNode(target)) described.add(target);
+      } else if (type === "attributes" && isElementNode(target)) {
+        (attributeName === EDITED_ATTRIBUTE ? edited : described).add(target);
+      }
     }
-    this.#onChanges({ added: [...added], removed, edits, described: [...described] });
+    this.#onChanges({ added: [...added], removed, edits, described: [...described], edited: [...edited] });
   }
 }

@@ -31,6 +31,21 @@ export class ConversionSources {
     return edited;
   }
 
+  /** Whether a text that was converted stands there as it was written; not for a copy of one. */
+  isAsWritten(node: CharacterData): boolean {
+    return this.#texts.get(node)?.written === node.data;
+  }
+
+  /** Forgets a text, which from now on is the page's own. */
+  forgetText(node: CharacterData): void {
+    this.#texts.delete(node);
+  }
+
+  /** Forgets the attributes of an element. */
+  forgetAttributes(element: Element): void {
+    this.#attributes.delete(element);
+  }
+
   keepText(node: CharacterData, record: ConversionRecord): void {
     if (!this.#texts.has(node)) this.#textRefs.push(new WeakRef(node));
     this.#texts.set(node, record);

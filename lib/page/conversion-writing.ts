@@ -22,7 +22,8 @@ const LONGEST_PAIRED = 200_000;
 /**
  * Changes a text node so that every range and selection in it stays on its characters: old and new characters
  * are paired one by one, each new one is inserted before its old one is deleted, and only those that differ are
- * touched. Where one side of a piece is longer the last pair takes the rest.
+ * touched. Where one side of a piece is longer the last pair takes the rest. Where neighbours differ, the old one
+ * goes with the new one behind it: a boundary behind the old one then stands between both new ones, as it should.
  *
  * Pauses where much has been written; to go on is only right while the node holds what it held at the pause.
  * @param node holds the source of `map`
@@ -40,17 +41,15 @@ export function* rewriteText(
     writeWhole(node, text, map);
     return;
   }
-  let edits: Edit[] = [];
+  const edits = editsBetween(before, text, map);
   let shift = 0;
-  for (const edit of editsBetween(before, text, map)) {
-    if (edits.length >= MOST_EDITS) {
-      shift += writeEdits(node, edits, shift);
-      edits = [];
-      yield { source: edit.at, result: edit.at + shift };
+  for (let first = 0; first < edits.length; first += MOST_EDITS) {
+    if (first > 0) {
+      const { at } = edits[first] ?? { at: before.length };
+      yield { source: at, result: at + shift };
     }
-    edits.push(edit);
+    shift += writeEdits(node, edits.slice(first, first + MOST_EDITS), shift);
   }
-  writeEdits(node, edits, shift);
 }
 
 /** @returns by how much the text became longer */
@@ -65,11 +64,17 @@ function writeEdits(node: CharacterData, edits: readonly Edit[], shift: number):
   const base = part === null ? -shift : first.at;
   const written = part ?? node;
   let grown = 0;
-  for (const { at, removed, inserted } of edits) {
+  /** What an edit takes away right before the next one goes in one step with that: it still stands there. */
+  let old = 0;
+  for (const [index, { at, removed, inserted }] of edits.entries()) {
     const place = at - base + grown;
-    if (inserted !== "") written.insertData(place, inserted);
-    if (removed > 0) written.deleteData(place + inserted.length, removed);
+    if (old > 0) written.replaceData(place, old, inserted);
+    else if (inserted !== "") written.insertData(place, inserted);
+    old = removed;
     grown += inserted.length - removed;
+    if (old === 0 || edits[index + 1]?.at === at + removed) continue;
+    written.deleteData(place + inserted.length, old);
+    old = 0;
   }
   // Ranges and the selection follow into the part and, unlike with any other way of joining, back again.
   if (part !== null) node.parentNode?.normalize();
@@ -105,19 +110,33 @@ interface Edit {
   readonly inserted: string;
 }
 
-function* editsBetween(before: string, after: string, map: OffsetMap): Generator<Edit, void, void> {
+function editsBetween(before: string, after: string, map: OffsetMap): Edit[] {
+  const edits: Edit[] = [];
   for (let piece = 0; piece < map.pieces; piece++) {
     const [end = 0, afterEnd = 0] = [map.source[piece + 1], map.result[piece + 1]];
     let [at = 0, afterAt = 0] = [map.source[piece], map.result[piece]];
     while (at < end || afterAt < afterEnd) {
+      // Most characters stay as they are; with the last of either side goes the rest of the other.
+      while (at + 1 < end && afterAt + 1 < afterEnd && isSameUnit(before, at, after, afterAt)) {
+        at++;
+        afterAt++;
+      }
       let next = nextCharacter(before, at, end);
       let afterNext = nextCharacter(after, afterAt, afterEnd);
       if (next === end || afterNext === afterEnd) [next, afterNext] = [end, afterEnd];
       const inserted = after.slice(afterAt, afterNext);
-      if (before.slice(at, next) !== inserted) yield { at, removed: next - at, inserted };
-      [at, afterAt] = [next, afterNext];
+      if (before.slice(at, next) !== inserted) edits.push({ at, removed: next - at, inserted });
+      at = next;
+      afterAt = afterNext;
     }
   }
+  return edits;
+}
+
+/** Whether two texts have the same character at a place, where it is one of a single unit. */
+function isSameUnit(before: string, at: number, after: string, afterAt: number): boolean {
+  const unit = before.charCodeAt(at);
+  return unit === after.charCodeAt(afterAt) && (unit & 0xf800) !== 0xd800;
 }
 
 /** The offset behind the character at an offset, without cutting a surrogate pair in two. */

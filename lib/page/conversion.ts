@@ -8,28 +8,39 @@ import {
 } from "../chinese/script.ts";
 import { LANGUAGE_TAGS, type ScriptVariant } from "../chinese/script-variant.ts";
 import { composeOffsetMaps } from "../text/compose-offset-maps.ts";
-import { type ConversionTask, convertTasks, writeTasks } from "./conversion-batch.ts";
+import { OffsetMap } from "../text/offset-map.ts";
+import { type AskedBatch, askFor, type ConversionTask, writeTasks } from "./conversion-batch.ts";
 import { type ConversionChoice, conversionChoice, scriptOfLanguage } from "./conversion-choice.ts";
 import { ConversionLanguage } from "./conversion-language.ts";
 import { elementAround } from "./conversion-nodes.ts";
 import { ConversionObserver, type PageChanges } from "./conversion-observer.ts";
 import { type ConversionRecord, mapOfRecord, recordWhileWriting } from "./conversion-record.ts";
 import type { ConvertedText, RequestConversion } from "./conversion-request.ts";
-import { ConversionRounds, MOST_ROUNDS } from "./conversion-rounds.ts";
-import { elementsInSight, hasHan, type ScannedBlock, scanForConversion } from "./conversion-scan.ts";
-import { CONVERTED_ATTRIBUTES, isConvertible, isTextConvertible, languageOf } from "./conversion-scope.ts";
+import { handBack, restoreAttributes, restoreTexts, type WriteText } from "./conversion-restoring.ts";
+import { ConversionRounds } from "./conversion-rounds.ts";
+import { hasHan, type ScannedBlock, scanForConversion } from "./conversion-scan.ts";
+import {
+  CONVERTED_ATTRIBUTES,
+  isConvertible,
+  isEdited,
+  isInEditor,
+  isTextConvertible,
+  languageOf,
+} from "./conversion-scope.ts";
 import { textNodesIn } from "./conversion-selection.ts";
+import { blocksInSight } from "./conversion-sight.ts";
 import { ConversionSources } from "./conversion-sources.ts";
 import { rewriteText } from "./conversion-writing.ts";
-import { nextTask } from "./time-slices.ts";
+import { announceEdits, WritingPace } from "./writing-pace.ts";
 
-/**
- * Milliseconds after which nothing more is begun before the page gets its turn, less than a frame at 60 Hz. Not
- * much less: a page of 50,000 paragraphs takes 45 ms for its layout after each slice, however short.
- */
-const SLICE = 10;
 /** Characters that are asked for at once: they take the converter about 3 ms. */
 const BATCH = 48_000;
+/**
+ * Batches that are asked for before the first of them is written, a million characters: so a text in one block
+ * waits for no answer between two slices, where the browser would lay it out as a whole. What is in sight comes
+ * before that.
+ */
+const MOST_ASKED = 24;
 /** The script of a block is told by so many characters of it: more would change nothing. */
 const EVIDENCE = 4_000;
 
@@ -51,6 +62,8 @@ export class PageConversion {
   readonly #rounds = new ConversionRounds();
   readonly #language = new ConversionLanguage();
   readonly #observer: ConversionObserver;
+  readonly #pace: WritingPace;
+  readonly #writer: WriteText = (node, record) => this.#writeText(node, record);
   #target: ScriptVariant | null = null;
   #isPartly = false;
   /** Which order of the reader's is being carried out; answers to earlier ones are void. */
@@ -66,6 +79,7 @@ export class PageConversion {
   constructor(document: Document, request: RequestConversion) {
     this.#document = document;
     this.#request = request;
+    this.#pace = new WritingPace(document.defaultView);
     this.#observer = new ConversionObserver((changes) => this.#follow(changes));
     this.#observer.add(document);
   }
@@ -121,7 +135,7 @@ export class PageConversion {
         source: words,
         choice,
         write: ({ text, uneven }: ConvertedText): Iterable<void> =>
-          node.data === seen && node.isConnected
+          node.data === seen && node.isConnected && !isInEditor(node)
             ? this.#writeText(node, {
                 source,
                 written: source.slice(0, start) + text + source.slice(end),
@@ -135,6 +149,9 @@ export class PageConversion {
   /** Shows the page in a target, or (`null`) as its author wrote it. */
   show(target: ScriptVariant | null): ConversionProgress {
     const order = ++this.#order;
+    // Before anything changes: the browser would lay the page out anew to tell what is in sight.
+    const inSight = [...blocksInSight(this.#document, (root) => this.#scan(root))];
+    this.#pace.beginAnew();
     this.#target = target;
     this.#isPartly = false;
     this.#observer.stop();
@@ -142,11 +159,8 @@ export class PageConversion {
     this.#late = [];
     this.#rest = null;
     this.#seen = new WeakMap();
-    if (target === null) {
-      const whole = this.#restore(order);
-      return { visible: whole, whole };
-    }
-    const visible = this.#showVisible(order);
+    if (target === null) return this.#restore(order, inSight);
+    const visible = this.#showVisible(order, inSight);
     const whole = visible.then(() => {
       if (order !== this.#order) return;
       this.#rest = this.#scan(this.#document.documentElement);
@@ -163,12 +177,8 @@ export class PageConversion {
     if (unknown.length > 0) this.#take(this.#scanChanges([], unknown));
   }
 
-  async #showVisible(order: number): Promise<void> {
+  async #showVisible(order: number, blocks: readonly ScannedBlock[]): Promise<void> {
     if (order !== this.#order) return;
-    const blocks: ScannedBlock[] = [];
-    for (const element of elementsInSight(this.#document)) {
-      for (const block of this.#scan(element)) if (block !== null) blocks.push(block);
-    }
     for (const block of blocks) this.#count(block);
     await this.#carryOut(blocks.flatMap((block) => this.#tasksFor(block, false)));
   }
@@ -178,13 +188,18 @@ export class PageConversion {
   }
 
   #follow(changes: PageChanges): void {
-    const { added, edits, described } = changes;
+    const { edits, described } = changes;
+    const added = [...changes.added, ...changes.edited];
     this.#sources.follow(changes);
     if (this.#target === null) return;
-    const blocks: ScannedBlock[] = [...new Set(edits.map(({ node }) => node))].map((node) => ({
-      texts: [node],
-      elements: [],
-    }));
+    const handedBack = added.filter((node) => node.isConnected && isInEditor(node));
+    if (handedBack.length > 0) {
+      this.#observer.withoutOwn(() => {
+        for (const part of handedBack) handBack(part, this.#sources, this.#language, this.#writer);
+      });
+    }
+    const changed = new Set(edits.map(({ node }) => node).filter((node) => !isInEditor(node)));
+    const blocks: ScannedBlock[] = [...changed].map((node) => ({ texts: [node], elements: [] }));
     if (described.length > 0) blocks.push({ texts: [], elements: described });
     this.#take(this.#scanChanges(blocks, added));
   }
@@ -213,12 +228,13 @@ export class PageConversion {
 
   /** Takes what there is to do until nothing is left, what the page changed first, in slices. */
   async #work(): Promise<void> {
-    let began = performance.now();
+    this.#pace.begin();
     let order = this.#order;
+    let asked: AskedBatch[] = [];
     let tasks: ConversionTask[] = [];
     let length = 0;
     for (;;) {
-      if (order !== this.#order) [tasks, length, order] = [[], 0, this.#order];
+      if (order !== this.#order) [asked, tasks, length, order] = [[], [], 0, this.#order];
       const [late] = this.#late;
       const blocks = late ?? this.#rest;
       const step = blocks?.next();
@@ -234,16 +250,16 @@ export class PageConversion {
       }
       const isBatch = length >= BATCH || (step?.done !== false && this.#late.length === 0);
       if (isBatch && tasks.length > 0) {
-        const batch = tasks;
+        const batch = askFor(tasks, this.#request);
+        if (late === undefined) asked.push(batch);
+        else asked.unshift(batch);
         [tasks, length] = [[], 0];
-        await this.#carryOut(batch);
-        await nextTask();
-        began = performance.now();
-      } else if (blocks === null) return;
-      else if (performance.now() - began >= SLICE) {
-        await nextTask();
-        began = performance.now();
       }
+      const isReady = asked.length >= MOST_ASKED || blocks === null || late !== undefined;
+      const first = isReady && tasks.length === 0 ? asked.shift() : undefined;
+      if (first !== undefined) await this.#write(first);
+      else if (blocks === null) return;
+      if (this.#pace.isOver) await this.#pace.pause();
     }
   }
 
@@ -284,7 +300,7 @@ export class PageConversion {
     if (isLate && choice !== null && !this.#rounds.mayConvert(node, source)) return [];
     const write = function* (this: PageConversion, { text, uneven }: ConvertedText): Generator<void> {
       this.#seen.delete(node);
-      if (node.data !== seen || !node.isConnected) return;
+      if (node.data !== seen || !node.isConnected || isEdited(parent)) return;
       if (choice !== null && text !== source) this.#language.mark(parent, LANGUAGE_TAGS[target]);
       yield* this.#writeText(node, { source, written: text, uneven });
       if (node.data === text) this.#seen.set(node, text);
@@ -304,7 +320,7 @@ export class PageConversion {
     const isLate = before === undefined && this.#sources.hadAttribute(element, name);
     if (isLate && attribute !== null && !this.#rounds.mayConvert(attribute, source)) return [];
     const write = ({ text, uneven }: ConvertedText): Iterable<void> => {
-      if (element.getAttribute(name) === seen) {
+      if (element.getAttribute(name) === seen && !isEdited(element)) {
         this.#sources.keepAttribute(element, name, { source, written: text, uneven });
         if (text !== seen) element.setAttribute(name, text);
       }
@@ -327,7 +343,10 @@ export class PageConversion {
     const { source, written } = record;
     const known = this.#sources.ofText(node);
     const before = known ?? { source: node.data, written: node.data, uneven: [] };
-    const map = composeOffsetMaps(mapOfRecord(before).inverse(), mapOfRecord(record));
+    const isOneByOne = before.uneven.length + record.uneven.length === 0 && node.length === written.length;
+    const map = isOneByOne
+      ? OffsetMap.identity(written.length)
+      : composeOffsetMaps(mapOfRecord(before).inverse(), mapOfRecord(record));
     for (const bound of rewriteText(node, written, map)) {
       const halfway = recordWhileWriting(before, record, bound);
       if (halfway === null || halfway.written !== node.data) continue;
@@ -340,46 +359,40 @@ export class PageConversion {
 
   /** Asks for the results and writes them, in slices. */
   async #carryOut(tasks: readonly ConversionTask[]): Promise<void> {
-    if (tasks.length === 0) return;
+    if (tasks.length > 0) await this.#write(askFor(tasks, this.#request));
+  }
+
+  /** Waits for the results and writes them, in slices. */
+  async #write({ tasks, results, isAnswered }: AskedBatch): Promise<void> {
     const order = this.#order;
-    const results = await convertTasks(tasks, this.#request);
-    const steps = writeTasks(tasks, results);
+    const hadToWait = !isAnswered();
+    const steps = writeTasks(tasks, await results);
+    if (hadToWait) this.#pace.begin();
+    await this.#takeSteps(steps, order);
+  }
+
+  /** Takes steps that write, in slices of at least one, as long as an order holds. */
+  async #takeSteps(steps: Iterator<void>, order: number): Promise<void> {
     for (let isDone = false; !isDone; ) {
       if (order !== this.#order) return;
       this.#observer.withoutOwn(() => {
-        const began = performance.now();
-        while (!isDone && performance.now() - began < SLICE) isDone = steps.next().done === true;
+        announceEdits(this.#document);
+        do isDone = steps.next().done === true;
+        while (!isDone && !this.#pace.isOver);
       });
-      if (!isDone) await nextTask();
+      if (!isDone) await this.#pace.pause();
     }
   }
 
-  /** Puts back every character that still is what was written. */
-  async #restore(order: number): Promise<void> {
-    let began = performance.now();
-    const pause = async (): Promise<boolean> => {
-      if (performance.now() - began >= SLICE) {
-        await nextTask();
-        began = performance.now();
-      }
-      return order === this.#order;
-    };
-    for (const node of this.#sources.texts()) {
-      // Again where the page changed a long text between two steps of its restoring.
-      for (let round = 0; round < MOST_ROUNDS; round++) {
-        const { source = node.data } = this.#sources.ofText(node) ?? {};
-        if (source === node.data) break;
-        for (const _ of this.#writeText(node, { source, written: source, uneven: [] })) {
-          if (!(await pause())) return;
-        }
-        if (!(await pause())) return;
-      }
-    }
-    for (const [element, name] of this.#sources.attributes()) {
-      const record = this.#sources.ofAttribute(element, name);
-      if (record !== undefined && record.source !== record.written) element.setAttribute(name, record.source);
-      if (!(await pause())) return;
-    }
-    this.#sources.clear();
+  /** Puts back every character that still is what was written, first what is in sight. */
+  #restore(order: number, inSight: readonly ScannedBlock[]): ConversionProgress {
+    const nearest = inSight.flatMap(({ texts }) => texts);
+    const visible = this.#takeSteps(restoreTexts(nearest, this.#sources, this.#writer), order);
+    const whole = visible.then(async () => {
+      await this.#takeSteps(restoreTexts(this.#sources.texts(), this.#sources, this.#writer), order);
+      await this.#takeSteps(restoreAttributes(this.#sources), order);
+      if (order === this.#order) this.#sources.clear();
+    });
+    return { visible, whole };
   }
 }

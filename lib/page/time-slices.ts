@@ -31,8 +31,11 @@ export async function runInSlices<Result>(
   }
 }
 
-/** Lets other tasks run: a task of its own behind them, where the browser can, without the delay of a timer. */
-export const nextTask = (): Promise<void> =>
+/**
+ * Lets other tasks run: a task of its own behind them, where the browser can, without the delay of a timer.
+ * @param priority "user-blocking" goes before other tasks and painting, behind input
+ */
+export const nextTask = (priority: TaskPriority = "user-visible"): Promise<void> =>
   "scheduler" in globalThis
-    ? scheduler.postTask(() => undefined)
+    ? scheduler.postTask(() => undefined, { priority })
     : new Promise((resolve) => setTimeout(resolve));
