@@ -1,6 +1,6 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-import { chromiumArguments, findChromium } from "./scripts/browser.mjs";
+import { chromiumArguments, findChromium } from "./tooling/browser.mjs";
 
 export default defineConfig({
   test: {

@@ -4,13 +4,13 @@ import { join, resolve } from "node:path";
 import process from "node:process";
 import type { Page } from "@playwright/test";
 import { build } from "vite";
-import { startChromium } from "../e2e/chromium.ts";
-import { startSite } from "../e2e/site.ts";
-import { CONVERSION_DATA } from "../scripts/conversion-data.ts";
+import { startChromium } from "../tooling/chromium.ts";
+import { CONVERSION_DATA } from "../tooling/conversion-data.ts";
+import { startSite } from "../tooling/site.ts";
+import { printTable } from "../tooling/table.ts";
 import type { BenchPart } from "./bench-part.ts";
 import type { InPlaceMeasure } from "./conversion-in-place/in-page.ts";
 import { longTextRows } from "./conversion-in-place-long.ts";
-import { printTable } from "./table.ts";
 
 /** Random sequences of converting, changing and restoring. */
 const SEQUENCES = 1000;

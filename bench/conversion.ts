@@ -10,11 +10,11 @@ import {
   isConversionStandard,
   SCRIPT_VARIANTS,
 } from "../lib/chinese/script-variant.ts";
-import { readConversionDictionary } from "../scripts/conversion-data.ts";
+import { readConversionDictionary } from "../tooling/conversion-data.ts";
+import { printTable } from "../tooling/table.ts";
 import type { BenchPart } from "./bench-part.ts";
 import { pageTexts } from "./conversion/page-texts.ts";
 import { openccPeer, tongwenPeer } from "./conversion/peers.ts";
-import { printTable } from "./table.ts";
 
 const dictionary = readConversionDictionary();
 const PAIRS = SCRIPT_VARIANTS.flatMap((from) =>

@@ -4,8 +4,9 @@ import process from "node:process";
 import type { Interview, Rendition } from "../lib/interview/interview.ts";
 import { findCoverage } from "../lib/matching/coverage.ts";
 import { PASSAGE_KINDS } from "../lib/matching/passage.ts";
-import { bundledInterviews } from "../scripts/interviews.ts";
-import { pageFromHtml } from "../scripts/page-from-html.ts";
+import { bundledInterviews } from "../tooling/interviews.ts";
+import { pageFromHtml } from "../tooling/page-from-html.ts";
+import { printTable } from "../tooling/table.ts";
 import type { BenchPart } from "./bench-part.ts";
 import { measureHostile } from "./matching/hostile.ts";
 import { type LabelledPage, readLabelledPages } from "./matching/labelled-pages.ts";
@@ -20,7 +21,6 @@ import {
 import { addAgreement, Rate, Score, scorePage } from "./matching/score.ts";
 import { measureSpeed } from "./matching/speed.ts";
 import { TranscriptPlaces } from "./matching/transcript-places.ts";
-import { printTable } from "./table.ts";
 
 const FROZEN = resolve(import.meta.dirname, "frozen");
 

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
-import { BUILT_FOR_CHROMIUM } from "../e2e/chromium.ts";
-import { startSite } from "../e2e/site.ts";
+import { BUILT_FOR_CHROMIUM } from "../tooling/chromium.ts";
+import { startSite } from "../tooling/site.ts";
+import { printTable } from "../tooling/table.ts";
 import type { BenchPart } from "./bench-part.ts";
 import { measureFolder } from "./page/folder.ts";
 import { measureArticle, measureLongPage } from "./page/time-to-painted.ts";
-import { printTable } from "./table.ts";
 
 function printSizes(): void {
   const rows = ["gate.js", "reader.js", "background.js"].flatMap((name) => {

@@ -1,10 +1,10 @@
 import type { BrowserContext } from "@playwright/test";
-import { startChromium } from "../e2e/chromium.ts";
+import { startChromium } from "../tooling/chromium.ts";
+import { printTable } from "../tooling/table.ts";
 import { startBaseline } from "./baseline/baseline-browser.ts";
 import type { BenchPart } from "./bench-part.ts";
 import { fillStore } from "./store/made-highlights.ts";
 import { BASELINE_POPUP, OUR_POPUP, type PopupTimes, popupTimes } from "./store/popup-times.ts";
-import { printTable } from "./table.ts";
 
 const HIGHLIGHTS = 100_000;
 

@@ -2,6 +2,7 @@ import process from "node:process";
 import { anchorSlices } from "../lib/highlights/anchoring/anchor.ts";
 import { describeQuote } from "../lib/highlights/anchoring/describe.ts";
 import { searchedText } from "../lib/highlights/anchoring/searched-text.ts";
+import { printTable } from "../tooling/table.ts";
 import type { BenchPart } from "./bench-part.ts";
 import { generatedPages } from "./survival/generated-pages.ts";
 import { MUTATIONS } from "./survival/mutations.ts";
@@ -12,7 +13,6 @@ import { readPages } from "./survival/read-pages.ts";
 import { randomSelection } from "./survival/selections.ts";
 import type { SurvivalCounts } from "./survival/survival-counts.ts";
 import { survive } from "./survival/survive.ts";
-import { printTable } from "./table.ts";
 
 const SELECTIONS = 2000;
 const OWN = "Yuanhua";

@@ -2,12 +2,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as CoverageModule from "../lib/matching/coverage.ts";
-import { bundledInterviews } from "../scripts/interviews.ts";
+import { bundledInterviews } from "../tooling/interviews.ts";
+import { printTable } from "../tooling/table.ts";
 import type { BenchPart } from "./bench-part.ts";
 import { type LabelledPage, readLabelledPages } from "./matching/labelled-pages.ts";
 import { Score, scorePage } from "./matching/score.ts";
 import { TranscriptPlaces } from "./matching/transcript-places.ts";
-import { printTable } from "./table.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const MATCHING = join(root, "lib/matching");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { serviceWorker } from "./chromium.ts";
-import { closedShadow } from "./closed-shadow.ts";
+import { serviceWorker } from "../tooling/chromium.ts";
+import { closedShadow } from "../tooling/closed-shadow.ts";
 import { expect, test } from "./test.ts";
 
 const CARD = "yuanhua-card";

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { EXTENSION_ORIGIN, startFirefox } from "./firefox.ts";
-import { type Site, startSite } from "./site.ts";
+import { EXTENSION_ORIGIN, startFirefox } from "../tooling/firefox.ts";
+import { type Site, startSite } from "../tooling/site.ts";
 
 const PAGE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>软件新闻</title><body>
 <p id="text" title="鼠标">这是一篇说<b>软件和鼠标</b>的文章，还有内存。</p><textarea>软件</textarea>

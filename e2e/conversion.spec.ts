@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { serviceWorker } from "./chromium.ts";
-import { lookedAt } from "./frames.ts";
+import { serviceWorker } from "../tooling/chromium.ts";
+import { lookedAt } from "../tooling/frames.ts";
 import { expect, test } from "./test.ts";
 
 const ARTICLE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>软件新闻</title></head><body>

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startFirefox } from "./firefox.ts";
-import { type Site, startSite } from "./site.ts";
+import { startFirefox } from "../tooling/firefox.ts";
+import { type Site, startSite } from "../tooling/site.ts";
 
 const WORDS = "新的資料中心需要多少電力與冷卻水";
 const PAGE = `<!doctype html><html lang="zh-Hant"><meta charset="utf-8"><title>新聞</title>

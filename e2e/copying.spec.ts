@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { type ClosedShadow, closedShadow } from "./closed-shadow.ts";
+import { type ClosedShadow, closedShadow } from "../tooling/closed-shadow.ts";
 import { expect, test } from "./test.ts";
 
 const ARTICLE = readFileSync(join(import.meta.dirname, "../samples/article.html"), "utf8");

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startFirefox } from "./firefox.ts";
-import { type Site, startSite } from "./site.ts";
+import { startFirefox } from "../tooling/firefox.ts";
+import { type Site, startSite } from "../tooling/site.ts";
 
 const ARTICLE = readFileSync(join(import.meta.dirname, "../samples/article.html"), "utf8");
 const MAIN = /<main>.*<\/main>/s.exec(ARTICLE)?.[0] ?? "";

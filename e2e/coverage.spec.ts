@@ -2,8 +2,8 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { BrowserContext, Page } from "@playwright/test";
-import { BUILT_FOR_CHROMIUM, serviceWorker } from "./chromium.ts";
-import { type FrameState, frameStates } from "./frames.ts";
+import { BUILT_FOR_CHROMIUM, serviceWorker } from "../tooling/chromium.ts";
+import { type FrameState, frameStates } from "../tooling/frames.ts";
 import { expect, test } from "./test.ts";
 
 const ARTICLE = readFileSync(join(import.meta.dirname, "../samples/article.html"), "utf8");

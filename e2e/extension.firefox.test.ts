@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "puppeteer-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { BUILT_FOR_FIREFOX, startFirefox } from "./firefox.ts";
+import { BUILT_FOR_FIREFOX, startFirefox } from "../tooling/firefox.ts";
 
 let browser: Browser;
 

@@ -1,4 +1,4 @@
-import { serviceWorker } from "./chromium.ts";
+import { serviceWorker } from "../tooling/chromium.ts";
 import { expect, test } from "./test.ts";
 
 test("the built extension starts in Chromium", async ({ context }) => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { BrowserContext, Page } from "@playwright/test";
-import { BUILT_FOR_CHROMIUM, loadExtension, serviceWorker } from "./chromium.ts";
-import { type FrameState, frameStates, lookedAt } from "./frames.ts";
+import { BUILT_FOR_CHROMIUM, loadExtension, serviceWorker } from "../tooling/chromium.ts";
+import { type FrameState, frameStates, lookedAt } from "../tooling/frames.ts";
 import { expect, test } from "./test.ts";
 
 const NAME = "扎克伯格";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { lookedAt } from "./frames.ts";
+import { lookedAt } from "../tooling/frames.ts";
 import { expect, test } from "./test.ts";
 
 const TRANSCRIPT = `陳記者：你們打算什麼時候把新的海水淡化廠蓋起來？

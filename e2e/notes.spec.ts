@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { serviceWorker } from "./chromium.ts";
-import { closedShadow } from "./closed-shadow.ts";
-import { lookedAt } from "./frames.ts";
+import { serviceWorker } from "../tooling/chromium.ts";
+import { closedShadow } from "../tooling/closed-shadow.ts";
+import { lookedAt } from "../tooling/frames.ts";
 import { expect, test } from "./test.ts";
 import { attachToolbarPopup } from "./toolbar-popup.ts";
 

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { extensionPage, startFirefox } from "./firefox.ts";
-import { type Site, startSite } from "./site.ts";
+import { extensionPage, startFirefox } from "../tooling/firefox.ts";
+import { type Site, startSite } from "../tooling/site.ts";
 
 /** In CSS pixels, as `popup.css` states it. */
 const WIDTH = 400;

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startChromium } from "./chromium.ts";
+import { startChromium } from "../tooling/chromium.ts";
 import { expect, test } from "./test.ts";
 import { openToolbarPopup, type ToolbarPopup } from "./toolbar-popup.ts";
 

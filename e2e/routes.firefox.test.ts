@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { extensionPage, startFirefox } from "./firefox.ts";
+import { extensionPage, startFirefox } from "../tooling/firefox.ts";
+import { type Site, startSite } from "../tooling/site.ts";
 import { appPage, STORY } from "./pages-of-an-app.ts";
-import { type Site, startSite } from "./site.ts";
 
 let browser: Browser;
 let site: Site;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
-import { serviceWorker } from "./chromium.ts";
-import { frameStates, lookedAt } from "./frames.ts";
+import { serviceWorker } from "../tooling/chromium.ts";
+import { frameStates, lookedAt } from "../tooling/frames.ts";
 import { appPage, STORY } from "./pages-of-an-app.ts";
 import { expect, test } from "./test.ts";
 

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { type BrowserContext, test as base } from "@playwright/test";
-import { extensionAddress, startChromium } from "./chromium.ts";
-import { type Site, startSite } from "./site.ts";
+import { extensionAddress, startChromium } from "../tooling/chromium.ts";
+import { type Site, startSite } from "../tooling/site.ts";
 
 interface Fixtures {
   /** A fresh browser with the built extension. */

@@ -1,6 +1,6 @@
 import type { BrowserContext, CDPSession, Page } from "@playwright/test";
+import { serviceWorker } from "../tooling/chromium.ts";
 import { waitFor, waitUntil } from "../tooling/wait.mjs";
-import { serviceWorker } from "./chromium.ts";
 
 /** Milliseconds for the popup to open and to answer; it takes some hundred. */
 const PATIENCE = 15_000;

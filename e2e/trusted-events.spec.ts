@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { closedShadow } from "./closed-shadow.ts";
-import { frameStates, lookedAt } from "./frames.ts";
+import { closedShadow } from "../tooling/closed-shadow.ts";
+import { frameStates, lookedAt } from "../tooling/frames.ts";
 import { expect, test } from "./test.ts";
 
 const ARTICLE = readFileSync(join(import.meta.dirname, "../samples/article.html"), "utf8");

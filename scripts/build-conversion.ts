@@ -10,9 +10,9 @@ import {
   RESULT_LENGTH_BITS,
   RESULT_START_SHIFT,
 } from "../lib/chinese/conversion-dictionary.ts";
-import { CONVERSION_DATA } from "./conversion-data.ts";
+import { CONVERSION_DATA } from "../tooling/conversion-data.ts";
+import { type DictionaryName, dictionaryEntries } from "../tooling/opencc-dictionaries.ts";
 import { addWord, DoubleArray, wordTree } from "./double-array.ts";
-import { type DictionaryName, dictionaryEntries } from "./opencc-dictionaries.ts";
 
 /** Which dictionaries a stage unites, as opencc-js's `preset/full` has them; where two have a word, the first wins. */
 const STAGES: Record<ConversionStage, readonly DictionaryName[]> = {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { chromium } from "@playwright/test";
-import { chromiumArguments, findChromium } from "./browser.mjs";
+import { chromiumArguments, findChromium } from "../tooling/browser.mjs";
 
 const folder = resolve(import.meta.dirname, "../public/icon");
 

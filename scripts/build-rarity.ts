@@ -4,7 +4,10 @@ import process from "node:process";
 import { readWordFrequencies } from "./chinese-words.ts";
 
 /** Where the built table lies. */
-export const RARITY_BANDS_FILE = join(resolve(import.meta.dirname, ".."), "lib/matching/rarity-bands.ts");
+export const RARITY_BANDS_FILE = join(
+  resolve(import.meta.dirname, ".."),
+  "lib/matching/indexing/rarity-bands.ts",
+);
 
 /** Nats from one band to the next; `lib/matching/rarity.ts` counts in the same. */
 const BAND = 0.5;

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import process from "node:process";
-import { type DictionaryName, dictionaryEntries } from "./opencc-dictionaries.ts";
+import { type DictionaryName, dictionaryEntries } from "../tooling/opencc-dictionaries.ts";
 
 /** Dictionaries of single characters: source and result are variants of one another. */
 const CHARACTERS: readonly DictionaryName[] = [

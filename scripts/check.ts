@@ -6,8 +6,8 @@ import { originalRange } from "../lib/interview/display-text.ts";
 import type { Interview } from "../lib/interview/interview.ts";
 import { findCoverage } from "../lib/matching/coverage.ts";
 import type { Passage, PassageSource } from "../lib/matching/passage.ts";
-import { bundledInterviews, readInterviewFile } from "./interviews.ts";
-import { pageFromHtml } from "./page-from-html.ts";
+import { bundledInterviews, readInterviewFile } from "../tooling/interviews.ts";
+import { pageFromHtml } from "../tooling/page-from-html.ts";
 
 const USAGE = "Usage: npm run --silent check -- PAGE.html [--interview FILE]…";
 

@@ -7,7 +7,7 @@ import {
   isConversionStandard,
   SCRIPT_VARIANTS,
 } from "../lib/chinese/script-variant.ts";
-import { readConversionDictionary } from "./conversion-data.ts";
+import { readConversionDictionary } from "../tooling/conversion-data.ts";
 
 const USAGE = `Usage: npm run --silent convert -- --from cn --to twp < TEXT (names: ${SCRIPT_VARIANTS.join(", ")})`;
 

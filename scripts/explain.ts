@@ -1,20 +1,20 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { printTable } from "../bench/table.ts";
 import { foldedText } from "../lib/chinese/folded-text.ts";
 import type { Interview } from "../lib/interview/interview.ts";
-import { type Candidate, candidatesOf } from "../lib/matching/candidates.ts";
 import { findCoverage } from "../lib/matching/coverage.ts";
-import { featuresOf, pairKey } from "../lib/matching/features.ts";
-import { type InterviewIndex, indexSlices } from "../lib/matching/interview-index.ts";
+import { featuresOf, pairKey } from "../lib/matching/indexing/features.ts";
+import { type InterviewIndex, indexSlices } from "../lib/matching/indexing/interview-index.ts";
+import { sourcesOf } from "../lib/matching/judging/sources.ts";
 import type { Coverage } from "../lib/matching/passage.ts";
-import { sourcesOf } from "../lib/matching/sources.ts";
-import { spansOf } from "../lib/matching/spans.ts";
-import { traceClauses } from "../lib/matching/trace.ts";
+import { type Candidate, candidatesOf } from "../lib/matching/tracing/candidates.ts";
+import { spansOf } from "../lib/matching/tracing/spans.ts";
+import { traceClauses } from "../lib/matching/tracing/trace.ts";
 import { inOneGo, Work } from "../lib/text/work.ts";
-import { bundledInterviews, readInterviewFile } from "./interviews.ts";
-import { pageFromHtml } from "./page-from-html.ts";
+import { bundledInterviews, readInterviewFile } from "../tooling/interviews.ts";
+import { pageFromHtml } from "../tooling/page-from-html.ts";
+import { printTable } from "../tooling/table.ts";
 
 const USAGE = "Usage: npm run explain -- PAGE.html [--interview FILE]…";
 

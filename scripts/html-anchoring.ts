@@ -8,8 +8,8 @@ import {
   type TextPart,
 } from "../lib/highlights/anchoring/text-parts.ts";
 import type { Selectors } from "../lib/highlights/selectors.ts";
-import { readConversionDictionary } from "./conversion-data.ts";
-import { type HtmlNode, pageFromHtml, textContent } from "./page-from-html.ts";
+import { readConversionDictionary } from "../tooling/conversion-data.ts";
+import { type HtmlNode, pageFromHtml, textContent } from "../tooling/page-from-html.ts";
 
 /** A quote found on a saved page. */
 export interface HtmlAnchor {

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import process from "node:process";
-import { findChromium, findFirefox } from "./browser.mjs";
+import { findChromium, findFirefox } from "../tooling/browser.mjs";
 import { run } from "./packages.mjs";
 
 /** Chinese glyphs come with the browser, or pictures show empty boxes. */

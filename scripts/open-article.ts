@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import process from "node:process";
 import type { BrowserContext, Page } from "@playwright/test";
-import { table } from "../bench/table.ts";
-import { serviceWorker, startChromium } from "../e2e/chromium.ts";
-import { type Site, startSite } from "../e2e/site.ts";
 import { FRAME_HANDLE } from "../lib/extension/frame-handle.ts";
 import type { FrameReport } from "../lib/extension/messages.ts";
+import { serviceWorker, startChromium } from "../tooling/chromium.ts";
 import { runLimited } from "../tooling/run.mjs";
+import { type Site, startSite } from "../tooling/site.ts";
+import { table } from "../tooling/table.ts";
 import { waitFor } from "../tooling/wait.mjs";
 
 const root = resolve(import.meta.dirname, "..");

@@ -2,12 +2,12 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import type { BrowserContext, Page } from "@playwright/test";
-import { extensionAddress, serviceWorker, startChromium } from "../e2e/chromium.ts";
-import { closedShadow } from "../e2e/closed-shadow.ts";
-import { type Site, startSite } from "../e2e/site.ts";
 import { FRAME_HANDLE } from "../lib/extension/frame-handle.ts";
 import type { FrameReport } from "../lib/extension/messages.ts";
 import type { PassageKind } from "../lib/matching/passage.ts";
+import { extensionAddress, serviceWorker, startChromium } from "../tooling/chromium.ts";
+import { closedShadow } from "../tooling/closed-shadow.ts";
+import { type Site, startSite } from "../tooling/site.ts";
 import { waitFor, waitUntil } from "../tooling/wait.mjs";
 
 const root = resolve(import.meta.dirname, "..");

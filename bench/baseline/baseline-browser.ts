@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext } from "@playwright/test";
-import { loadExtension, startChromium } from "../../e2e/chromium.ts";
+import { loadExtension, startChromium } from "../../tooling/chromium.ts";
 
 const SOURCES = join(import.meta.dirname, "extension");
 

@@ -1,7 +1,7 @@
 import { ConversionDictionary } from "../../lib/chinese/conversion-dictionary.ts";
 import { Converter } from "../../lib/chinese/converter.ts";
 import type { ScriptVariant } from "../../lib/chinese/script-variant.ts";
-import { convertedTexts } from "../../lib/page/conversion-converter.ts";
+import { convertedTexts } from "../../lib/page/conversion/converted-text.ts";
 
 /** Stands in for the background: another thread that holds the converter. */
 interface Question {

@@ -1,6 +1,6 @@
 import type { ScriptVariant } from "../../lib/chinese/script-variant.ts";
-import { PageConversion } from "../../lib/page/conversion.ts";
-import type { ConvertedText, RequestConversion } from "../../lib/page/conversion-request.ts";
+import type { ConvertedText, RequestConversion } from "../../lib/page/conversion/conversion-request.ts";
+import { PageConversion } from "../../lib/page/conversion/page-conversion.ts";
 import { nextTask } from "../../lib/page/time-slices.ts";
 import { within } from "../time-limit.ts";
 import { watchFrames } from "./frame-watch.ts";

@@ -1,5 +1,5 @@
-import { PageConversion } from "../../lib/page/conversion.ts";
-import type { RequestConversion } from "../../lib/page/conversion-request.ts";
+import type { RequestConversion } from "../../lib/page/conversion/conversion-request.ts";
+import { PageConversion } from "../../lib/page/conversion/page-conversion.ts";
 
 const BASE = "<p>这是说明，<b>软件</b>在这里。</p><ul><li>后来的人</li><li>什么都说</li></ul>";
 const WORDS = ["说", "软件", "这里", "后来的", "a", "中文", "。", "为什么这样说"];

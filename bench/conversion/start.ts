@@ -4,7 +4,7 @@ import process from "node:process";
 globalThis.gc?.();
 const before = process.memoryUsage();
 const began = performance.now();
-const { readConversionDictionary } = await import("../../scripts/conversion-data.ts");
+const { readConversionDictionary } = await import("../../tooling/conversion-data.ts");
 const { Converter } = await import("../../lib/chinese/converter.ts");
 const { SCRIPT_VARIANTS } = await import("../../lib/chinese/script-variant.ts");
 const loaded = performance.now();

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
-import { pageFromHtml } from "../../scripts/page-from-html.ts";
+import { pageFromHtml } from "../../tooling/page-from-html.ts";
 import { placesOf, type Range } from "./ranges.ts";
 
 const Row = v.object({

@@ -1,5 +1,5 @@
 import { foldedText } from "../../lib/chinese/folded-text.ts";
-import { type Span, spansOf } from "../../lib/matching/spans.ts";
+import { type Span, spansOf } from "../../lib/matching/tracing/spans.ts";
 import { inOneGo, Work } from "../../lib/text/work.ts";
 import type { LabelledPage } from "./labelled-pages.ts";
 import { isSame } from "./ranges.ts";

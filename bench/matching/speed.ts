@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import type { Interview } from "../../lib/interview/interview.ts";
 import { coverageSlices, findCoverage } from "../../lib/matching/coverage.ts";
-import { type InterviewIndex, indexSlices } from "../../lib/matching/interview-index.ts";
+import { type InterviewIndex, indexSlices } from "../../lib/matching/indexing/interview-index.ts";
 import { inOneGo, Work } from "../../lib/text/work.ts";
 
 /** A text of this length: an article over and over, as a page with many articles has it. */

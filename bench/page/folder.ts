@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import process from "node:process";
-import { startSite } from "../../e2e/site.ts";
+import { startSite } from "../../tooling/site.ts";
+import { printTable } from "../../tooling/table.ts";
 import { waitFor } from "../../tooling/wait.mjs";
 import { percentile, rounded } from "../percentile.ts";
-import { printTable } from "../table.ts";
 import { PageBrowsers, type PageMeasure } from "./page-measure.ts";
 import { differences } from "./portrait.ts";
 

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { bareExtensionPage, startChromium } from "../../e2e/chromium.ts";
-import { frameStates } from "../../e2e/frames.ts";
+import { bareExtensionPage, startChromium } from "../../tooling/chromium.ts";
+import { frameStates } from "../../tooling/frames.ts";
 import { startBaseline } from "../baseline/baseline-browser.ts";
 
 /** How long an extension may take to be done with a page, in milliseconds; 1,000,000 characters take 7 s. */

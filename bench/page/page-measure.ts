@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { bareExtensionPage, startChromium } from "../../e2e/chromium.ts";
-import { lookedAt } from "../../e2e/frames.ts";
+import { bareExtensionPage, startChromium } from "../../tooling/chromium.ts";
+import { lookedAt } from "../../tooling/frames.ts";
 import { startBaseline } from "../baseline/baseline-browser.ts";
 import { open, SETTLE } from "./opened-page.ts";
 import { PageListener, type Portrait } from "./portrait.ts";

@@ -1,6 +1,6 @@
-import type { Site } from "../../e2e/site.ts";
+import type { Site } from "../../tooling/site.ts";
+import { printTable } from "../../tooling/table.ts";
 import { percentile, rounded } from "../percentile.ts";
-import { printTable } from "../table.ts";
 import { articleOf } from "./made-pages.ts";
 import { BASELINE, type MeasuredExtension, OURS } from "./measured-extension.ts";
 import { open, SETTLE } from "./opened-page.ts";

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { extensionAddress } from "../../e2e/chromium.ts";
+import { extensionAddress } from "../../tooling/chromium.ts";
 import { waitFor } from "../../tooling/wait.mjs";
 
 const RUNS = 10;

@@ -3,7 +3,7 @@ import { foldedText } from "../../lib/chinese/folded-text.ts";
 import { detectScript } from "../../lib/chinese/script.ts";
 import type { ScriptVariant } from "../../lib/chinese/script-variant.ts";
 import type { TextRange } from "../../lib/text/offset-map.ts";
-import { readConversionDictionary } from "../../scripts/conversion-data.ts";
+import { readConversionDictionary } from "../../tooling/conversion-data.ts";
 import type { Random } from "./random.ts";
 
 /** A page's text with a quote in it. */

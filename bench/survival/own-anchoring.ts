@@ -5,7 +5,7 @@ import { quoteVariants } from "../../lib/highlights/anchoring/quote-variants.ts"
 import { searchedText } from "../../lib/highlights/anchoring/searched-text.ts";
 import type { TextQuoteSelector } from "../../lib/highlights/selectors.ts";
 import type { TextRange } from "../../lib/text/offset-map.ts";
-import { readConversionDictionary } from "../../scripts/conversion-data.ts";
+import { readConversionDictionary } from "../../tooling/conversion-data.ts";
 
 const dictionary = readConversionDictionary();
 

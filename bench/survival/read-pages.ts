@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pageFromHtml } from "../../scripts/page-from-html.ts";
+import { pageFromHtml } from "../../tooling/page-from-html.ts";
 
 /** Pages with less text have no room for a quote and its context. */
 const SHORTEST_PAGE = 300;

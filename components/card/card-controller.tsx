@@ -1,10 +1,10 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { CardScript } from "../../lib/extension/stored-settings.ts";
 import type { StoreProblem } from "../../lib/highlights/store-error.ts";
-import type { AnnotatedPage, AnnotatedPassage } from "../../lib/page/annotated-passage.ts";
-import { copyText } from "../../lib/page/copy-text.ts";
-import { onTrusted } from "../../lib/page/trusted-events.ts";
-import type { Background } from "../../lib/page/underline-style.ts";
+import type { AnnotatedPage, AnnotatedPassage } from "../../lib/page/painting/annotated-passage.ts";
+import type { Background } from "../../lib/page/painting/underline-style.ts";
+import { copyText } from "../../lib/page/text/copy-text.ts";
+import { onTrusted } from "../../lib/page/watching/trusted-events.ts";
 import { Card } from "./card.tsx";
 import { type CardContent, type ConvertTexts, cardContent } from "./card-content.ts";
 import { CardFrame } from "./card-frame.ts";

@@ -1,6 +1,6 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from "@floating-ui/dom";
 import { type ComponentChild, render } from "preact";
-import type { Background } from "../../lib/page/underline-style.ts";
+import type { Background } from "../../lib/page/painting/underline-style.ts";
 import { CARD_STYLE, SHEET_BELOW } from "./card-style.ts";
 import type { Box } from "./corridor.ts";
 

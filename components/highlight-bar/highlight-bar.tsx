@@ -1,11 +1,11 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { HighlightColour } from "../../lib/highlights/highlight.ts";
 import type { StoreProblem } from "../../lib/highlights/store-error.ts";
-import { copyText } from "../../lib/page/copy-text.ts";
-import type { KeptOnPage } from "../../lib/page/kept-highlights.ts";
-import { boxesOf } from "../../lib/page/text-at-point.ts";
-import { onTrusted } from "../../lib/page/trusted-events.ts";
-import type { Background } from "../../lib/page/underline-style.ts";
+import type { KeptOnPage } from "../../lib/page/painting/kept-highlights.ts";
+import { boxesOf } from "../../lib/page/painting/text-at-point.ts";
+import type { Background } from "../../lib/page/painting/underline-style.ts";
+import { copyText } from "../../lib/page/text/copy-text.ts";
+import { onTrusted } from "../../lib/page/watching/trusted-events.ts";
 import { CardFrame, type FrameLook } from "../card/card-frame.ts";
 import { Bar, type BarView, type Copied } from "./bar.tsx";
 import { BAR_STYLE } from "./bar-style.ts";

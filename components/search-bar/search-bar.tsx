@@ -1,6 +1,6 @@
 import { render } from "preact";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
-import { PageSearch } from "../../lib/page/page-search.ts";
+import { PageSearch } from "../../lib/page/text/page-search.ts";
 import { SEARCH_BAR_STYLE } from "./search-bar-style.ts";
 
 /** The name of the bar's one element on a page. */

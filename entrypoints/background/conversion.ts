@@ -6,8 +6,8 @@ import { type ReaderWord, wordsFor } from "../../lib/chinese/reader-words.ts";
 import type { ScriptVariant } from "../../lib/chinese/script-variant.ts";
 import { readerWords, WORDS_KEY } from "../../lib/extension/stored-words.ts";
 import type { Convert } from "../../lib/highlights/anchoring/quote-variants.ts";
-import { convertedTexts } from "../../lib/page/conversion-converter.ts";
-import type { ConvertedText } from "../../lib/page/conversion-request.ts";
+import type { ConvertedText } from "../../lib/page/conversion/conversion-request.ts";
+import { convertedTexts } from "../../lib/page/conversion/converted-text.ts";
 
 let dictionary: Promise<ConversionDictionary> | null = null;
 let words: Promise<readonly ReaderWord[]> | null = null;

@@ -2,9 +2,9 @@ import { browser } from "wxt/browser";
 import { FRAME_HANDLE, type FrameHandle } from "../../lib/extension/frame-handle.ts";
 import type { PageScript } from "../../lib/extension/stored-settings.ts";
 import { orderTab } from "../../lib/extension/tab.ts";
-import { HIGHLIGHT_STYLE } from "../../lib/page/highlight-style.ts";
-import { SEARCH_STYLE } from "../../lib/page/search-style.ts";
-import { UNDERLINE_STYLE } from "../../lib/page/underline-style.ts";
+import { HIGHLIGHT_STYLE } from "../../lib/page/painting/highlight-style.ts";
+import { SEARCH_STYLE } from "../../lib/page/painting/search-style.ts";
+import { UNDERLINE_STYLE } from "../../lib/page/painting/underline-style.ts";
 
 /**
  * Puts the reader into one frame, and the style of what it paints. A style of origin USER reaches page shadow

@@ -12,7 +12,7 @@ import { quoteVariants } from "../../lib/highlights/anchoring/quote-variants.ts"
 import { type Highlight, Highlight as HighlightSchema } from "../../lib/highlights/highlight.ts";
 import { HighlightStore } from "../../lib/highlights/highlight-store.ts";
 import { StoreError, type StoreProblem } from "../../lib/highlights/store-error.ts";
-import type { KeptOnPage } from "../../lib/page/kept-highlights.ts";
+import type { KeptOnPage } from "../../lib/page/painting/kept-highlights.ts";
 import { loadConvert } from "./conversion.ts";
 import { startReader } from "./frames.ts";
 

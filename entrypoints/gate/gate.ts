@@ -5,14 +5,14 @@ import { frameSettings, offersToKeep, onFrameSettings } from "../../lib/extensio
 import { listen } from "../../lib/extension/listen.ts";
 import type { BackgroundMessage, PageMessage, ReaderReason } from "../../lib/extension/messages.ts";
 import type { CoverageDecision } from "../../lib/extension/stored-settings.ts";
-import { canonicalClaim } from "../../lib/page/canonical-link.ts";
-import { cueSearchSlices } from "../../lib/page/cue-search.ts";
-import { documentTextSlices } from "../../lib/page/document-text.ts";
-import { firstRendering } from "../../lib/page/first-rendering.ts";
-import { onAddressChange, PageChanges } from "../../lib/page/page-changes.ts";
+import { canonicalClaim } from "../../lib/page/text/canonical-link.ts";
+import { cueSearchSlices } from "../../lib/page/text/cue-search.ts";
+import { documentTextSlices } from "../../lib/page/text/document-text.ts";
+import { pageBody, pageTitle } from "../../lib/page/text/unclobbered.ts";
 import { runInSlices } from "../../lib/page/time-slices.ts";
-import { onTrusted } from "../../lib/page/trusted-events.ts";
-import { pageBody, pageTitle } from "../../lib/page/unclobbered.ts";
+import { firstRendering } from "../../lib/page/watching/first-rendering.ts";
+import { onAddressChange, PageChanges } from "../../lib/page/watching/page-changes.ts";
+import { onTrusted } from "../../lib/page/watching/trusted-events.ts";
 import { reasonBeforeReading } from "./reason.ts";
 
 /**

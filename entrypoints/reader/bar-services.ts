@@ -1,9 +1,9 @@
 import type { BarServices } from "../../components/highlight-bar/highlight-bar.tsx";
 import { cleanAddress } from "../../lib/address/clean-address.ts";
-import { backgroundOf } from "../../lib/page/background-at.ts";
-import type { KeptOnPage } from "../../lib/page/kept-highlights.ts";
-import { textFragment } from "../../lib/page/text-fragment.ts";
-import { pageBody, pageTitle } from "../../lib/page/unclobbered.ts";
+import { backgroundOf } from "../../lib/page/painting/background-at.ts";
+import type { KeptOnPage } from "../../lib/page/painting/kept-highlights.ts";
+import { textFragment } from "../../lib/page/text/text-fragment.ts";
+import { pageBody, pageTitle } from "../../lib/page/text/unclobbered.ts";
 import { askBackground } from "./ask-background.ts";
 import { cardServices } from "./card-services.ts";
 import type { PageHighlights } from "./page-highlights.ts";

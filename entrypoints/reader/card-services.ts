@@ -5,8 +5,8 @@ import { detectScript } from "../../lib/chinese/script.ts";
 import { type Translate, translateAsBrowser, translateFrom } from "../../lib/extension/interface-messages.ts";
 import { readerSettings } from "../../lib/extension/settings.ts";
 import type { CardScript, InterfaceLanguage } from "../../lib/extension/stored-settings.ts";
-import type { AnnotatedPassage } from "../../lib/page/annotated-passage.ts";
-import { backgroundOf } from "../../lib/page/background-at.ts";
+import type { AnnotatedPassage } from "../../lib/page/painting/annotated-passage.ts";
+import { backgroundOf } from "../../lib/page/painting/background-at.ts";
 import { askBackground } from "./ask-background.ts";
 
 const Texts = v.array(v.string());

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { ConvertedText, RequestConversion } from "../../lib/page/conversion-request.ts";
+import type { ConvertedText, RequestConversion } from "../../lib/page/conversion/conversion-request.ts";
 import { askBackground } from "./ask-background.ts";
 
 const Answer = v.array(v.object({ text: v.string(), uneven: v.array(v.number()) }));

@@ -2,14 +2,14 @@ import type { Kept } from "../../components/highlight-bar/highlight-bar.tsx";
 import { detectScript } from "../../lib/chinese/script.ts";
 import type { BackgroundMessage } from "../../lib/extension/messages.ts";
 import type { HighlightColour, HighlightPiece, KeptPassage } from "../../lib/highlights/highlight.ts";
-import type { AnnotatedPassage } from "../../lib/page/annotated-passage.ts";
-import { type CanonicalClaim, canonicalClaim, canonicalOfShown } from "../../lib/page/canonical-link.ts";
-import { documentTextSlices } from "../../lib/page/document-text.ts";
-import { KeptHighlights, type KeptOnPage } from "../../lib/page/kept-highlights.ts";
-import type { PageText } from "../../lib/page/page-text.ts";
-import { piece, selectedPieces } from "../../lib/page/selected-pieces.ts";
+import type { AnnotatedPassage } from "../../lib/page/painting/annotated-passage.ts";
+import { KeptHighlights, type KeptOnPage } from "../../lib/page/painting/kept-highlights.ts";
+import { type CanonicalClaim, canonicalClaim, canonicalOfShown } from "../../lib/page/text/canonical-link.ts";
+import { documentTextSlices } from "../../lib/page/text/document-text.ts";
+import type { PageText } from "../../lib/page/text/page-text.ts";
+import { piece, selectedPieces } from "../../lib/page/text/selected-pieces.ts";
+import { pageBody, pageTitle } from "../../lib/page/text/unclobbered.ts";
 import { runInSlices } from "../../lib/page/time-slices.ts";
-import { pageBody, pageTitle } from "../../lib/page/unclobbered.ts";
 import { askBackground } from "./ask-background.ts";
 
 /** What a message may hold of what the page says about itself (UTF-16). */

@@ -1,5 +1,5 @@
-import type { AnnotatedPage, AnnotatedPassage } from "../../lib/page/annotated-passage.ts";
-import { nextPassage } from "../../lib/page/next-passage.ts";
+import type { AnnotatedPage, AnnotatedPassage } from "../../lib/page/painting/annotated-passage.ts";
+import { nextPassage } from "../../lib/page/painting/next-passage.ts";
 
 /** Takes a person from passage to passage, by command or from the popup's list. */
 export class PassageNavigation {

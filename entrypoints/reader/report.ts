@@ -1,8 +1,8 @@
 import type { FrameReport, ReportedPassage } from "../../lib/extension/messages.ts";
 import type { CoverageDecision } from "../../lib/extension/stored-settings.ts";
 import type { Coverage } from "../../lib/matching/passage.ts";
-import type { AnnotatedDocument } from "../../lib/page/annotated-document.ts";
-import type { AnnotatedPassage } from "../../lib/page/annotated-passage.ts";
+import type { AnnotatedDocument } from "../../lib/page/painting/annotated-document.ts";
+import type { AnnotatedPassage } from "../../lib/page/painting/annotated-passage.ts";
 
 /** What the popup and the badge are told of a frame. */
 export function reportOf(

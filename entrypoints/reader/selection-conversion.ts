@@ -1,6 +1,6 @@
 import { detectScript } from "../../lib/chinese/script.ts";
 import type { PageScript } from "../../lib/extension/stored-settings.ts";
-import { conversionChoice } from "../../lib/page/conversion-choice.ts";
+import { conversionChoice } from "../../lib/page/conversion/conversion-choice.ts";
 import { requestConversion } from "./conversion-request.ts";
 
 /** Text as the reader selected it, and how to put another one in its place. */

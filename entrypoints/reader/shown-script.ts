@@ -4,10 +4,10 @@ import { listen } from "../../lib/extension/listen.ts";
 import type { FrameReport } from "../../lib/extension/messages.ts";
 import type { PageScript } from "../../lib/extension/stored-settings.ts";
 import { WORDS_KEY } from "../../lib/extension/stored-words.ts";
-import { PageConversion } from "../../lib/page/conversion.ts";
-import { selectedSource } from "../../lib/page/conversion-selection.ts";
-import { copyText } from "../../lib/page/copy-text.ts";
-import { onTrusted } from "../../lib/page/trusted-events.ts";
+import { PageConversion } from "../../lib/page/conversion/page-conversion.ts";
+import { selectedSource } from "../../lib/page/conversion/selected-source.ts";
+import { copyText } from "../../lib/page/text/copy-text.ts";
+import { onTrusted } from "../../lib/page/watching/trusted-events.ts";
 import { askBackground } from "./ask-background.ts";
 import { requestConversion } from "./conversion-request.ts";
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readConversionDictionary } from "../../scripts/conversion-data.ts";
+import { readConversionDictionary } from "../../tooling/conversion-data.ts";
 import { Converter } from "./converter.ts";
 import { ConverterWithWords } from "./converter-with-words.ts";
 

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { Converter as openccConverter } from "opencc-js";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readConversionDictionary } from "../../scripts/conversion-data.ts";
-import { type DictionaryName, dictionaryEntries } from "../../scripts/opencc-dictionaries.ts";
+import { readConversionDictionary } from "../../tooling/conversion-data.ts";
+import { type DictionaryName, dictionaryEntries } from "../../tooling/opencc-dictionaries.ts";
 import { ConversionDictionary } from "./conversion-dictionary.ts";
 import { Converter } from "./converter.ts";
 import { SCRIPT_VARIANTS } from "./script-variant.ts";

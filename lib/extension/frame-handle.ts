@@ -1,5 +1,5 @@
-import type { CanonicalClaim } from "../page/canonical-link.ts";
-import type { PageText } from "../page/page-text.ts";
+import type { CanonicalClaim } from "../page/text/canonical-link.ts";
+import type { PageText } from "../page/text/page-text.ts";
 import type { FoundCoverage } from "./coverage-request.ts";
 import type { FrameReport } from "./messages.ts";
 

@@ -1,14 +1,14 @@
 import { fold } from "../chinese/fold.ts";
 import type { Interview } from "../interview/interview.ts";
 import { inOneGo, type Steps, Work } from "../text/work.ts";
-import { type Candidate, candidatesOf } from "./candidates.ts";
 import { LONGEST_PAGE } from "./caps.ts";
-import { decide } from "./decision.ts";
-import { type InterviewIndex, indexSlices } from "./interview-index.ts";
-import { type NamedText, namesOccasion, namesSpeakers } from "./names-on-page.ts";
+import { decide } from "./deciding/decision.ts";
+import { type NamedText, namesOccasion, namesSpeakers } from "./deciding/names-on-page.ts";
+import { type InterviewIndex, indexSlices } from "./indexing/interview-index.ts";
 import type { Coverage } from "./passage.ts";
-import { type Span, spansOf } from "./spans.ts";
-import { traceClauses } from "./trace.ts";
+import { type Candidate, candidatesOf } from "./tracing/candidates.ts";
+import { type Span, spansOf } from "./tracing/spans.ts";
+import { traceClauses } from "./tracing/trace.ts";
 
 /** A page as matching sees it. */
 export interface MatchedPage {

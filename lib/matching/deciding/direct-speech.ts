@@ -1,0 +1,226 @@
+import { fold } from "../../chinese/fold.ts";
+import type { Interview } from "../../interview/interview.ts";
+import type { TextRange } from "../../text/offset-map.ts";
+import type { Steps, Work } from "../../text/work.ts";
+import { type Candidate, joinLine } from "../tracing/candidates.ts";
+import type { Span } from "../tracing/spans.ts";
+import { isDirectPassage } from "./acceptance.ts";
+import { bareLabelLength, namesASpeakerWhoSays, namesSpeaker } from "./attribution.ts";
+
+/** Lines that are longer hold more than one answer. In characters. */
+const LONGEST_LINE = 2_000;
+/**
+ * 「扎克伯格:」, 「【扎克伯格】」 or "Q:" at the start of a line says who speaks; a time may stand before it. What is
+ * neither letter nor number is taken once and for all: given back mark by mark, a line of spaces takes the cube of
+ * its length.
+ */
+const LABEL =
+  /^(?=([^\p{L}\p{N}]*))\1(?:\d+[:.]\d+(?:[:.]\d+)?[^\p{L}\p{N}]*)?([^:|\]>.,;!?"]{1,40}?)\s*([:|\]>]+|\s-+\s|-{2,})\s*/u;
+/** What else than a name stands for those who speak. */
+const ROLES = ["q", "a", "問", "答", "記者", "主持", "主持人", "採訪者", "訪問者", "受訪者", "嘉賓"].map(
+  fold,
+);
+/** A page with as many such lines, and as many among those with passages, reprints the interview or part of it. */
+const LEAST_LINES_OF_REPRINT = 4;
+const LEAST_SHARE_OF_REPRINT = 0.4;
+/** Whoever hands on what another says does not say 我. */
+const FIRST_PERSON = /[我咱俺]/u;
+/** Units of work for reading the label of a line, and for each name that it is compared with. */
+const LABEL_WORK = 300;
+const NAME_WORK = 4;
+/** A label with a time and brackets. In characters. */
+export const LONGEST_LABEL = 60;
+/** A line of which quotations take more is told by its author, or is one quotation. */
+const MOST_QUOTED = 0.3;
+
+/** A name with an office: 「Meta執行長祖克柏」. Longer ones are headings. In characters. */
+const LONGEST_NAME_LABEL = 24;
+/** What stands at the starts of so many lines before a colon is a label, whatever it says. */
+const LINES_WITH_ONE_LABEL = 3;
+/** On a page with fewer labelled lines a name and a colon are a heading: 「祖克柏:眼鏡會成為必需品」. */
+const LEAST_LABELLED_LINES = 3;
+
+/** Units of work for a character of a line in which verbs and names are looked for. */
+const CHARACTER_WORK = 20;
+
+/** Tells how much of a line only says who speaks. */
+export class LineLabels {
+  readonly #interview: Interview;
+  readonly #counts = new Map<string, number>();
+  readonly #work: number;
+  #areUsed = false;
+
+  private constructor(interview: Interview) {
+    this.#interview = interview;
+    const names = interview.speakers.reduce((sum, speaker) => sum + speaker.names.length, 0);
+    this.#work = LABEL_WORK + names * NAME_WORK;
+  }
+
+  /**
+   * Reads the labels of a page, in steps.
+   * @param text of the page
+   * @param folded the same, folded to the same length
+   */
+  static *of(text: string, folded: string, interview: Interview, work: Work): Steps<LineLabels> {
+    const labels = new LineLabels(interview);
+    const starts: string[] = [];
+    for (let start = 0; start < text.length; ) {
+      const feed = text.indexOf("\n", start);
+      const end = feed === -1 ? text.length : feed;
+      const line = folded.slice(start, Math.min(end, start + LONGEST_LABEL));
+      const label = LABEL.exec(line)?.[2];
+      if (label !== undefined) labels.#counts.set(label, (labels.#counts.get(label) ?? 0) + 1);
+      starts.push(line);
+      work.draw(LABEL_WORK);
+      yield* work.pause();
+      start = end + 1;
+    }
+    let labelled = 0;
+    for (const line of starts) {
+      work.draw(labels.#work);
+      yield* work.pause();
+      if (labels.#lengthIn(line) > 0 && ++labelled === LEAST_LABELLED_LINES) break;
+    }
+    labels.#areUsed = labelled === LEAST_LABELLED_LINES;
+    return labels;
+  }
+
+  /**
+   * @param line folded to the same length
+   * @returns the length of the label at its start, 0 where there is none
+   */
+  lengthIn(line: string): number {
+    return this.#areUsed ? this.#lengthIn(line) : 0;
+  }
+
+  #lengthIn(line: string): number {
+    const bare = bareLabelLength(line, this.#interview);
+    if (bare > 0) return bare;
+    const [whole = "", , label = ""] = LABEL.exec(line.slice(0, LONGEST_LABEL)) ?? [];
+    const isLabel =
+      ROLES.includes(label) ||
+      (label.length <= LONGEST_NAME_LABEL && namesSpeaker(label, this.#interview)) ||
+      (this.#counts.get(label) ?? 0) >= LINES_WITH_ONE_LABEL;
+    return isLabel ? whole.length : 0;
+  }
+}
+
+/** A line of a page that gives somebody's own words without quotation marks. */
+interface DirectLine extends TextRange {
+  /** Whether it begins with the name or the role of the one who speaks. */
+  readonly labelled: boolean;
+}
+
+/**
+ * The line round a place, if it gives somebody's own words: a transcript does, and a reprint. Such a line begins
+ * with the name of the one who speaks, or it says 我 and names nobody who would say so.
+ * @param folded the page's text, folded to the same length
+ * @param inReprint whether the page has many such lines: then one need not say 我
+ * @returns its words without the label; `null` where the line tells in the words of the page's author
+ */
+function directLineOf(
+  folded: string,
+  { start, end, quoted }: Line,
+  labels: LineLabels,
+  interview: Interview,
+  inReprint: boolean,
+  work: Work,
+): DirectLine | null {
+  work.draw(LABEL_WORK);
+  if (end - start > LONGEST_LINE || quoted > (end - start) * MOST_QUOTED) return null;
+  work.draw((end - start) * CHARACTER_WORK);
+  const line = folded.slice(start, end);
+  const label = labels.lengthIn(line);
+  if (label > 0) return { start: start + label, end, labelled: true };
+  if (inReprint ? namesSpeaker(line, interview) : quoted > 0 || namesASpeakerWhoSays(line, interview))
+    return null;
+  return inReprint || FIRST_PERSON.test(line) ? { start, end, labelled: false } : null;
+}
+
+/** A line of a page with its candidates. */
+interface Line extends TextRange {
+  /** How many characters stand in quotations that are statements. */
+  readonly quoted: number;
+  readonly candidates: readonly Candidate[];
+}
+
+/** Units of work for putting a candidate on its line, and for looking at a span of the line. */
+const CANDIDATE_WORK = 20;
+const SPAN_WORK = 2;
+
+/** The lines that have candidates. */
+function* linesOf(
+  text: string,
+  spans: readonly Span[],
+  candidates: readonly Candidate[],
+  work: Work,
+): Steps<Line[]> {
+  const lines: (Line & { candidates: Candidate[] })[] = [];
+  for (const candidate of candidates) {
+    work.draw(CANDIDATE_WORK);
+    yield* work.pause();
+    const last = lines.at(-1);
+    if (last !== undefined && candidate.start < last.end) {
+      last.candidates.push(candidate);
+      continue;
+    }
+    const feed = text.indexOf("\n", candidate.start);
+    const start = text.lastIndexOf("\n", candidate.start - 1) + 1;
+    lines.push({ start, end: feed === -1 ? text.length : feed, quoted: 0, candidates: [candidate] });
+  }
+  let next = 0;
+  const measured: Line[] = [];
+  for (const line of lines) {
+    while ((spans[next]?.end ?? line.start) < line.start) next++;
+    let quoted = 0;
+    for (let at = next; (spans[at]?.start ?? line.end) < line.end; at++) {
+      const span = spans[at];
+      if (span?.quoted) quoted += span.end - span.start;
+      work.draw(SPAN_WORK);
+      yield* work.pause();
+    }
+    measured.push({ ...line, quoted });
+  }
+  return measured;
+}
+
+/**
+ * Takes the lines in which a page gives somebody's own words without quotation marks as one candidate each, where
+ * the line as a whole goes back to the interview: a reprint is cut at its paragraphs.
+ * @param spans of the page, in order
+ * @param candidates in the order of the page
+ * @returns such lines (accepted), and the candidates of all other lines (still to be decided on), in order
+ */
+export function* joinDirectLines(
+  text: string,
+  folded: string,
+  spans: readonly Span[],
+  candidates: readonly Candidate[],
+  labels: LineLabels,
+  interview: Interview,
+  work: Work,
+): Steps<Candidate[]> {
+  const lines = yield* linesOf(text, spans, candidates, work);
+  const wholes: (Candidate | null)[] = [];
+  let direct = 0;
+  for (const inReprint of [false, true]) {
+    if (inReprint && direct < Math.max(LEAST_LINES_OF_REPRINT, lines.length * LEAST_SHARE_OF_REPRINT)) break;
+    for (const [at, line] of lines.entries()) {
+      yield* work.pause();
+      if (wholes[at]) continue;
+      const found = directLineOf(folded, line, labels, interview, inReprint, work);
+      const whole = found === null ? null : joinLine(line.candidates, found.start, found.end);
+      const isWhole =
+        whole !== null &&
+        isWithinOneTurn(whole) &&
+        isDirectPassage(whole, found?.labelled === true || inReprint);
+      wholes[at] = isWhole ? whole : null;
+      if (isWhole) direct++;
+    }
+  }
+  return lines.flatMap((line, at) => wholes[at] ?? line.candidates);
+}
+
+const isWithinOneTurn = ({ ranges, index }: Candidate): boolean =>
+  new Set(ranges.flatMap(({ first, last }) => [index.clauses[first]?.turn, index.clauses[last - 1]?.turn]))
+    .size === 1;

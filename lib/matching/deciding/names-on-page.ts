@@ -1,0 +1,92 @@
+import { fold } from "../../chinese/fold.ts";
+import type { Interview } from "../../interview/interview.ts";
+import type { Steps, Work } from "../../text/work.ts";
+
+/** Characters that are searched for one name at once. */
+const BLOCK = 1 << 15;
+/** Characters of a search that make a unit of work. */
+const SEARCHED_BY_UNIT = 4;
+/** Units of work for looking at a place where a name may stand. */
+const PLACE_WORK = 10;
+
+/** A text in which names are looked for. */
+export interface NamedText {
+  readonly text: string;
+  /** The same, folded to the same length. */
+  readonly folded: string;
+}
+
+const isCapital = (character: string): boolean => character !== character.toLowerCase();
+const isLatin = (character: string): boolean => /^[\p{Script=Latin}\d]$/u.test(character);
+
+/** Whether any of some names stands in a text, in whatever script, width or case. */
+export function* holdsName({ folded }: NamedText, names: readonly string[], work: Work): Steps<boolean> {
+  for (const name of names.map(fold)) {
+    if (name === "") continue;
+    for (let start = 0; start < folded.length; start += BLOCK) {
+      const block = folded.slice(start, start + BLOCK + name.length - 1);
+      work.draw(block.length / SEARCHED_BY_UNIT);
+      if (work.isDue) yield* work.pause();
+      if (block.includes(name)) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * Whether any of some titles stands in a text: as `holdsName`, but as a word of its own and with all its capitals,
+ * since "The Information" is a newspaper and "the information" is not.
+ */
+export function* holdsTitle(
+  { text, folded }: NamedText,
+  titles: readonly string[],
+  work: Work,
+): Steps<boolean> {
+  for (const title of titles) {
+    const name = fold(title);
+    if (name === "") continue;
+    let searched = 0;
+    for (let start = 0; start < folded.length; start += BLOCK) {
+      const block = folded.slice(start, start + BLOCK + name.length - 1);
+      work.draw(block.length / SEARCHED_BY_UNIT);
+      searched = block.indexOf(name);
+      for (; searched !== -1; searched = block.indexOf(name, searched + 1)) {
+        work.draw(PLACE_WORK);
+        if (work.isDue) yield* work.pause();
+        if (isTitleAt(text, start + searched, title)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+function isTitleAt(text: string, start: number, title: string): boolean {
+  const end = start + title.length;
+  if (isLatin(title.charAt(0)) && isLatin(text.charAt(start - 1))) return false;
+  if (isLatin(title.charAt(title.length - 1)) && isLatin(text.charAt(end))) return false;
+  for (let at = 0; at < title.length; at++)
+    if (isCapital(title.charAt(at)) && !isCapital(text.charAt(start + at))) return false;
+  return true;
+}
+
+/** Whether a page names a speaker of the interview; without that it is not looked at. */
+export function* namesSpeakers(page: readonly NamedText[], interview: Interview, work: Work): Steps<boolean> {
+  for (const part of page)
+    for (const { names } of interview.speakers) if (yield* holdsName(part, names, work)) return true;
+  return false;
+}
+
+/**
+ * Whether a page names the occasion: the outlet, the show, or the interviewer. An interview of which none of these
+ * is known has no page that does.
+ */
+export function* namesOccasion(page: readonly NamedText[], interview: Interview, work: Work): Steps<boolean> {
+  const { outlet, outletNames, show, showNames, speakers } = interview;
+  const titles = [outlet, ...outletNames, show, ...showNames];
+  const interviewers = speakers.filter(({ role }) => role === "interviewer");
+  for (const part of page) {
+    if (yield* holdsTitle(part, titles, work)) return true;
+    for (const { names } of interviewers) if (yield* holdsName(part, names, work)) return true;
+  }
+  return false;
+}

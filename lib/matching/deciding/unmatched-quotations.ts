@@ -1,0 +1,47 @@
+import { foldedText } from "../../chinese/folded-text.ts";
+import type { Steps, Work } from "../../text/work.ts";
+import { FOLDING_WORK } from "../indexing/features.ts";
+import type { InterviewIndex } from "../indexing/interview-index.ts";
+import type { Passage } from "../passage.ts";
+import type { Span } from "../tracing/spans.ts";
+import { ATTRIBUTION_WORK, attributionOf } from "./attribution.ts";
+
+/** Shorter ones are no statement that somebody could look for. In characters, folded. */
+const SHORTEST_QUOTATION = 10;
+
+/** Quotations that the page gives to a speaker of the interview and that the transcript does not hold. */
+export function* unmatchedQuotations(
+  text: string,
+  folded: string,
+  spans: readonly Span[],
+  passages: readonly Passage[],
+  index: InterviewIndex,
+  work: Work,
+): Steps<Passage[]> {
+  const ordered = [...passages].sort((one, other) => one.start - other.start);
+  const unmatched: Passage[] = [];
+  let next = 0;
+  for (const { quoted, start, end } of spans) {
+    work.draw(1);
+    yield* work.pause();
+    while ((ordered[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    if (!quoted || (ordered[next]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
+    work.draw((end - start) * FOLDING_WORK + ATTRIBUTION_WORK);
+    if (foldedText(text.slice(start, end)).text.length < SHORTEST_QUOTATION) continue;
+    const { spoken, speakers } = attributionOf(folded, start, end, index.interview);
+    if (!spoken || speakers.length === 0) continue;
+    unmatched.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      quoted: true,
+      kind: "unmatched",
+      flags: [],
+      score: 0,
+      sources: [],
+      alternatives: [],
+      changes: [],
+    });
+  }
+  return unmatched;
+}

@@ -1,0 +1,109 @@
+import { fold } from "../../chinese/fold.ts";
+import type { Work } from "../../text/work.ts";
+import { isCertain } from "../deciding/acceptance.ts";
+import { ATTRIBUTION_WORK, attributionLength, attributionOf, saidBy } from "../deciding/attribution.ts";
+import type { InterviewIndex } from "../indexing/interview-index.ts";
+import type { Change, Passage, PassageFlag, PassageSource } from "../passage.ts";
+import type { Candidate } from "../tracing/candidates.ts";
+import { alteredNegation } from "./negations.ts";
+import { alteredNumber, type NumberFact, numberFacts } from "./numbers.ts";
+import { areSpliced, sameElsewhere, sourcesOf } from "./sources.ts";
+import { EDITED_SIMILARITY, judge, SAME_WORDS } from "./verdict.ts";
+
+/** In nats: the floor of certainty. */
+const EVIDENCE_SCALE = 12;
+
+/** Confidence from evidence: about two thirds at the floor of certainty, near 1 for a sentence word for word. */
+const scoreOf = (evidence: number): number =>
+  Math.round((1 - Math.exp(-Math.max(0.5, evidence) / EVIDENCE_SCALE)) * 1000) / 1000;
+
+/** 50或70位: the number that goes with it. */
+const PARTNER = /^\s*[或到至~～、,，和-]\s*[\d零一二兩三四五六七八九十百千萬億两万亿]+/u;
+
+/** A number as it is written, with the word behind it. */
+function withUnit(text: string, { start, end: alone }: NumberFact): string {
+  const end = alone + (PARTNER.exec(text.slice(alone, alone + 16))?.[0].length ?? 0);
+  return text.slice(start, end) + unitAt(text, end);
+}
+
+const unitAt = (text: string, end: number): string =>
+  /^\s*(?:\p{Script=Latin}+|千兆瓦|吉瓦|\p{L}|%)/u.exec(text.slice(end, end + 12))?.[0] ?? "";
+
+/** A number or a negation in which a passage differs from its sources: both facts. */
+function contradictionOf(
+  words: string,
+  sources: readonly PassageSource[],
+  similarity: number,
+): Change | null {
+  const source = sources.map(({ text }) => text).join("\n");
+  const number = alteredNumber(numberFacts(fold(words)), numberFacts(fold(source)));
+  if (number === null) return alteredNegation(words, source, similarity);
+  return {
+    page: withUnit(words, number.passage),
+    source: withUnit(source, number.source),
+  };
+}
+
+/** Units of work for finding in a character the numbers and what is denied. */
+const CONTRADICTION_WORK = 20;
+
+const lengthOf = (sources: readonly PassageSource[]): number =>
+  sources.reduce((sum, { text }) => sum + text.length, 0);
+
+/** Makes of an accepted candidate what the page shows of it. */
+export function passageOf(text: string, folded: string, candidate: Candidate, work: Work): Passage {
+  const { index, ranges, quoted, direct, end } = candidate;
+  const opening = quoted || direct ? 0 : attributionLength(folded.slice(candidate.start, end));
+  const start = candidate.start + opening;
+  const words = text.slice(start, end);
+  const sources: PassageSource[] = ranges.flatMap((range) => sourcesOf(range, index));
+  work.draw(2 * ATTRIBUTION_WORK + CONTRADICTION_WORK * (words.length + lengthOf(sources)));
+  const spliced = (quoted || direct) && areSpliced(ranges, index);
+  const plain = judge(words, sources, { reported: false, spliced }, work);
+  const reported =
+    !(quoted || direct) &&
+    (opening > 0 ||
+      plain.similarity < EDITED_SIMILARITY ||
+      (plain.similarity < SAME_WORDS && attributionOf(folded, start, end, index.interview).spoken));
+  const verdict = reported ? judge(words, sources, { reported, spliced }, work) : plain;
+  const [only] = ranges;
+  work.draw(index.clauses.length);
+  const alternatives = ranges.length === 1 && only !== undefined ? sameElsewhere(only, index) : [];
+  const contradiction =
+    verdict.kind === "verbatim" ? null : contradictionOf(words, sources, verdict.similarity);
+  const flags: PassageFlag[] = [...verdict.flags];
+  if (contradiction !== null) flags.push("altered");
+  if (
+    quoted &&
+    isCertain(candidate) &&
+    isMisattributed(folded, start, [...sources, ...alternatives.flat()], index)
+  )
+    flags.push("misattributed");
+  return {
+    start,
+    end,
+    text: words,
+    quoted,
+    kind: verdict.kind,
+    flags,
+    score: scoreOf(candidate.evidence),
+    sources,
+    alternatives,
+    changes: contradiction === null ? verdict.changes : [contradiction, ...verdict.changes],
+  };
+}
+
+/** Whether the page names as the one who says it a speaker who says it nowhere. */
+function isMisattributed(
+  folded: string,
+  start: number,
+  sources: readonly PassageSource[],
+  index: InterviewIndex,
+): boolean {
+  const named = saidBy(folded, start, index.interview);
+  return (
+    named !== null &&
+    sources.every(({ speaker }) => speaker !== null && speaker !== named.id) &&
+    sources.length > 0
+  );
+}

@@ -1,0 +1,79 @@
+import { foldedText } from "../../chinese/folded-text.ts";
+import type { Work } from "../../text/work.ts";
+import { FOLDING_WORK } from "../indexing/features.ts";
+import type { Change, PassageFlag, PassageKind, PassageSource } from "../passage.ts";
+import { changesBetween, similarityOf } from "./alignment.ts";
+
+/** From here on a passage keeps the words and is `edited`; below, it is another rendering of the statement. */
+export const EDITED_SIMILARITY = 0.8;
+
+/**
+ * From here on a passage has the interview's very words: it needs no margin, and is no indirect speech, whoever
+ * hands it on.
+ */
+export const SAME_WORDS = 0.9;
+
+/** Equal stretches shorter than this between two changes are read as part of the change. */
+const CHANGE_GAP = 2;
+/** More changes than a person reads on a card. */
+const MOST_CHANGES = 60;
+/** A source that is this much longer than an otherwise equal passage was cut. In units of UTF-16, folded. */
+const ELIDED_LENGTH = 4;
+
+export interface Verdict {
+  readonly kind: PassageKind;
+  readonly flags: readonly PassageFlag[];
+  /** Of the folded texts, 0 to 1. */
+  readonly similarity: number;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * Judges a passage against its sources.
+ * @param passage the page's words
+ * @param reported indirect speech
+ * @param spliced its sources lie at least one uncited sentence apart
+ */
+export function judge(
+  passage: string,
+  sources: readonly PassageSource[],
+  { reported, spliced }: { readonly reported: boolean; readonly spliced: boolean },
+  work: Work,
+): Verdict {
+  const joined = sources.map((source) => source.text).join("");
+  work.draw((passage.length + joined.length) * FOLDING_WORK);
+  const page = foldedText(passage);
+  const source = foldedText(joined);
+  const similarity = similarityOf(page.text, source.text, work);
+  const found = changesBetween(page.text, source.text, CHANGE_GAP, work);
+  const changes =
+    found.length > MOST_CHANGES
+      ? []
+      : found.map(
+          ({ first, second }): Change => ({
+            page: sliceOf(passage, page, first.start, first.end),
+            source: sliceOf(joined, source, second.start, second.end),
+          }),
+        );
+  const leftOut = found.some(
+    ({ first, second }) => second.end - second.start - (first.end - first.start) >= ELIDED_LENGTH,
+  );
+  const kind: PassageKind = reported
+    ? "reported"
+    : spliced
+      ? "spliced"
+      : page.text === source.text
+        ? "verbatim"
+        : similarity >= EDITED_SIMILARITY
+          ? "edited"
+          : "reworded";
+  const elided =
+    !reported && (kind === "edited" || kind === "spliced" || /…|\.{3}|⋯/u.test(passage)) && leftOut;
+  return { kind, flags: elided ? ["elided"] : [], similarity, changes };
+}
+
+function sliceOf(text: string, folded: ReturnType<typeof foldedText>, start: number, end: number): string {
+  if (start === end) return "";
+  const range = folded.map.toSource(start, end);
+  return text.slice(range.start, range.end);
+}

@@ -1,0 +1,119 @@
+import type { ScriptVariant } from "../../chinese/script-variant.ts";
+import type { ConversionChoice } from "./conversion-choice.ts";
+import type { ConvertedText, RequestConversion } from "./conversion-request.ts";
+
+/** A text or an attribute that is to be shown in the target. */
+export interface ConversionTask {
+  /** What the page wrote. */
+  readonly source: string;
+  /** `null`: the source itself is to be shown. */
+  readonly choice: ConversionChoice | null;
+  /** Puts the result on the page, if the page still holds what it held; pauses where that is much. */
+  readonly write: (converted: ConvertedText) => Iterable<void>;
+}
+
+/** Tasks whose results are on their way. */
+export interface AskedBatch {
+  readonly tasks: readonly ConversionTask[];
+  readonly results: Promise<readonly ConvertedText[]>;
+  /** Whether the results are there. */
+  readonly isAnswered: () => boolean;
+}
+
+/** Asks for the results of tasks; where nobody waits for them any more, a failure is nobody's. */
+export function askFor(tasks: readonly ConversionTask[], request: RequestConversion): AskedBatch {
+  let isAnswered = false;
+  const results = convertTasks(tasks, request);
+  results.then(
+    () => {
+      isAnswered = true;
+    },
+    () => undefined,
+  );
+  return { tasks, results, isAnswered: () => isAnswered };
+}
+
+/** Longer texts are asked for in parts, so that neither the page nor the converter is busy for long. */
+const LONGEST_PART = 32_000;
+
+/** No word of the dictionaries reaches over these. */
+const BREAK = /[\s，。！？；：、,.!?;:]/u;
+
+/** @returns the text in parts that can be converted by themselves; cut inside a line only where it has no break */
+export function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  while (text.length - start > LONGEST_PART) {
+    let end = start + LONGEST_PART;
+    while (end > start && !BREAK.test(text.charAt(end - 1))) end--;
+    if (end === start) end = start + LONGEST_PART;
+    parts.push(text.slice(start, end));
+    start = end;
+  }
+  parts.push(text.slice(start));
+  return parts;
+}
+
+/** Asks for the results of all tasks, those of one choice in one request. @returns in the order of the tasks */
+export async function convertTasks(
+  tasks: readonly ConversionTask[],
+  request: RequestConversion,
+): Promise<ConvertedText[]> {
+  const results: ConvertedText[] = tasks.map(({ source }) => ({ text: source, uneven: [] }));
+  const pairs = new Map<string, readonly [ScriptVariant, ScriptVariant, number[]]>();
+  tasks.forEach(({ choice }, index) => {
+    if (choice === null) return;
+    const key = `${choice.from} ${choice.to}`;
+    const pair = pairs.get(key) ?? [choice.from, choice.to, []];
+    pair[2].push(index);
+    pairs.set(key, pair);
+  });
+  for (const [from, to, indices] of pairs.values()) {
+    const short = indices.filter((index) => (tasks[index]?.source.length ?? 0) <= LONGEST_PART);
+    const answers = await request(
+      short.map((index) => tasks[index]?.source ?? ""),
+      from,
+      to,
+    );
+    short.forEach((index, at) => {
+      const answer = answers[at];
+      if (answer !== undefined) results[index] = answer;
+    });
+    for (const index of indices) {
+      const source = tasks[index]?.source ?? "";
+      if (source.length > LONGEST_PART) results[index] = await convertLong(source, from, to, request);
+    }
+  }
+  return results;
+}
+
+/** Puts the results of tasks on the page, with a pause behind each task and wherever one pauses. */
+export function* writeTasks(
+  tasks: readonly ConversionTask[],
+  results: readonly ConvertedText[],
+): Generator<void, void, void> {
+  for (const [at, { write }] of tasks.entries()) {
+    const result = results[at];
+    if (result !== undefined) yield* write(result);
+    yield;
+  }
+}
+
+async function convertLong(
+  source: string,
+  from: ScriptVariant,
+  to: ScriptVariant,
+  request: RequestConversion,
+): Promise<ConvertedText> {
+  let [text, read] = ["", 0];
+  const uneven: number[] = [];
+  for (const part of partsOf(source)) {
+    const [answer = { text: part, uneven: [] }] = await request([part], from, to);
+    answer.uneven.forEach((offset, at) => {
+      uneven.push(offset + (at % 4 < 2 ? read : text.length));
+    });
+    read += part.length;
+    text += answer.text;
+  }
+  return { text, uneven };
+}

@@ -1,0 +1,136 @@
+import type { PageChanges } from "./conversion-observer.ts";
+import { type ConversionRecord, joinedRecord, partOfRecord, recordAfterEdit } from "./conversion-record.ts";
+import { isTextNode } from "./node-kinds.ts";
+
+/** A shorter text that looks like one of ours may well be the page's own. */
+const SHORTEST_COPY = 8;
+
+/** Remembers what was made of the texts and attributes of a page, as long as these live. */
+export class ConversionSources {
+  readonly #texts = new WeakMap<CharacterData, ConversionRecord>();
+  readonly #attributes = new WeakMap<Element, Map<string, ConversionRecord>>();
+  #textRefs: WeakRef<CharacterData>[] = [];
+  #elementRefs: WeakRef<Element>[] = [];
+  readonly #byWritten = new Map<string, ConversionRecord>();
+
+  /**
+   * What is known of a text node: brought up to date where the page changed it, found again where the page
+   * copied a converted text into a new node.
+   */
+  ofText(node: CharacterData): ConversionRecord | undefined {
+    const record = this.#texts.get(node);
+    const { data } = node;
+    if (record === undefined) {
+      const copied = data.length >= SHORTEST_COPY ? this.#byWritten.get(data) : undefined;
+      if (copied !== undefined) this.keepText(node, copied);
+      return copied;
+    }
+    if (record.written === data) return record;
+    const edited = recordAfterEdit(record, data);
+    this.keepText(node, edited);
+    return edited;
+  }
+
+  /** Whether a text that was converted stands there as it was written; not for a copy of one. */
+  isAsWritten(node: CharacterData): boolean {
+    return this.#texts.get(node)?.written === node.data;
+  }
+
+  /** Forgets a text, which from now on is the page's own. */
+  forgetText(node: CharacterData): void {
+    this.#texts.delete(node);
+  }
+
+  /** Forgets the attributes of an element. */
+  forgetAttributes(element: Element): void {
+    this.#attributes.delete(element);
+  }
+
+  keepText(node: CharacterData, record: ConversionRecord): void {
+    if (!this.#texts.has(node)) this.#textRefs.push(new WeakRef(node));
+    this.#texts.set(node, record);
+    if (record.written.length >= SHORTEST_COPY && record.written !== record.source) {
+      this.#byWritten.set(record.written, record);
+    }
+  }
+
+  /** Follows what the page did to text nodes, change by change. */
+  follow({ added, removed, edits }: PageChanges): void {
+    const first = new Map<Text, string>();
+    for (const { node, before } of edits) if (!first.has(node)) first.set(node, before);
+    const fresh = added.filter(isTextNode);
+    const takesConverted = removed.length > 0;
+    for (const { node, before, after } of edits) {
+      const known = this.#texts.get(node);
+      if ((known === undefined && !takesConverted) || before === after) continue;
+      const record = known ?? { source: before, written: before, uneven: [] };
+      const end = record.written.startsWith(after) ? record.written.slice(after.length) : "";
+      const split = fresh.find(
+        (other) => !this.#texts.has(other) && (first.get(other) ?? other.data) === end,
+      );
+      if (split !== undefined && end !== "") {
+        this.keepText(split, partOfRecord(record, after.length, record.written.length));
+      }
+      const followed = this.#joined(record, after, removed) ?? recordAfterEdit(record, after);
+      if (known !== undefined || followed.source !== followed.written) this.keepText(node, followed);
+    }
+  }
+
+  /** `normalize` puts the texts of neighbours, which it removes, behind a text. */
+  #joined(
+    record: ConversionRecord,
+    value: string,
+    removed: readonly CharacterData[],
+  ): ConversionRecord | undefined {
+    let joined = record;
+    for (const other of removed) {
+      const end = this.#texts.get(other) ?? { source: other.data, written: other.data, uneven: [] };
+      if (end.written !== "" && value.startsWith(joined.written + end.written))
+        joined = joinedRecord(joined, end);
+    }
+    return joined.written === value ? joined : undefined;
+  }
+
+  /** What was made of an attribute, if that still is its value. */
+  ofAttribute(element: Element, name: string): ConversionRecord | undefined {
+    const record = this.#attributes.get(element)?.get(name);
+    return record?.written === element.getAttribute(name) ? record : undefined;
+  }
+
+  /** Whether an attribute was ever converted, whatever it holds now. */
+  hadAttribute(element: Element, name: string): boolean {
+    return this.#attributes.get(element)?.has(name) ?? false;
+  }
+
+  keepAttribute(element: Element, name: string, record: ConversionRecord): void {
+    const records = this.#attributes.get(element) ?? new Map<string, ConversionRecord>();
+    if (!this.#attributes.has(element)) this.#elementRefs.push(new WeakRef(element));
+    this.#attributes.set(element, records.set(name, record));
+  }
+
+  /** All text nodes that live, on the page or off it. */
+  *texts(): Generator<CharacterData> {
+    for (const ref of this.#textRefs) {
+      const node = ref.deref();
+      if (node !== undefined) yield node;
+    }
+  }
+
+  /** All attributes of elements that live. */
+  *attributes(): Generator<readonly [Element, string]> {
+    for (const ref of this.#elementRefs) {
+      const element = ref.deref();
+      if (element === undefined) continue;
+      for (const name of this.#attributes.get(element)?.keys() ?? []) yield [element, name];
+    }
+  }
+
+  /** Forgets everything, once the sources stand there again. */
+  clear(): void {
+    for (const node of this.texts()) this.#texts.delete(node);
+    for (const [element] of [...this.attributes()]) this.#attributes.delete(element);
+    this.#textRefs = [];
+    this.#elementRefs = [];
+    this.#byWritten.clear();
+  }
+}

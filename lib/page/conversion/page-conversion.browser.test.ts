@@ -1,0 +1,370 @@
+import * as fc from "fast-check";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ConversionDictionary } from "../../chinese/conversion-dictionary.ts";
+import { Converter } from "../../chinese/converter.ts";
+import type { RequestConversion } from "./conversion-request.ts";
+import { MOST_ROUNDS } from "./conversion-rounds.ts";
+import { convertedTexts } from "./converted-text.ts";
+import { PageConversion } from "./page-conversion.ts";
+
+let dictionary: ConversionDictionary;
+beforeAll(async () => {
+  const answer = await fetch("/data/conversion.bin");
+  dictionary = new ConversionDictionary(await answer.arrayBuffer());
+});
+
+/** As the background does it, some time later. */
+const request: RequestConversion = async (texts, from, to) => {
+  await new Promise((resolve) => setTimeout(resolve));
+  return convertedTexts(new Converter(dictionary, from, to), texts);
+};
+
+let place: HTMLElement;
+let conversion: PageConversion;
+beforeEach(() => {
+  document.documentElement.lang = "zh-CN";
+  document.title = "软件新闻";
+  place = document.createElement("main");
+  place.innerHTML = "<p>这是一篇简体中文的文章，说的是软件和鼠标，还有内存。</p>";
+  document.body.append(place);
+  conversion = new PageConversion(document, request);
+});
+afterEach(async () => {
+  await conversion.show(null).whole;
+  place.remove();
+});
+
+/** Waits until the page has had its turn and nothing is on its way. */
+async function settled(check: () => void): Promise<void> {
+  await expect
+    .poll(() => {
+      try {
+        check();
+        return "";
+      } catch (problem) {
+        return String(problem);
+      }
+    })
+    .toBe("");
+}
+
+function add(html: string): HTMLElement {
+  const element = document.createElement("div");
+  element.innerHTML = html;
+  place.append(element);
+  return element;
+}
+
+it("stays quiet where the converter gives no answer, and goes on when it does", async () => {
+  let answers = false;
+  const own = new PageConversion(document, (...question) =>
+    answers ? request(...question) : Promise.reject(new Error("gone")),
+  );
+  await expect(own.show("tw").whole).rejects.toThrow("gone");
+  const late = add("<p>后来的内容</p>");
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(late.textContent).toBe("后来的内容");
+  answers = true;
+  await own.show("tw").whole;
+  expect(late.textContent).toBe("後來的內容");
+  await own.show(null).whole;
+  expect(late.textContent).toBe("后来的内容");
+});
+
+it("takes 10 MB in one node without losing a character", async () => {
+  const given = "这里的软件，".repeat(1_750_000);
+  const text = new Text(given);
+  const hidden = document.createElement("div");
+  hidden.hidden = true;
+  hidden.append(text);
+  place.append(hidden);
+  await conversion.show("tw").whole;
+  expect(text.data === given).toBe(false);
+  await conversion.show(null).whole;
+  expect(text.data === given).toBe(true);
+}, 30_000);
+
+describe("PageConversion", () => {
+  it("shows text, attributes and the title in the target, and puts every character back", async () => {
+    add('<p title="打印机">鼠标<b>里面</b></p><img alt="软件"><input placeholder="输入内容" value="软件">');
+    const before = place.innerHTML;
+    await conversion.show("twp").whole;
+    expect(place.textContent).toBe("這是一篇簡體中文的文章，說的是軟體和滑鼠，還有記憶體。滑鼠裡面");
+    expect(document.title).toBe("軟體新聞");
+    expect(place.querySelector("[title]")?.getAttribute("title")).toBe("印表機");
+    expect(place.querySelector("img")?.alt).toBe("軟體");
+    expect(place.querySelector("input")?.placeholder).toBe("輸入內容");
+    expect(place.querySelector("input")?.value).toBe("软件");
+    expect(place.querySelector("p")?.lang).toBe("zh-Hant-TW");
+    expect(place.querySelectorAll("b[lang]")).toHaveLength(0);
+    await conversion.show(null).whole;
+    expect(place.innerHTML).toBe(before);
+    expect(document.title).toBe("软件新闻");
+    expect(document.documentElement.lang).toBe("zh-CN");
+  });
+
+  it("goes from target to target by the source", async () => {
+    await conversion.show("twp").whole;
+    await conversion.show("hk").whole;
+    expect(place.textContent).toBe("這是一篇簡體中文的文章，説的是軟件和鼠標，還有內存。");
+    await conversion.show("cn").whole;
+    expect(place.textContent).toBe("这是一篇简体中文的文章，说的是软件和鼠标，还有内存。");
+  });
+
+  it("changes nothing when it is done twice", async () => {
+    await conversion.show("twp").whole;
+    const changes: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => changes.push(...records));
+    observer.observe(place, { subtree: true, characterData: true, childList: true });
+    await conversion.show("twp").whole;
+    expect(observer.takeRecords().length + changes.length).toBe(0);
+    observer.disconnect();
+  });
+
+  it.each([
+    "<code>软件</code>",
+    "<pre>软件</pre>",
+    "<kbd>软件</kbd>",
+    "<samp>软件</samp>",
+    "<script type='text/plain'>软件</script>",
+    "<style>/* 软件 */</style>",
+    "<textarea>软件</textarea>",
+    "<p translate='no'>软件<b>内存</b></p>",
+    "<p class='notranslate' title='软件'>软件</p>",
+    "<div contenteditable>软件<b>内存</b></div>",
+    "<p lang='ja'>软件说话</p>",
+    "<p>ソフトウェア开发を这里から</p>",
+    "<select><option>软件</option></select>",
+    "<a href='#软件' data-name='软件'></a>",
+    "<input type='submit' value='软件'>",
+  ])("leaves %s alone", async (html) => {
+    const element = add(html);
+    await conversion.show("tw").whole;
+    expect(element.innerHTML).toBe(add(html).innerHTML);
+  });
+
+  it("converts what is named beside excluded text", async () => {
+    const element = add(
+      '<textarea placeholder="输入">软件</textarea><p translate="no">软件<b translate="yes">内存</b></p>' +
+        '<select><option value="1">软件</option></select>',
+    );
+    await conversion.show("tw").whole;
+    expect(element.querySelector("textarea")?.placeholder).toBe("輸入");
+    expect(element.querySelector("b")?.textContent).toBe("內存");
+    expect(element.querySelector("option")?.textContent).toBe("軟件");
+  });
+
+  it("leaves Traditional blocks their words, and changes forms between regions only", async () => {
+    const block = add("<p>這裏說的是文件和項目，臺灣的說法。</p>").firstElementChild;
+    await conversion.show("twp").whole;
+    expect(block?.textContent).toBe("這裡說的是文件和項目，臺灣的說法。");
+    await conversion.show("cn").whole;
+    expect(block?.textContent).toBe("这里说的是文件和项目，台湾的说法。");
+  });
+
+  it("follows late, changed and shadowed content", async () => {
+    await conversion.show("tw").whole;
+    const late = add("<p>后来的内容</p><custom-box></custom-box>");
+    const host = late.querySelector("custom-box");
+    const shadow = host?.attachShadow({ mode: "open" });
+    if (shadow) shadow.innerHTML = "<p>这里的影子</p>";
+    await settled(() => {
+      expect(late.querySelector("p")?.textContent).toBe("後來的內容");
+      expect(shadow?.textContent).toBe("這裡的影子");
+    });
+    const text = late.querySelector("p")?.firstChild;
+    if (text) text.nodeValue = "改变了的内容";
+    if (shadow) shadow.append("还有更多");
+    await settled(() => {
+      expect(text?.nodeValue).toBe("改變了的內容");
+      expect(shadow?.textContent).toBe("這裡的影子還有更多");
+    });
+    await conversion.show(null).whole;
+    expect(text?.nodeValue).toBe("改变了的内容");
+    expect(shadow?.textContent).toBe("这里的影子还有更多");
+  });
+
+  it("keeps what the page changes while an answer is on its way", async () => {
+    const text = place.querySelector("p")?.firstChild;
+    const { whole } = conversion.show("tw");
+    if (text) text.nodeValue = "换了一句话";
+    await whole;
+    await settled(() => expect(text?.nodeValue).toBe("換了一句話"));
+    await conversion.show(null).whole;
+    expect(text?.nodeValue).toBe("换了一句话");
+  });
+
+  it("restores nodes that were off the page when it was put back", async () => {
+    const element = add("<p>离开的内容</p>");
+    await conversion.show("tw").whole;
+    element.remove();
+    await conversion.show(null).whole;
+    place.append(element);
+    expect(element.textContent).toBe("离开的内容");
+  });
+
+  it("gives up where the page puts its own text back again and again", async () => {
+    const text = new Text("反复的内容");
+    place.append(text);
+    let fights = 0;
+    const stubborn = new MutationObserver(() => {
+      if (text.data === "反复的内容") return;
+      fights++;
+      text.data = "反复的内容";
+    });
+    stubborn.observe(place, { characterData: true, subtree: true });
+    await conversion.show("tw").whole;
+    await settled(() => expect(conversion.givenUp).toBe(1));
+    expect(text.data).toBe("反复的内容");
+    expect(fights).toBeLessThanOrEqual(MOST_ROUNDS + 2);
+    stubborn.disconnect();
+  });
+
+  it("keeps the selection and every range on its characters", async () => {
+    const element = add("<p>打印机里的软件很多，内存和的士也很多，鼠标点击服务器。</p>");
+    const text = element.querySelector("p")?.firstChild;
+    if (!(text instanceof Text)) throw new Error("There is no text.");
+    const ranges = Array.from({ length: text.length - 1 }, (_, at) => {
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + 2);
+      return range;
+    });
+    getSelection()?.setBaseAndExtent(text, 5, text, 7);
+    expect(getSelection()?.toString()).toBe("软件");
+    await conversion.show("twp").whole;
+    expect(getSelection()?.toString()).toBe("軟體");
+    expect(ranges.filter((range) => range.collapsed)).toEqual([]);
+    expect(ranges.map(String).at(-1)).toBe("器。");
+    await conversion.show(null).whole;
+    expect(getSelection()?.toString()).toBe("软件");
+  });
+
+  it.each([
+    ["lone surrogates", "软\ud800件\udc00说"],
+    ["private use and variation selectors", "软\ue000件\ufe00说\u{e0100}"],
+    ["characters of two units", "𠮷软件𠮷说"],
+  ])("puts back %s", async (_, given) => {
+    const text = new Text(given);
+    place.append(text);
+    await conversion.show("tw").whole;
+    expect(text.data).not.toBe(given);
+    await conversion.show(null).whole;
+    expect(text.data).toBe(given);
+  });
+
+  it("keeps every range in a long text, which it writes in steps, and what the page changes between these", async () => {
+    const given = "这里的软件，后来有很多说法。".repeat(10_000);
+    const element = add("<div></div>");
+    const text = new Text(given);
+    element.replaceChildren(text);
+    const places = Array.from({ length: 500 }, (_, at) => at * 14 * 20 + (at % 13));
+    const ranges = places.map((start) => {
+      const range = new Range();
+      range.setStart(text, start);
+      range.setEnd(text, start + 2);
+      return range;
+    });
+    const words = ranges.map((range) => range.toString());
+    getSelection()?.setBaseAndExtent(text, 70_002, text, 70_005);
+    await conversion.show("tw").whole;
+    expect(text.data).toBe("這裡的軟件，後來有很多說法。".repeat(10_000));
+    expect([...element.childNodes]).toEqual([text]);
+    expect(getSelection()?.toString()).toBe("的軟件");
+    const converted = places.map((start) => text.data.slice(start, start + 2));
+    expect(ranges.map((range) => range.toString())).toEqual(converted);
+
+    const restored = conversion.show(null).whole;
+    await new Promise((resolve) => setTimeout(resolve));
+    const isHalfway = text.data.startsWith("这") && text.data.endsWith("後來有很多說法。");
+    text.insertData(text.length, "后来的");
+    await restored;
+    expect(isHalfway).toBe(true);
+    expect(text.data).toBe(`${given}后来的`);
+    expect(ranges.map((range) => range.toString())).toEqual(words);
+  });
+
+  it("converts a text of a million characters in one node, and keeps the selection", async () => {
+    const text = new Text("这里的软件，".repeat(170_000));
+    place.append(text);
+    getSelection()?.setBaseAndExtent(text, 600_002, text, 600_005);
+    await conversion.show("tw").whole;
+    expect(text.data).toBe("這裡的軟件，".repeat(170_000));
+    expect(getSelection()?.toString()).toBe("的軟件");
+    await conversion.show(null).whole;
+    expect(text.data.startsWith("这里的软件，这里")).toBe(true);
+  });
+});
+
+/** One change that a page makes; numbers are taken modulo what there is. */
+type Change =
+  | {
+      readonly kind: "insert" | "replace" | "set";
+      readonly node: number;
+      readonly at: number;
+      readonly text: string;
+    }
+  | { readonly kind: "delete" | "split"; readonly node: number; readonly at: number }
+  | { readonly kind: "remove" | "move" | "normalize" | "wait"; readonly node: number }
+  | { readonly kind: "append"; readonly text: string };
+
+const words = fc.constantFrom("说", "软件", "这里", "后来的", "a", "中文", "。", "为什么这样说");
+const change: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom("insert" as const, "replace" as const, "set" as const),
+    node: fc.nat(20),
+    at: fc.nat(20),
+    text: words,
+  }),
+  fc.record({ kind: fc.constantFrom("delete" as const, "split" as const), node: fc.nat(20), at: fc.nat(20) }),
+  fc.record({
+    kind: fc.constantFrom("remove" as const, "move" as const, "normalize" as const, "wait" as const),
+    node: fc.nat(20),
+  }),
+  fc.record({ kind: fc.constant("append" as const), text: words }),
+);
+
+/** Does the same to any copy of the page: conversion to `tw` keeps all lengths of these words. */
+function make(container: HTMLElement, step: Change): void {
+  const texts: Text[] = [];
+  const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
+  if (step.kind === "append") {
+    const paragraph = document.createElement("p");
+    paragraph.append(step.text, step.text);
+    container.append(paragraph);
+    return;
+  }
+  const node = texts[step.node % Math.max(1, texts.length)];
+  if (node === undefined) return;
+  const at = "at" in step ? step.at % (node.length + 1) : 0;
+  if (step.kind === "insert") node.insertData(at, step.text);
+  else if (step.kind === "replace") node.replaceData(at, 2, step.text);
+  else if (step.kind === "set") node.data = step.text;
+  else if (step.kind === "delete") node.deleteData(at, 2);
+  else if (step.kind === "split") node.splitText(at);
+  else if (step.kind === "remove") node.remove();
+  else if (step.kind === "move") container.append(node);
+  else if (step.kind === "normalize") container.normalize();
+}
+
+it("leaves no character wrong after any sequence of converting, changing and restoring", async () => {
+  const base = "<p>这是说明，<b>软件</b>在这里。</p><ul><li>后来的人</li><li>什么都说</li></ul>";
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { maxLength: 12 }), async (changes) => {
+      const [shown, twin] = [add(base), document.createElement("div")];
+      twin.innerHTML = base;
+      const own = new PageConversion(document, request);
+      await own.show("tw").whole;
+      for (const step of changes) {
+        if (step.kind === "wait") await new Promise((resolve) => setTimeout(resolve, step.node % 4));
+        make(shown, step);
+        make(twin, step);
+      }
+      await own.show(null).whole;
+      expect(shown.innerHTML).toBe(twin.innerHTML);
+      shown.remove();
+    }),
+    { numRuns: 150 },
+  );
+}, 60_000);

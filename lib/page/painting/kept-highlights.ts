@@ -1,0 +1,136 @@
+import type { SoughtQuote } from "../../highlights/anchoring/anchor.ts";
+import { anchorSlices } from "../../highlights/anchoring/anchor.ts";
+import { type SearchedText, searchedTextSlices } from "../../highlights/anchoring/searched-text.ts";
+import { rangeFromPosition, type TextPart } from "../../highlights/anchoring/text-parts.ts";
+import { HIGHLIGHT_COLOURS, type HighlightColour, type HighlightPiece } from "../../highlights/highlight.ts";
+import { rangesOf } from "../text/document-text.ts";
+import type { PageText } from "../text/page-text.ts";
+import { FLASH_NAME, keptName } from "./highlight-style.ts";
+import { ownerAt } from "./hit-test.ts";
+import { boxesOf, frontAt, isBehind } from "./text-at-point.ts";
+
+/** What a page is told of a highlight: nothing that the reader wrote. */
+export interface KeptOnPage {
+  readonly id: string;
+  readonly colour: HighlightColour;
+  readonly pieces: readonly HighlightPiece[];
+  /** For each piece its quote in other regions' words. */
+  readonly variants: readonly (readonly SoughtQuote["quote"][])[];
+}
+
+/** How long the highlight that the reader was led to is shown in another colour. */
+const FLASH_MILLISECONDS = 1500;
+
+/** The reader's highlights on the page that this script runs in: finds them, paints them, and finds them again. */
+export class KeptHighlights {
+  #kept: readonly KeptOnPage[] = [];
+  #text = "";
+  #ranges: ReadonlyMap<string, readonly Range[]> = new Map();
+
+  /** Ids of those that are not on the page at the moment. */
+  get missing(): string[] {
+    return this.#kept.flatMap(({ id }) => (this.#ranges.has(id) ? [] : [id]));
+  }
+
+  /** Finds highlights in the page's text and paints them in place of those painted before; pauses often. */
+  *showSlices(page: PageText<Node>, kept: readonly KeptOnPage[]): Generator<void, void, void> {
+    if (kept === this.#kept && page.text === this.#text && this.#stands()) return;
+    const found = new Map<string, readonly Range[]>();
+    if (kept.length > 0) {
+      const searched = yield* searchedTextSlices(page.text);
+      const parts = partsOf(page);
+      for (const highlight of kept) {
+        const ranges: Range[] = [];
+        for (const [index, piece] of highlight.pieces.entries()) {
+          ranges.push(...(yield* findPiece(page, searched, parts, piece, highlight.variants[index] ?? [])));
+        }
+        if (ranges.length > 0) found.set(highlight.id, ranges);
+      }
+    }
+    this.#kept = kept;
+    this.#text = page.text;
+    this.#ranges = found;
+    this.#paint();
+  }
+
+  clear(): void {
+    this.#kept = [];
+    this.#text = "";
+    this.#ranges = new Map();
+    this.#paint();
+  }
+
+  /** The highlight whose words are drawn at a point of the window; of several the shortest. */
+  at(x: number, y: number): KeptOnPage | null {
+    const front = frontAt(x, y);
+    if (front === null) return null;
+    const shown = this.#kept.filter(({ id }) => this.#ranges.has(id));
+    const boxes = shown.map(({ id }) =>
+      boxesOf((this.#ranges.get(id) ?? []).filter((range) => isBehind(front, range))),
+    );
+    const index = ownerAt(boxes, x, y);
+    return index === null ? null : (shown[index] ?? null);
+  }
+
+  get(id: string): KeptOnPage | null {
+    return this.#kept.find((highlight) => highlight.id === id) ?? null;
+  }
+
+  /** Live ranges of a highlight's words; none where it is not on the page. */
+  rangesOf(id: string): readonly Range[] {
+    return this.#ranges.get(id) ?? [];
+  }
+
+  /** Scrolls to a highlight and lets it flash. @returns whether it is on the page */
+  flash(id: string): boolean {
+    const ranges = this.#ranges.get(id) ?? [];
+    const [first] = ranges;
+    if (first === undefined) return false;
+    first.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+    CSS.highlights.set(FLASH_NAME, highlightOf(ranges, 2));
+    setTimeout(() => CSS.highlights.delete(FLASH_NAME), FLASH_MILLISECONDS);
+    return true;
+  }
+
+  #stands(): boolean {
+    return [...this.#ranges.values()].every((ranges) =>
+      ranges.every((range) => range.startContainer.isConnected && !range.collapsed),
+    );
+  }
+
+  #paint(): void {
+    for (const colour of HIGHLIGHT_COLOURS) {
+      const ranges = this.#kept
+        .filter((highlight) => highlight.colour === colour)
+        .flatMap(({ id }) => this.#ranges.get(id) ?? []);
+      if (ranges.length === 0) CSS.highlights.delete(keptName(colour));
+      else CSS.highlights.set(keptName(colour), highlightOf(ranges, -2));
+    }
+  }
+}
+
+function highlightOf(ranges: readonly Range[], priority: number): Highlight {
+  const highlight = new Highlight();
+  for (const range of ranges) highlight.add(range);
+  highlight.priority = priority;
+  return highlight;
+}
+
+/** The page's text in the text nodes of the body, shadow roots aside. */
+export function partsOf(page: PageText<Node>): TextPart[] {
+  return page.segments
+    .filter(({ root }) => root === 0)
+    .map(({ start, end, position }) => ({ start, position, length: end - start }));
+}
+
+function* findPiece(
+  page: PageText<Node>,
+  searched: SearchedText,
+  parts: readonly TextPart[],
+  { quote, position }: HighlightPiece,
+  variants: readonly SoughtQuote["quote"][],
+): Generator<void, Range[], void> {
+  const known = rangeFromPosition(parts, position ?? undefined);
+  const found = yield* anchorSlices(searched, { quote, position: known, variants });
+  return found === null ? [] : rangesOf(page, found.start, found.end);
+}
