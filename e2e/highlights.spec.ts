@@ -158,6 +158,30 @@ test("a bar by the selected words keeps them, and by a highlight changes, delete
   await expect.poll(() => inColour(page, "blue")).toEqual([WORDS]);
 });
 
+test("a highlight that is recoloured in one tab changes its colour in the others", async ({
+  context,
+  site,
+}) => {
+  const address = site.page("/two-tabs", () => ({ body: article(WORDS) }));
+  const [page, other] = [await context.newPage(), await context.newPage()];
+  await page.goto(address);
+  await lookedAt(context, page);
+  await keep(context, page);
+  await expect.poll(() => inColour(page, "yellow")).toEqual([WORDS]);
+  await other.goto(address);
+  await expect.poll(() => inColour(other, "yellow")).toEqual([WORDS]);
+  await page.bringToFront();
+  const bar = await closedShadow(page, "yuanhua-bar");
+  const { x, y } = await middleOf(page, "yellow");
+  await page.mouse.click(x, y);
+  await expect.poll(() => bar.count(".colour")).toBe(5);
+  await bar.click(".colour:nth-child(4)");
+  await expect.poll(() => inColour(page, "red")).toEqual([WORDS]);
+  await other.bringToFront();
+  await expect.poll(() => inColour(other, "red")).toEqual([WORDS]);
+  expect(await inColour(other, "yellow")).toEqual([]);
+});
+
 test("text that is being edited gets no bar, nor does a reader who does not want it", async ({
   context,
   site,

@@ -6,6 +6,7 @@ import process from "node:process";
 const FLOORS = [
   "entrypoints",
   "components",
+  "lib/services",
   "lib/extension",
   "lib/page",
   "lib/highlights",

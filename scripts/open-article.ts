@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import process from "node:process";
 import type { BrowserContext, Page } from "@playwright/test";
 import { FRAME_HANDLE } from "../lib/extension/frame-handle.ts";
-import type { FrameReport } from "../lib/extension/messages.ts";
+import type { FrameReport } from "../lib/extension/messages/frame-report.ts";
 import { serviceWorker, startChromium } from "../tooling/chromium.ts";
 import { runLimited } from "../tooling/run.mjs";
 import { type Site, startSite } from "../tooling/site.ts";

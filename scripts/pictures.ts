@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import process from "node:process";
 import type { BrowserContext, Page } from "@playwright/test";
 import { FRAME_HANDLE } from "../lib/extension/frame-handle.ts";
-import type { FrameReport } from "../lib/extension/messages.ts";
+import type { FrameReport } from "../lib/extension/messages/frame-report.ts";
 import type { PassageKind } from "../lib/matching/passage.ts";
 import { extensionAddress, serviceWorker, startChromium } from "../tooling/chromium.ts";
 import { closedShadow } from "../tooling/closed-shadow.ts";

@@ -1,6 +1,6 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { HighlightColour } from "../../lib/highlights/highlight.ts";
-import type { StoreProblem } from "../../lib/highlights/store-error.ts";
+import type { Kept } from "../../lib/highlights/kept.ts";
 import type { KeptOnPage } from "../../lib/page/painting/kept-highlights.ts";
 import { boxesOf } from "../../lib/page/painting/text-at-point.ts";
 import type { Background } from "../../lib/page/painting/underline-style.ts";
@@ -9,9 +9,6 @@ import { onTrusted } from "../../lib/page/watching/trusted-events.ts";
 import { CardFrame, type FrameLook } from "../card/card-frame.ts";
 import { Bar, type BarView, type Copied } from "./bar.tsx";
 import { BAR_STYLE } from "./bar-style.ts";
-
-/** What came of keeping or changing a highlight. */
-export type Kept = { readonly id: string } | { readonly problem: StoreProblem };
 
 /** What the bar needs of the rest of the extension. */
 export interface BarServices {

@@ -1,12 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { HIGHLIGHT_COLOURS, type Highlight } from "../../lib/highlights/highlight.ts";
+import type {
+  Facets,
+  FoundHighlights,
+  HighlightChange,
+  HighlightSource,
+} from "../../lib/highlights/highlight-source.ts";
 import type { HighlightQuery } from "../../lib/highlights/search.ts";
 import { StoreError } from "../../lib/highlights/store-error.ts";
 import { readTags } from "./highlight-editor.tsx";
 import { HighlightFilters } from "./highlight-filters.tsx";
 import { HighlightRow } from "./highlight-row.tsx";
-import type { Facets, FoundHighlights, HighlightChange, HighlightSource } from "./highlight-source.ts";
 import { useVirtualRows } from "./use-virtual-rows.ts";
 
 export interface HighlightBrowserProps {
@@ -94,6 +99,15 @@ export function HighlightBrowser(props: HighlightBrowserProps) {
   );
 
   useEffect(() => void look(query), [look, query]);
+  useEffect(
+    () =>
+      source.onChange((ids) => {
+        const isElsewhere = (id: string): boolean => !ids.includes(id);
+        setChanged((before) => new Map([...before].filter(([id]) => isElsewhere(id))));
+        void look(query);
+      }),
+    [source, look, query],
+  );
   // What there is to filter by is read once the first rows are shown: it takes the whole index.
   const isShown = found !== null;
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { HIGHLIGHT_COLOURS } from "../../lib/highlights/highlight.ts";
+import type { HighlightChange } from "../../lib/highlights/highlight-source.ts";
 import type { HighlightRowProps } from "./highlight-row.tsx";
-import type { HighlightChange } from "./highlight-source.ts";
 import { useDraft } from "./use-draft.ts";
 
 /** A tag ends at a comma of any script. */

@@ -1,7 +1,7 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { HIGHLIGHT_COLOURS } from "../../lib/highlights/highlight.ts";
+import type { Facets } from "../../lib/highlights/highlight-source.ts";
 import type { HighlightQuery } from "../../lib/highlights/search.ts";
-import type { Facets } from "./highlight-source.ts";
 
 const DAY_MILLISECONDS = 86_400_000;
 /** How many days back a person may look. */

@@ -1,7 +1,7 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { type Highlight, highlightText } from "../../lib/highlights/highlight.ts";
+import type { HighlightChange } from "../../lib/highlights/highlight-source.ts";
 import { HighlightEditor } from "./highlight-editor.tsx";
-import type { HighlightChange } from "./highlight-source.ts";
 
 export interface HighlightRowProps {
   readonly highlight: Highlight;

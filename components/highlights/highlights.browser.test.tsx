@@ -3,12 +3,12 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import "../library/library.css";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
+import type { HighlightChange, HighlightSource } from "../../lib/highlights/highlight-source.ts";
 import type { HighlightQuery } from "../../lib/highlights/search.ts";
 import { accessibilityProblems } from "../testing/accessibility.ts";
 import { inEnglish } from "../testing/english.ts";
 import { HighlightBrowser, type HighlightBrowserProps } from "./highlight-browser.tsx";
 import { readTags } from "./highlight-editor.tsx";
-import type { HighlightChange, HighlightSource } from "./highlight-source.ts";
 
 const highlight = (id: string, change: Partial<Highlight> = {}): Highlight => ({
   id,
@@ -54,6 +54,8 @@ class Kept implements HighlightSource {
   readonly queries: HighlightQuery[] = [];
   readonly opened = vi.fn();
   readonly left = vi.fn();
+  /** Tells of a change by something else. */
+  listener: (ids: readonly string[]) => void = () => {};
 
   constructor(all: readonly Highlight[]) {
     this.all = [...all];
@@ -89,6 +91,11 @@ class Kept implements HighlightSource {
 
   updateOnLeaving(id: string, change: HighlightChange): void {
     this.left(id, change);
+  }
+
+  onChange(listener: (ids: readonly string[]) => void): () => void {
+    this.listener = listener;
+    return () => {};
   }
 
   async remove(ids: readonly string[]) {
@@ -233,4 +240,13 @@ it("hands over what is not kept yet when the page goes", async () => {
   dispatchEvent(new PageTransitionEvent("pagehide"));
   expect(source.left).toHaveBeenLastCalledWith("1", { note: "最後一字。" });
   await vi.waitFor(() => expect(source.all[0]?.note).toBe("最後一字。"));
+});
+
+it("shows what another tab has changed", async () => {
+  const source = new Kept([highlight("1", { note: "舊的筆記" })]);
+  show(source);
+  await expect.element(page.getByText("舊的筆記")).toBeVisible();
+  source.all = [highlight("1", { note: "別處寫的筆記" })];
+  source.listener(["1"]);
+  await expect.element(page.getByText("別處寫的筆記")).toBeVisible();
 });

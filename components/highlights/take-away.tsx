@@ -1,11 +1,7 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
-import type { MergePlan } from "../../lib/highlights/exchange/merge.ts";
-import type { RefusedRow } from "../../lib/highlights/exchange/read-import.ts";
+import { EXPORT_FORMATS, type ExportFormat } from "../../lib/highlights/exchange/export-format.ts";
+import type { PlannedImport, Progress } from "../../lib/highlights/exchange/planned-import.ts";
 import { highlightText } from "../../lib/highlights/highlight.ts";
-
-/** The files in which highlights are taken away. */
-export const EXPORT_FORMATS = ["backup", "json-ld", "markdown", "csv"] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
   backup: "Yuanhua",
@@ -13,19 +9,6 @@ const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
   markdown: "Markdown",
   csv: "CSV",
 };
-
-/** What an import would bring, before the person agrees to it. */
-export interface PlannedImport {
-  readonly plan: MergePlan;
-  readonly refused: readonly RefusedRow[];
-  readonly interviews: number;
-}
-
-/** How far long work is. */
-export interface Progress {
-  readonly done: number;
-  readonly of: number;
-}
 
 export interface TakeAwayProps {
   /** How many a search has found, which are then exported alone; `null` for all. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { FrameReport } from "../../lib/extension/messages.ts";
+import type { FrameReport } from "../../lib/extension/messages/frame-report.ts";
 import { countKinds, type PageChoices, popupView } from "./popup-view.ts";
 
 const choices: PageChoices = {

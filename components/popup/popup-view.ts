@@ -1,5 +1,5 @@
 import type { Script } from "../../lib/chinese/script.ts";
-import type { FrameReport, ReportedPassage } from "../../lib/extension/messages.ts";
+import type { FrameReport, ReportedPassage } from "../../lib/extension/messages/frame-report.ts";
 import type { CoverageDecision, PageScript } from "../../lib/extension/stored-settings.ts";
 import type { OutOfReach, TabReport } from "../../lib/extension/tab.ts";
 import { type LeftOut, PASSAGE_KINDS, type PassageKind } from "../../lib/matching/passage.ts";

@@ -1,104 +1,97 @@
-import * as v from "valibot";
 import { type Browser, browser } from "wxt/browser";
 import { shownAddress } from "../../lib/address/shown-address.ts";
+import { showPageIn, startReader } from "../../lib/extension/frames.ts";
 import { loadMessageTexts } from "../../lib/extension/interface-messages.ts";
-import { BackgroundMessage } from "../../lib/extension/messages.ts";
+import { answerMessages, type RequestOf } from "../../lib/extension/messages/background-messages.ts";
 import { changePageSettings, changeReaderSettings, readerSettings } from "../../lib/extension/settings.ts";
-import { updateBadge } from "./badge.ts";
-import { convertPageTexts, convertTexts } from "./conversion.ts";
-import { prepareCoverage } from "./coverage.ts";
-import { showPageIn, startReader } from "./frames.ts";
+import { convertPageTexts, convertTexts } from "../../lib/services/conversion.ts";
+import { prepareCoverage } from "../../lib/services/coverage.ts";
+import { changeHighlights } from "../../lib/services/highlights.ts";
+import { openHighlight, openNote } from "../../lib/services/opened-highlight.ts";
 import {
-  changeHighlights,
+  type AskingFrame,
   highlightCopies,
   highlightsOfPage,
-  keepHighlight,
-  openHighlight,
-  openNote,
-  recolourHighlight,
-  removeHighlight,
-  restoreHighlight,
-} from "./highlights.ts";
+  keepFromPage,
+  recolourOnPage,
+  removeOnPage,
+  restoreOnPage,
+} from "../../lib/services/page-highlights.ts";
+import { updateBadge } from "./badge.ts";
 
 type Sender = Browser.runtime.MessageSender;
 
-/** Answers what scripts in pages ask. A message that is none of ours, or not well formed, stays unanswered. */
-export function listenForMessages(): void {
-  browser.runtime.onMessage.addListener(
-    (message: unknown, sender: Sender, respond: (answer: unknown) => void) => {
-      const read = v.safeParse(BackgroundMessage, message);
-      if (!read.success || sender.id !== browser.runtime.id) return false;
-      answer(read.output, sender).then(respond, (problem: unknown) => {
-        console.warn(read.output.type, problem);
-        respond(null);
-      });
-      return true;
-    },
-  );
-}
+/** What the browser says of who asks. */
+const frameOf = ({ url = "", tab }: Sender): AskingFrame => ({
+  address: url,
+  isPrivate: tab?.incognito === true,
+});
 
 /** Whether a page of the extension asks, and no script in a page of the web. */
 const isOwnPage = ({ url }: Sender): boolean => url?.startsWith(browser.runtime.getURL("/")) === true;
 
-async function answer(message: BackgroundMessage, sender: Sender): Promise<unknown> {
-  const tab = sender.tab?.id;
-  switch (message.type) {
-    case "start-reader":
-      if (message.reason === "coverage" || message.reason === "order") void prepareCoverage();
-      if (tab !== undefined) await startReader(tab, sender.frameId ?? 0);
+/** Answers what scripts in pages, and pages of the extension, ask. */
+export function listenForMessages(): void {
+  answerMessages({
+    "start-reader": async ({ reason }, { tab, frameId = 0 }) => {
+      if (reason === "coverage" || reason === "order") void prepareCoverage();
+      if (tab?.id !== undefined) await startReader(tab.id, frameId);
       return null;
-    case "passages-changed":
-      if (tab !== undefined) await updateBadge(tab);
+    },
+    "passages-changed": async (_, { tab }) => {
+      if (tab?.id !== undefined) await updateBadge(tab.id);
       return null;
-    case "hide-passage": {
-      // In a private window the passage is hidden as long as the page is open, and nothing is kept.
-      if (sender.url === undefined || sender.tab?.incognito === true) return null;
-      await changePageSettings(shownAddress(sender.url, message.address), (page) => ({
-        ...page,
-        hidden: [...new Set([...(page.hidden ?? []), message.text])],
-      }));
-      return null;
-    }
-    case "message-texts": {
+    },
+    "hide-passage": hidePassage,
+    "message-texts": async () => {
       const { language } = await readerSettings();
       return language === null ? null : loadMessageTexts(language);
-    }
-    case "card-script":
-      await changeReaderSettings({ cardScript: message.script, taiwanWording: message.taiwanWording });
+    },
+    "card-script": async ({ script, taiwanWording }) => {
+      await changeReaderSettings({ cardScript: script, taiwanWording });
       return null;
-    case "keep-highlight":
-      return keepHighlight(message, sender);
-    case "recolour-highlight":
-      return recolourHighlight(message.id, message.colour, sender);
-    case "remove-highlight":
-      return removeHighlight(message.id, sender);
-    case "restore-highlight":
-      return restoreHighlight(message.id, sender);
-    case "change-highlight":
-      if (isOwnPage(sender)) await changeHighlights([message.id], () => message);
+    },
+    "open-transcript": openTranscript,
+    "keep-highlight": (request, sender) => keepFromPage(request, frameOf(sender)),
+    "recolour-highlight": (request, sender) => recolourOnPage(request, frameOf(sender)),
+    "remove-highlight": ({ id }, sender) => removeOnPage(id, frameOf(sender)),
+    "restore-highlight": ({ id }, sender) => restoreOnPage(id, frameOf(sender)),
+    "change-highlight": async ({ id, ...change }, sender) => {
+      if (isOwnPage(sender)) await changeHighlights([id], () => change);
       return null;
-    case "open-highlight":
-      if (isOwnPage(sender)) await openHighlight(message.id);
+    },
+    "open-highlight": async ({ id }, sender) => {
+      if (isOwnPage(sender)) await openHighlight(id);
       return null;
-    case "note-highlight":
-      await openNote(message.id);
+    },
+    "note-highlight": async ({ id }) => {
+      await openNote(id);
       return null;
-    case "page-highlights":
-      return highlightsOfPage(message, sender);
-    case "highlight-copies":
-      return highlightCopies(message.ids);
-    case "open-transcript": {
-      const address = new URL("library.html", browser.runtime.getURL("/"));
-      address.hash = `/interviews/${encodeURIComponent(message.interview)}/${message.turn}`;
-      await browser.tabs.create({ url: address.href });
+    },
+    "page-highlights": (request, sender) => highlightsOfPage(request, frameOf(sender)),
+    "highlight-copies": ({ ids }) => highlightCopies(ids),
+    "convert-page-texts": ({ texts, from, to }, { url = "" }) => convertPageTexts(texts, from, to, url),
+    "convert-texts": ({ texts, from, to }) => convertTexts(texts, from, to),
+    "convert-frames": async ({ target }, { tab }) => {
+      if (tab?.id !== undefined) await showPageIn(tab.id, target, "inner");
       return null;
-    }
-    case "convert-page-texts":
-      return convertPageTexts(message.texts, message.from, message.to, sender.url ?? "");
-    case "convert-frames":
-      if (tab !== undefined) await showPageIn(tab, message.target, "inner");
-      return null;
-    case "convert-texts":
-      return convertTexts(message.texts, message.from, message.to);
-  }
+    },
+  });
+}
+
+/** In a private window the passage is hidden as long as the page is open, and nothing is kept. */
+async function hidePassage({ address, text }: RequestOf<"hide-passage">, sender: Sender): Promise<null> {
+  if (sender.url === undefined || sender.tab?.incognito === true) return null;
+  await changePageSettings(shownAddress(sender.url, address), ({ hidden = [], ...page }) => ({
+    ...page,
+    hidden: [...new Set([...hidden, text])],
+  }));
+  return null;
+}
+
+async function openTranscript({ interview, turn }: RequestOf<"open-transcript">): Promise<null> {
+  const address = new URL("library.html", browser.runtime.getURL("/"));
+  address.hash = `/interviews/${encodeURIComponent(interview)}/${turn}`;
+  await browser.tabs.create({ url: address.href });
+  return null;
 }

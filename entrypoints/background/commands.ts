@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
+import { openSearch, startReaderEverywhere } from "../../lib/extension/frames.ts";
 import { orderTab, reportOfTab } from "../../lib/extension/tab.ts";
-import { openSearch, startReaderEverywhere } from "./frames.ts";
-import { turnPageScript } from "./script-menu.ts";
+import { turnPageScript } from "../../lib/services/page-script.ts";
 
 /** Carries out a command of the keyboard in the tab that the person looks at. */
 export async function runCommand(command: string, tab: number): Promise<void> {

@@ -1,13 +1,14 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { startGateInOpenTabs } from "../../lib/extension/frames.ts";
 import { rekeySettings } from "../../lib/extension/rekey-settings.ts";
+import { followReaderWords } from "../../lib/services/conversion.ts";
+import { forgetPrepared } from "../../lib/services/coverage.ts";
+import { ensureCues, followInterviews, publishCues } from "../../lib/services/interviews.ts";
 import { listenForMessages } from "./answers.ts";
 import { listenForCommands } from "./commands.ts";
-import { followReaderWords } from "./conversion.ts";
-import { forgetPrepared, listenForCoverageRequests } from "./coverage.ts";
-import { startGateInOpenTabs } from "./frames.ts";
-import { createHighlightMenu, listenForHighlightMenu } from "./highlights.ts";
-import { ensureCues, followInterviews, publishCues } from "./interviews.ts";
+import { listenForCoverageRequests } from "./coverage-port.ts";
+import { createHighlightMenu, listenForHighlightMenu } from "./highlight-menu.ts";
 import { createScriptMenu, listenForScriptMenu } from "./script-menu.ts";
 
 /** Every listener is there in the first turn of the event loop: the worker sleeps and is woken by its events. */

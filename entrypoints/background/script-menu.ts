@@ -1,14 +1,7 @@
-import { type Browser, browser } from "wxt/browser";
-import { siteOf } from "../../lib/address/site.ts";
-import { isScriptVariant } from "../../lib/chinese/script-variant.ts";
-import {
-  changePageSettings,
-  changeReaderSettings,
-  changeSiteSettings,
-} from "../../lib/extension/settings.ts";
+import { browser } from "wxt/browser";
 import type { PageScript } from "../../lib/extension/stored-settings.ts";
-import { orderTab, reportOfTab } from "../../lib/extension/tab.ts";
-import { showPageIn } from "./frames.ts";
+import { orderTab } from "../../lib/extension/tab.ts";
+import { choosePageScript } from "../../lib/services/page-script.ts";
 
 type Choice = PageScript | "original";
 
@@ -20,9 +13,6 @@ const CHOICES = [
   ["twp", "script_twp"],
   ["hk", "script_hk"],
 ] as const satisfies readonly (readonly [Choice, string])[];
-
-/** The key under which lies the script that the reader chose last for any page. */
-const LAST_SCRIPT_KEY = "last-script";
 
 const PAGE = "page-script";
 const SELECTION = "selection-script";
@@ -81,51 +71,4 @@ export function listenForScriptMenu(): void {
       await orderTab(tab.id, { type: "convert-selection", target: choice }, frameId ?? 0);
     }
   });
-}
-
-/** The script for a reader who has not chosen one yet, by the language of the browser. */
-function scriptOfBrowser(): PageScript {
-  const language = browser.i18n.getUILanguage();
-  if (/HK|MO/i.test(language)) return "hk";
-  return /CN|SG|Hans|^zh$/i.test(language) ? "cn" : "tw";
-}
-
-/** Turns a tab's page to the script that the reader chose last, and back to the original. */
-export async function turnPageScript(id: number): Promise<void> {
-  const tab = await browser.tabs.get(id);
-  const report = await reportOfTab(id, "");
-  const page = report.reach === "reached" ? report.frames.find(({ frame }) => frame === 0) : undefined;
-  if (page?.report.conversion?.target) {
-    await choosePageScript(tab, "original");
-    return;
-  }
-  const stored: unknown = (await browser.storage.local.get(LAST_SCRIPT_KEY))[LAST_SCRIPT_KEY];
-  await choosePageScript(tab, isScriptVariant(stored) ? stored : scriptOfBrowser());
-}
-
-/**
- * Shows a page in the script that the reader chose, and remembers that: for the page, for its site, or for all.
- * What is chosen for more takes back what was chosen for less.
- */
-export async function choosePageScript(
-  tab: Browser.tabs.Tab,
-  choice: Choice,
-  scope: "page" | "site" | "everywhere" = "page",
-): Promise<void> {
-  if (tab.id === undefined) return;
-  // In a private window the choice holds as long as the page is open, and nothing is kept.
-  if (tab.incognito || tab.url === undefined) {
-    await showPageIn(tab.id, choice, "all");
-    return;
-  }
-  if (scope === "page") await changePageSettings(tab.url, (page) => ({ ...page, convert: choice }));
-  else {
-    await changePageSettings(tab.url, ({ convert: _, ...page }) => page);
-    await changeSiteSettings(siteOf(tab.url), ({ convert: _, ...site }) =>
-      scope === "site" ? { ...site, convert: choice } : site,
-    );
-    if (scope === "everywhere")
-      await changeReaderSettings({ convert: choice === "original" ? null : choice });
-  }
-  if (choice !== "original") await browser.storage.local.set({ [LAST_SCRIPT_KEY]: choice });
 }

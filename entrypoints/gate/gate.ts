@@ -3,7 +3,9 @@ import { requestCoverage } from "../../lib/extension/coverage-request.ts";
 import { type FrameHandle, frameHandle, setFrameHandle } from "../../lib/extension/frame-handle.ts";
 import { frameSettings, offersToKeep, onFrameSettings } from "../../lib/extension/frame-settings.ts";
 import { listen } from "../../lib/extension/listen.ts";
-import type { BackgroundMessage, PageMessage, ReaderReason } from "../../lib/extension/messages.ts";
+import type { MessageName, RequestOf } from "../../lib/extension/messages/background-messages.ts";
+import type { PageMessage } from "../../lib/extension/messages/page-orders.ts";
+import type { ReaderReason } from "../../lib/extension/messages/reader-messages.ts";
 import type { CoverageDecision } from "../../lib/extension/stored-settings.ts";
 import { canonicalClaim } from "../../lib/page/text/canonical-link.ts";
 import { cueSearchSlices } from "../../lib/page/text/cue-search.ts";
@@ -106,9 +108,11 @@ export async function startGate(): Promise<void> {
   }
 
   async function startReader(reason: ReaderReason): Promise<boolean> {
-    const message: BackgroundMessage = { type: "start-reader", reason };
+    // By hand, since what checks answers would make the gate twice as large.
+    const type: MessageName = "start-reader";
+    const request: RequestOf<typeof type> = { reason };
     try {
-      await browser.runtime.sendMessage(message);
+      await browser.runtime.sendMessage({ ...request, type });
     } catch {
       // The background could not put it into this frame; the next change is another occasion.
     }

@@ -1,5 +1,5 @@
 import { annotationOf, type FrameSettings } from "../../lib/extension/frame-settings.ts";
-import type { ReaderReason } from "../../lib/extension/messages.ts";
+import type { ReaderReason } from "../../lib/extension/messages/reader-messages.ts";
 import type { CoverageDecision } from "../../lib/extension/stored-settings.ts";
 
 /**

@@ -1,21 +1,24 @@
 import type { ComponentChild } from "preact";
 import { browser } from "wxt/browser";
 import { HighlightBrowser } from "../../components/highlights/highlight-browser.tsx";
-import type { FoundHighlights } from "../../components/highlights/highlight-source.ts";
-import { type ExportFormat, type Progress, TakeAway } from "../../components/highlights/take-away.tsx";
+import { TakeAway } from "../../components/highlights/take-away.tsx";
+import { saveFile } from "../../components/save-file.ts";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
+import type { ExportFormat } from "../../lib/highlights/exchange/export-format.ts";
+import type { Progress } from "../../lib/highlights/exchange/planned-import.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
+import type { FoundHighlights } from "../../lib/highlights/highlight-source.ts";
 import { StoreError } from "../../lib/highlights/store-error.ts";
-import { highlightStore } from "../background/highlights.ts";
 import {
   exportHighlights,
   type LongWork,
   type PreparedImport,
   prepareImport,
+  refusedReport,
   runImport,
-  saveReport,
-} from "./exchange-files.ts";
-import { HighlightLibrary } from "./highlight-library.ts";
+} from "../../lib/services/exchange.ts";
+import { HighlightLibrary } from "../../lib/services/highlight-library.ts";
+import { highlightStore } from "../../lib/services/highlights.ts";
 
 /** Under this key of extension storage lies when the last whole backup was saved (ISO 8601). */
 const BACKUP_KEY = "last-backup";
@@ -76,7 +79,7 @@ export class KeptHighlights {
             this.#planned = null;
             this.#changed();
           }}
-          onReport={() => saveReport(this.#planned?.refused ?? [])}
+          onReport={() => saveFile(refusedReport(this.#planned?.refused ?? []))}
           onStop={() => this.#stop.abort()}
         />
       </section>
@@ -93,10 +96,14 @@ export class KeptHighlights {
 
   async #export(format: ExportFormat, work: LongWork): Promise<void> {
     const ids = (await this.#found?.ids()) ?? null;
-    const isDone = await exportHighlights(format, ids, work);
-    if (isDone && format === "backup" && ids === null)
+    const file = await exportHighlights(format, ids, work);
+    if (file === null) {
+      this.#notice = (translate) => translate("exchange_stopped");
+      return;
+    }
+    saveFile(file);
+    if (format === "backup" && ids === null)
       await browser.storage.local.set({ [BACKUP_KEY]: new Date().toISOString() });
-    if (!isDone) this.#notice = (translate) => translate("exchange_stopped");
   }
 
   async #read(file: File): Promise<void> {

@@ -7,10 +7,10 @@ import { interfaceTag } from "../../lib/extension/interface-tag.ts";
 import { changeReaderSettings, onReaderSettings, readerSettings } from "../../lib/extension/settings.ts";
 import type { CardScript, ReaderSettings } from "../../lib/extension/stored-settings.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
-import { interviews } from "../background/interviews.ts";
+import { interviews } from "../../lib/services/interviews.ts";
+import { shownRendition } from "../../lib/services/shown-rendition.ts";
 import { KeptHighlights } from "./kept-highlights.tsx";
 import { OwnInterviews } from "./own-interviews.tsx";
-import { shownRendition } from "./shown-rendition.ts";
 
 const place = document.getElementById("library");
 if (place === null) throw new Error("The library has no place to be shown in.");

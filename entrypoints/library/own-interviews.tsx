@@ -2,6 +2,7 @@ import type { ComponentChild } from "preact";
 import { AddInterview } from "../../components/library/add-interview.tsx";
 import { InterviewList } from "../../components/library/interview-list.tsx";
 import { transcriptAddress } from "../../components/library/library-address.ts";
+import { saveFile } from "../../components/save-file.ts";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { StoreError } from "../../lib/highlights/store-error.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
@@ -11,8 +12,7 @@ import {
   interviews,
   ownInterviews,
   removeInterview,
-} from "../background/interviews.ts";
-import { saveFile } from "./exchange-files.ts";
+} from "../../lib/services/interviews.ts";
 
 /** The library's interviews as the library page shows them: read, added, exported, removed. */
 export class OwnInterviews {
@@ -33,7 +33,11 @@ export class OwnInterviews {
         removed={this.#removed?.title ?? null}
         translate={translate}
         onExport={(interview) =>
-          saveFile(`${interview.id}.json`, "application/json", `${JSON.stringify(interview)}\n`)
+          saveFile({
+            name: `${interview.id}.json`,
+            type: "application/json",
+            text: `${JSON.stringify(interview)}\n`,
+          })
         }
         onRemove={(interview) =>
           void this.#guarded(async () => {

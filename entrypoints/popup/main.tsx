@@ -9,7 +9,7 @@ import { interfaceTag } from "../../lib/extension/interface-tag.ts";
 import { readerSettings } from "../../lib/extension/settings.ts";
 import { orderTab } from "../../lib/extension/tab.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
-import { HighlightLibrary } from "../library/highlight-library.ts";
+import { HighlightLibrary } from "../../lib/services/highlight-library.ts";
 import { PopupPage } from "./popup-page.ts";
 
 const place = document.getElementById("popup");

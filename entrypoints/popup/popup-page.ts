@@ -8,6 +8,7 @@ import {
 import { cleanAddress } from "../../lib/address/clean-address.ts";
 import { siteOf } from "../../lib/address/site.ts";
 import { detectScript, type Script } from "../../lib/chinese/script.ts";
+import { openSearch, startReaderEverywhere } from "../../lib/extension/frames.ts";
 import {
   changePageSettings,
   changeReaderSettings,
@@ -19,10 +20,10 @@ import {
 import type { CoverageDecision, PageScript } from "../../lib/extension/stored-settings.ts";
 import { orderTab, reportOfTab } from "../../lib/extension/tab.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
-import { openSearch, startReaderEverywhere } from "../background/frames.ts";
-import { highlightStore, NOTE_KEY } from "../background/highlights.ts";
-import { choosePageScript } from "../background/script-menu.ts";
-import type { HighlightLibrary } from "../library/highlight-library.ts";
+import type { HighlightLibrary } from "../../lib/services/highlight-library.ts";
+import { highlightStore } from "../../lib/services/highlights.ts";
+import { NOTE_KEY } from "../../lib/services/opened-highlight.ts";
+import { choosePageScript } from "../../lib/services/page-script.ts";
 
 /** A parameter of the popup's address that names another tab than the one in front, for the popup in a tab of its own. */
 const TAB_PARAMETER = "tab";

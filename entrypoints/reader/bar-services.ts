@@ -1,10 +1,10 @@
 import type { BarServices } from "../../components/highlight-bar/highlight-bar.tsx";
 import { cleanAddress } from "../../lib/address/clean-address.ts";
+import { tell } from "../../lib/extension/messages/background-messages.ts";
 import { backgroundOf } from "../../lib/page/painting/background-at.ts";
 import type { KeptOnPage } from "../../lib/page/painting/kept-highlights.ts";
 import { textFragment } from "../../lib/page/text/text-fragment.ts";
 import { pageBody, pageTitle } from "../../lib/page/text/unclobbered.ts";
-import { askBackground } from "./ask-background.ts";
 import { cardServices } from "./card-services.ts";
 import type { PageHighlights } from "./page-highlights.ts";
 
@@ -42,10 +42,10 @@ export function barServices(
     get: (id) => highlights.get(id),
     rangesOf: (id) => highlights.rangesOf(id),
     keep: (range, colour, inPrivate) => after(highlights.keep(range, colour, inPrivate, signal)),
-    recolour: (id, colour) => after(highlights.change({ type: "recolour-highlight", id, colour })),
-    remove: (id) => after(highlights.change({ type: "remove-highlight", id })),
-    restore: (id) => after(highlights.change({ type: "restore-highlight", id })),
-    note: (id) => void askBackground({ type: "note-highlight", id }),
+    recolour: (id, colour) => after(highlights.recolour(id, colour)),
+    remove: (id) => after(highlights.remove(id)),
+    restore: (id) => after(highlights.restore(id)),
+    note: (id) => tell("note-highlight", { id }),
     citation: (highlight) => `「${wordsOf(highlight)}」\n—— ${pageTitle().trim()}\n${address()}\n`,
     link: linkTo,
   };

@@ -1,16 +1,12 @@
-import * as v from "valibot";
 import { browser } from "wxt/browser";
 import type { CardServices } from "../../components/card/card-controller.tsx";
 import { detectScript } from "../../lib/chinese/script.ts";
 import { type Translate, translateAsBrowser, translateFrom } from "../../lib/extension/interface-messages.ts";
+import { ask, tell } from "../../lib/extension/messages/background-messages.ts";
 import { readerSettings } from "../../lib/extension/settings.ts";
 import type { CardScript, InterfaceLanguage } from "../../lib/extension/stored-settings.ts";
 import type { AnnotatedPassage } from "../../lib/page/painting/annotated-passage.ts";
 import { backgroundOf } from "../../lib/page/painting/background-at.ts";
-import { askBackground } from "./ask-background.ts";
-
-const Texts = v.array(v.string());
-const MessageTexts = v.record(v.string(), v.looseObject({ message: v.string() }));
 
 /** The script of an interface in Chinese; a reader of another one sees the transcript as it is. */
 function scriptOfInterface(language: InterfaceLanguage | null): CardScript {
@@ -36,25 +32,21 @@ function scriptOfPage({ passage, ranges }: AnnotatedPassage, language: Interface
 export function cardServices(): Omit<CardServices, "keep"> {
   return {
     async convert(texts, from, to) {
-      const answer = v.safeParse(
-        Texts,
-        await askBackground({ type: "convert-texts", texts: [...texts], from, to }),
-      );
-      return answer.success && answer.output.length === texts.length ? answer.output : texts;
+      const answer = await ask("convert-texts", { texts: [...texts], from, to });
+      return answer?.length === texts.length ? answer : texts;
     },
     async translate(): Promise<Translate> {
       const { language } = await readerSettings();
       if (language === null) return translateAsBrowser;
-      const answer = v.safeParse(MessageTexts, await askBackground({ type: "message-texts" }));
-      return answer.success ? translateFrom(answer.output) : translateAsBrowser;
+      const answer = await ask("message-texts", {});
+      return answer === null ? translateAsBrowser : translateFrom(answer);
     },
     async script(passage) {
       const { cardScript, taiwanWording, language } = await readerSettings();
       return { script: cardScript ?? scriptOfPage(passage, language), taiwanWording };
     },
-    rememberScript: (script, taiwanWording) =>
-      void askBackground({ type: "card-script", script, taiwanWording }),
-    openTranscript: (interview, turn) => void askBackground({ type: "open-transcript", interview, turn }),
+    rememberScript: (script, taiwanWording) => tell("card-script", { script, taiwanWording }),
+    openTranscript: (interview, turn) => tell("open-transcript", { interview, turn }),
     groundOf: backgroundOf,
   };
 }

@@ -1,7 +1,7 @@
-import type { Kept } from "../../components/highlight-bar/highlight-bar.tsx";
 import { detectScript } from "../../lib/chinese/script.ts";
-import type { BackgroundMessage } from "../../lib/extension/messages.ts";
+import { ask } from "../../lib/extension/messages/background-messages.ts";
 import type { HighlightColour, HighlightPiece, KeptPassage } from "../../lib/highlights/highlight.ts";
+import type { Kept } from "../../lib/highlights/kept.ts";
 import type { AnnotatedPassage } from "../../lib/page/painting/annotated-passage.ts";
 import { KeptHighlights, type KeptOnPage } from "../../lib/page/painting/kept-highlights.ts";
 import { type CanonicalClaim, canonicalClaim, canonicalOfShown } from "../../lib/page/text/canonical-link.ts";
@@ -10,7 +10,6 @@ import type { PageText } from "../../lib/page/text/page-text.ts";
 import { piece, selectedPieces } from "../../lib/page/text/selected-pieces.ts";
 import { pageBody, pageTitle } from "../../lib/page/text/unclobbered.ts";
 import { runInSlices } from "../../lib/page/time-slices.ts";
-import { askBackground } from "./ask-background.ts";
 
 /** What a message may hold of what the page says about itself (UTF-16). */
 const LONGEST_LINE = 2000;
@@ -41,10 +40,9 @@ export class PageHighlights {
   }
 
   async #ask(): Promise<readonly KeptOnPage[]> {
-    const own = await askBackground<KeptOnPage[]>({ type: "page-highlights", ...this.#shown() });
+    const own = await ask("page-highlights", this.#shown());
     const ids = [...this.#copies];
-    const copies =
-      ids.length === 0 ? [] : await askBackground<KeptOnPage[]>({ type: "highlight-copies", ids });
+    const copies = ids.length === 0 ? [] : await ask("highlight-copies", { ids });
     return [...(own ?? []), ...(copies ?? [])];
   }
 
@@ -121,8 +119,7 @@ export class PageHighlights {
   ): Promise<Kept> {
     if (pieces.length === 0) return { problem: "failed" };
     const script = detectScript(page.text.slice(0, 10_000)).script;
-    const answer = await askBackground<Kept>({
-      type: "keep-highlight",
+    const answer = await ask("keep-highlight", {
       ...this.#shown(),
       title: pageTitle().trim().slice(0, LONGEST_LINE),
       script: script === "Hans" || script === "Hant" ? script : "",
@@ -135,14 +132,21 @@ export class PageHighlights {
     return answer ?? { problem: "failed" };
   }
 
-  /** Changes one of the page's highlights. */
-  async change(
-    message: Extract<
-      BackgroundMessage,
-      { readonly type: "recolour-highlight" | "remove-highlight" | "restore-highlight" }
-    >,
-  ): Promise<Kept> {
-    const answer = await askBackground<Kept>(message);
+  recolour(id: string, colour: HighlightColour): Promise<Kept> {
+    return this.#change(ask("recolour-highlight", { id, colour }));
+  }
+
+  remove(id: string): Promise<Kept> {
+    return this.#change(ask("remove-highlight", { id }));
+  }
+
+  /** Takes a deletion back. */
+  restore(id: string): Promise<Kept> {
+    return this.#change(ask("restore-highlight", { id }));
+  }
+
+  async #change(changing: Promise<Kept | null>): Promise<Kept> {
+    const answer = await changing;
     this.forget();
     return answer ?? { problem: "failed" };
   }

@@ -13,7 +13,8 @@ import {
   onFrameSettings,
 } from "../../lib/extension/frame-settings.ts";
 import { listen } from "../../lib/extension/listen.ts";
-import { PageMessage } from "../../lib/extension/messages.ts";
+import { tell } from "../../lib/extension/messages/background-messages.ts";
+import { PageMessage } from "../../lib/extension/messages/page-orders.ts";
 import type { CoverageDecision } from "../../lib/extension/stored-settings.ts";
 import { AnnotatedDocument } from "../../lib/page/painting/annotated-document.ts";
 import { cueSearchSlices } from "../../lib/page/text/cue-search.ts";
@@ -23,7 +24,6 @@ import { pageBody, pageTitle } from "../../lib/page/text/unclobbered.ts";
 import { runInSlices } from "../../lib/page/time-slices.ts";
 import { onAddressChange, PageChanges } from "../../lib/page/watching/page-changes.ts";
 import { WordWatch } from "../../lib/page/watching/word-watch.ts";
-import { askBackground } from "./ask-background.ts";
 import { barServices } from "./bar-services.ts";
 import { cardServices } from "./card-services.ts";
 import { PageHighlights } from "./page-highlights.ts";
@@ -37,9 +37,7 @@ class Reader {
   readonly #frame: FrameHandle;
   readonly #signal: AbortSignal;
   readonly #changes: PageChanges;
-  readonly #page = new AnnotatedDocument(
-    (text) => void askBackground({ type: "hide-passage", address: location.href, text }),
-  );
+  readonly #page = new AnnotatedDocument((text) => tell("hide-passage", { address: location.href, text }));
   readonly #navigation: PassageNavigation;
   readonly #bar: HighlightBar;
   readonly #words: WordWatch;
@@ -69,7 +67,7 @@ class Reader {
     this.#words = new WordWatch(() => this.#page.dropChanged(), this.#signal);
     this.#script = new ShownScript(this.#signal);
     frame.reader = { report: () => this.#report() };
-    this.#page.onChange(() => void askBackground({ type: "passages-changed" }));
+    this.#page.onChange(() => tell("passages-changed", {}));
     this.#signal.addEventListener("abort", () => {
       this.#page.clear();
       this.#highlights.clear();

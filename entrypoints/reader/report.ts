@@ -1,4 +1,4 @@
-import type { FrameReport, ReportedPassage } from "../../lib/extension/messages.ts";
+import type { FrameReport, ReportedPassage } from "../../lib/extension/messages/frame-report.ts";
 import type { CoverageDecision } from "../../lib/extension/stored-settings.ts";
 import type { Coverage } from "../../lib/matching/passage.ts";
 import type { AnnotatedDocument } from "../../lib/page/painting/annotated-document.ts";

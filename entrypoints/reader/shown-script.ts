@@ -1,14 +1,14 @@
 import { browser } from "wxt/browser";
 import { frameSettings } from "../../lib/extension/frame-settings.ts";
 import { listen } from "../../lib/extension/listen.ts";
-import type { FrameReport } from "../../lib/extension/messages.ts";
+import { tell } from "../../lib/extension/messages/background-messages.ts";
+import type { FrameReport } from "../../lib/extension/messages/frame-report.ts";
 import type { PageScript } from "../../lib/extension/stored-settings.ts";
 import { WORDS_KEY } from "../../lib/extension/stored-words.ts";
 import { PageConversion } from "../../lib/page/conversion/page-conversion.ts";
 import { selectedSource } from "../../lib/page/conversion/selected-source.ts";
 import { copyText } from "../../lib/page/text/copy-text.ts";
 import { onTrusted } from "../../lib/page/watching/trusted-events.ts";
-import { askBackground } from "./ask-background.ts";
 import { requestConversion } from "./conversion-request.ts";
 
 /** Shows the frame in the script that the reader's settings, or an order while the page is open, ask for. */
@@ -84,7 +84,7 @@ export class ShownScript {
   #followFrame(element: EventTarget | null): void {
     const { target } = this.#conversion;
     if (target !== null && element instanceof HTMLIFrameElement) {
-      void askBackground({ type: "convert-frames", target });
+      tell("convert-frames", { target });
     }
   }
 
@@ -92,6 +92,6 @@ export class ShownScript {
     const target = choice === "original" ? null : choice;
     if (this.#conversion.target === target && !this.#conversion.isPartly) return;
     this.#convert(target);
-    if (self === top) void askBackground({ type: "convert-frames", target: choice });
+    if (self === top) tell("convert-frames", { target: choice });
   }
 }

@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { saveFile } from "../../components/save-file.ts";
 import { WordsEditor } from "../../components/words/words-editor.tsx";
 import { loadTranslate } from "../../lib/extension/interface-messages.ts";
 import { interfaceTag } from "../../lib/extension/interface-tag.ts";
@@ -14,11 +15,7 @@ document.documentElement.lang = interfaceTag(language);
 document.title = `${translate("words_title")} · ${translate("extension_name")}`;
 
 function exportWords(text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  link.download = "yuanhua-words.txt";
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile({ name: "yuanhua-words.txt", type: "text/plain;charset=utf-8", text });
 }
 
 render(

@@ -1,7 +1,7 @@
 import type { CanonicalClaim } from "../page/text/canonical-link.ts";
 import type { PageText } from "../page/text/page-text.ts";
 import type { FoundCoverage } from "./coverage-request.ts";
-import type { FrameReport } from "./messages.ts";
+import type { FrameReport } from "./messages/frame-report.ts";
 
 /**
  * What the extension's scripts in one frame share, on the global object of their own world, which the page

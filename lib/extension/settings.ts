@@ -35,6 +35,7 @@ const SiteSchema = v.object({
   convert: v.exactOptional(PageScriptOrOriginal),
   bar: v.exactOptional(v.boolean()),
   highlights: v.exactOptional(v.number()),
+  revision: v.exactOptional(v.number()),
   pages: v.exactOptional(v.record(v.string(), v.fallback(PageSchema, {}))),
 });
 

@@ -46,6 +46,8 @@ export interface SiteSettings {
   readonly bar?: boolean;
   /** How many highlights the reader keeps on the site. */
   readonly highlights?: number;
+  /** Grows with each change of these that their pages show. */
+  readonly revision?: number;
   /** By `pageKey`. */
   readonly pages?: Readonly<Record<string, PageSettings>>;
 }

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { browser } from "wxt/browser";
 import { FRAME_HANDLE, type FrameHandle } from "./frame-handle.ts";
-import { FrameReport, type PageMessage } from "./messages.ts";
+import { FrameReport } from "./messages/frame-report.ts";
+import type { PageMessage } from "./messages/page-orders.ts";
 
 /** Why no script of ours runs in a tab. */
 export type OutOfReach = "browser-page" | "store" | "pdf" | "file" | "other";

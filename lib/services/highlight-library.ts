@@ -1,21 +1,17 @@
-import { browser } from "wxt/browser";
+import { siteOf } from "../address/site.ts";
+import { foldedText } from "../chinese/folded-text.ts";
+import { tell } from "../extension/messages/background-messages.ts";
+import type { Highlight } from "../highlights/highlight.ts";
 import type {
   Facets,
   FoundHighlights,
   HighlightChange,
   HighlightSource,
-} from "../../components/highlights/highlight-source.ts";
-import { siteOf } from "../../lib/address/site.ts";
-import { foldedText } from "../../lib/chinese/folded-text.ts";
-import type { Highlight } from "../../lib/highlights/highlight.ts";
-import { type HighlightQuery, HighlightSearch } from "../../lib/highlights/search.ts";
-import {
-  changeHighlights,
-  highlightStore,
-  removeHighlights,
-  restoreHighlights,
-} from "../background/highlights.ts";
-import { interviews } from "../background/interviews.ts";
+} from "../highlights/highlight-source.ts";
+import { type HighlightQuery, HighlightSearch } from "../highlights/search.ts";
+import { onHighlights } from "./highlight-changes.ts";
+import { changeHighlights, highlightStore, keepHighlights, removeHighlights } from "./highlights.ts";
+import { interviews } from "./interviews.ts";
 
 /** Shorter titles are those of many pages: 首頁, News. In characters, folded. */
 const SHORTEST_TITLE = 6;
@@ -26,6 +22,15 @@ const MOST_COPIES = 200;
 export class HighlightLibrary implements HighlightSource {
   #search: Promise<HighlightSearch> | null = null;
   #removed: Highlight[] = [];
+
+  onChange(listener: (ids: readonly string[]) => void): () => void {
+    const ended = new AbortController();
+    onHighlights((ids) => {
+      this.#search = null;
+      listener(ids);
+    }, ended.signal);
+    return () => ended.abort();
+  }
 
   /** Reads what is searched, so that the first keystroke finds it there. */
   prepare(): Promise<HighlightSearch> {
@@ -82,7 +87,7 @@ export class HighlightLibrary implements HighlightSource {
   }
 
   updateOnLeaving(id: string, change: HighlightChange): void {
-    void browser.runtime.sendMessage({ type: "change-highlight", id, ...change });
+    tell("change-highlight", { ...change, id });
   }
 
   async remove(ids: readonly string[]): Promise<void> {
@@ -91,12 +96,12 @@ export class HighlightLibrary implements HighlightSource {
   }
 
   async undo(): Promise<void> {
-    await restoreHighlights(this.#removed);
+    await keepHighlights(this.#removed);
     this.#removed = [];
     this.#search = null;
   }
 
   open({ id }: Highlight): void {
-    void browser.runtime.sendMessage({ type: "open-highlight", id });
+    tell("open-highlight", { id });
   }
 }

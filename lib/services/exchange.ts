@@ -1,26 +1,16 @@
-import type { ExportFormat, PlannedImport, Progress } from "../../components/highlights/take-away.tsx";
-import { toBackup } from "../../lib/highlights/exchange/backup.ts";
-import { toCsv } from "../../lib/highlights/exchange/csv.ts";
-import { toMarkdown } from "../../lib/highlights/exchange/markdown.ts";
-import { planMerge } from "../../lib/highlights/exchange/merge.ts";
-import {
-  type ImportProblem,
-  type RefusedRow,
-  readImport,
-} from "../../lib/highlights/exchange/read-import.ts";
-import { toAnnotationPage } from "../../lib/highlights/exchange/web-annotation.ts";
-import type { Highlight } from "../../lib/highlights/highlight.ts";
-import type { Interview } from "../../lib/interview/interview.ts";
-import { readInterview } from "../../lib/interview/interview-schema.ts";
-import { highlightStore, restoreHighlights } from "../background/highlights.ts";
-import { addInterview } from "../background/interviews.ts";
-
-const FILES: Readonly<Record<ExportFormat, readonly [name: string, type: string]>> = {
-  backup: ["yuanhua-backup.json", "application/json"],
-  "json-ld": ["yuanhua-highlights.jsonld", "application/ld+json"],
-  markdown: ["yuanhua-highlights.md", "text/markdown"],
-  csv: ["yuanhua-highlights.csv", "text/csv"],
-};
+import { toBackup } from "../highlights/exchange/backup.ts";
+import { toCsv } from "../highlights/exchange/csv.ts";
+import { EXPORT_FILES, type ExportFormat, type TextFile } from "../highlights/exchange/export-format.ts";
+import { toMarkdown } from "../highlights/exchange/markdown.ts";
+import { planMerge } from "../highlights/exchange/merge.ts";
+import type { PlannedImport, Progress } from "../highlights/exchange/planned-import.ts";
+import { type ImportProblem, type RefusedRow, readImport } from "../highlights/exchange/read-import.ts";
+import { toAnnotationPage } from "../highlights/exchange/web-annotation.ts";
+import type { Highlight } from "../highlights/highlight.ts";
+import type { Interview } from "../interview/interview.ts";
+import { readInterview } from "../interview/interview-schema.ts";
+import { highlightStore, keepHighlights } from "./highlights.ts";
+import { addInterview } from "./interviews.ts";
 
 /** Highlights that are read or written at once: between two of them a person can stop the work. */
 const BATCH = 500;
@@ -31,31 +21,21 @@ export interface LongWork {
   onProgress(progress: Progress): void;
 }
 
-/** Lets the person save a text as a file. */
-export function saveFile(name: string, type: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  // The browser has the file's content by the next turn of its loop.
-  setTimeout(() => URL.revokeObjectURL(link.href));
-}
-
 /**
- * Lets the person save highlights as a file.
+ * Writes highlights into a file.
  * @param ids which ones; `null` for all
- * @returns whether the work was done to its end
+ * @returns `null` where the work was stopped
  * @throws StoreError
  */
 export async function exportHighlights(
   format: ExportFormat,
   ids: readonly string[] | null,
   { signal, onProgress }: LongWork,
-): Promise<boolean> {
+): Promise<TextFile | null> {
   const of = ids?.length ?? (await highlightStore.count());
   const all: Highlight[] = [];
   for await (const some of ids === null ? highlightStore.all(BATCH) : inBatches(ids)) {
-    if (signal.aborted) return false;
+    if (signal.aborted) return null;
     all.push(...some);
     onProgress({ done: all.length, of });
   }
@@ -65,9 +45,7 @@ export async function exportHighlights(
     markdown: async () => toMarkdown(all),
     csv: async () => toCsv(all),
   };
-  const [name, type] = FILES[format];
-  saveFile(name, type, await texts[format]());
-  return true;
+  return { ...EXPORT_FILES[format], text: await texts[format]() };
 }
 
 async function* inBatches(ids: readonly string[]): AsyncGenerator<Highlight[], void, void> {
@@ -110,15 +88,15 @@ export async function runImport(
   const coming = [...plan.added, ...plan.updated];
   let done = 0;
   for (; done < coming.length && !signal.aborted; done = Math.min(coming.length, done + BATCH)) {
-    await restoreHighlights(coming.slice(done, done + BATCH));
+    await keepHighlights(coming.slice(done, done + BATCH));
     onProgress({ done: Math.min(coming.length, done + BATCH), of: coming.length });
   }
   if (!signal.aborted) for (const interview of brought) await addInterview(interview);
   return done;
 }
 
-/** Lets the person save a list of the rows that were refused, with what is wrong with each. */
-export function saveReport(refused: readonly RefusedRow[]): void {
+/** A list of the rows that were refused, with what is wrong with each. */
+export function refusedReport(refused: readonly RefusedRow[]): TextFile {
   const lines = refused.map(({ row, field, excerpt }) => `${row}\t${field ?? ""}\t${excerpt}`);
-  saveFile("yuanhua-refused.txt", "text/plain", `${lines.join("\n")}\n`);
+  return { name: "yuanhua-refused.txt", type: "text/plain", text: `${lines.join("\n")}\n` };
 }

@@ -1,9 +1,7 @@
-import * as v from "valibot";
-import { browser } from "wxt/browser";
-import { LANGUAGE_TAGS } from "../../lib/chinese/script-variant.ts";
-import type { BackgroundMessage } from "../../lib/extension/messages.ts";
-import type { CardScript } from "../../lib/extension/stored-settings.ts";
-import type { Interview, Rendition } from "../../lib/interview/interview.ts";
+import { LANGUAGE_TAGS } from "../chinese/script-variant.ts";
+import { ask } from "../extension/messages/background-messages.ts";
+import type { CardScript } from "../extension/stored-settings.ts";
+import type { Interview, Rendition } from "../interview/interview.ts";
 
 export interface ShownRendition {
   readonly rendition: Rendition;
@@ -11,8 +9,6 @@ export interface ShownRendition {
   /** BCP 47, for the glyphs. */
   readonly language: string;
 }
-
-const Texts = v.array(v.string());
 
 /**
  * Puts a rendition and the speakers' names into the script that the reader chose.
@@ -34,15 +30,9 @@ export async function shownRendition(
     language: rendition.language,
   };
   if (target === "original" || from === "none") return asIs;
-  const message: BackgroundMessage = {
-    type: "convert-texts",
-    texts: [...names, ...spoken],
-    from,
-    to: target,
-  };
-  const answer = v.safeParse(Texts, await browser.runtime.sendMessage(message));
-  if (!answer.success || answer.output.length !== names.length + spoken.length) return asIs;
-  const converted = answer.output.values();
+  const answer = await ask("convert-texts", { texts: [...names, ...spoken], from, to: target });
+  if (answer?.length !== names.length + spoken.length) return asIs;
+  const converted = answer.values();
   const next = (): string => converted.next().value ?? "";
   return {
     names: new Map(interview.speakers.map(({ id }) => [id, next()])),

@@ -1,13 +1,13 @@
 import { browser } from "wxt/browser";
-import { ConversionDictionary } from "../../lib/chinese/conversion-dictionary.ts";
-import { Converter } from "../../lib/chinese/converter.ts";
-import { ConverterWithWords } from "../../lib/chinese/converter-with-words.ts";
-import { type ReaderWord, wordsFor } from "../../lib/chinese/reader-words.ts";
-import type { ScriptVariant } from "../../lib/chinese/script-variant.ts";
-import { readerWords, WORDS_KEY } from "../../lib/extension/stored-words.ts";
-import type { Convert } from "../../lib/highlights/anchoring/quote-variants.ts";
-import type { ConvertedText } from "../../lib/page/conversion/conversion-request.ts";
-import { convertedTexts } from "../../lib/page/conversion/converted-text.ts";
+import { ConversionDictionary } from "../chinese/conversion-dictionary.ts";
+import { Converter } from "../chinese/converter.ts";
+import { ConverterWithWords } from "../chinese/converter-with-words.ts";
+import { type ReaderWord, wordsFor } from "../chinese/reader-words.ts";
+import type { ScriptVariant } from "../chinese/script-variant.ts";
+import { readerWords, WORDS_KEY } from "../extension/stored-words.ts";
+import type { Convert } from "../highlights/anchoring/quote-variants.ts";
+import type { ConvertedText } from "../page/conversion/conversion-request.ts";
+import { convertedTexts } from "../page/conversion/converted-text.ts";
 
 let dictionary: Promise<ConversionDictionary> | null = null;
 let words: Promise<readonly ReaderWord[]> | null = null;

@@ -1,10 +1,10 @@
 import { browser } from "wxt/browser";
-import { FRAME_HANDLE, type FrameHandle } from "../../lib/extension/frame-handle.ts";
-import type { PageScript } from "../../lib/extension/stored-settings.ts";
-import { orderTab } from "../../lib/extension/tab.ts";
-import { HIGHLIGHT_STYLE } from "../../lib/page/painting/highlight-style.ts";
-import { SEARCH_STYLE } from "../../lib/page/painting/search-style.ts";
-import { UNDERLINE_STYLE } from "../../lib/page/painting/underline-style.ts";
+import { HIGHLIGHT_STYLE } from "../page/painting/highlight-style.ts";
+import { SEARCH_STYLE } from "../page/painting/search-style.ts";
+import { UNDERLINE_STYLE } from "../page/painting/underline-style.ts";
+import { FRAME_HANDLE, type FrameHandle } from "./frame-handle.ts";
+import type { PageScript } from "./stored-settings.ts";
+import { orderTab } from "./tab.ts";
 
 /**
  * Puts the reader into one frame, and the style of what it paints. A style of origin USER reaches page shadow

@@ -1,21 +1,9 @@
-import * as v from "valibot";
-import { browser } from "wxt/browser";
-import {
-  COVERAGE_PORT,
-  type CoverageRequest,
-  type FoundCoverage,
-} from "../../lib/extension/coverage-request.ts";
-import type { Interview } from "../../lib/interview/interview.ts";
-import { LONGEST_PAGE } from "../../lib/matching/caps.ts";
-import { coverageSlices, LEFT_ALONE, type MatchedPage, prepareSlices } from "../../lib/matching/coverage.ts";
-import { FairTurns } from "../../lib/page/fair-turns.ts";
-import { runInSlices } from "../../lib/page/time-slices.ts";
+import type { FoundCoverage } from "../extension/coverage-request.ts";
+import type { Interview } from "../interview/interview.ts";
+import { coverageSlices, LEFT_ALONE, type MatchedPage, prepareSlices } from "../matching/coverage.ts";
+import { FairTurns } from "../page/fair-turns.ts";
+import { runInSlices } from "../page/time-slices.ts";
 import { interviews } from "./interviews.ts";
-
-const Request: v.GenericSchema<CoverageRequest> = v.object({
-  text: v.string(),
-  title: v.nullable(v.string()),
-});
 
 /**
  * What a page may take of the background's time before it is left alone, in milliseconds: three times what a million
@@ -25,8 +13,6 @@ const LONGEST_SEARCH = 8_000;
 
 /** Tabs take turns. */
 const turns = new FairTurns();
-/** The party of what asks from outside of a tab. */
-const NO_TAB = -1;
 
 let prepared: Promise<void> | null = null;
 
@@ -48,28 +34,6 @@ async function prepare(): Promise<void> {
   for (const interview of await interviews()) await runInSlices(prepareSlices(interview));
 }
 
-/** Answers pages that ask what they have of the library's interviews, each on a port of its own. */
-export function listenForCoverageRequests(): void {
-  browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== COVERAGE_PORT) return;
-    let text = "";
-    const ended = new AbortController();
-    port.onDisconnect.addListener(() => ended.abort());
-    port.onMessage.addListener((message: unknown) => {
-      const read = v.safeParse(Request, message);
-      if (!read.success) return port.disconnect();
-      // One character more than is read tells that there are more.
-      if (text.length <= LONGEST_PAGE) text += read.output.text.slice(0, LONGEST_PAGE + 1 - text.length);
-      const { title } = read.output;
-      if (title === null) return;
-      findCoverage({ text, title }, port.sender?.tab?.id ?? NO_TAB, ended.signal).then(
-        (found) => port.postMessage(found),
-        () => port.disconnect(),
-      );
-    });
-  });
-}
-
 /** What a card shows of an interview needs nothing of what is only searched: two thirds of it. */
 function withoutSearchedWords(interview: Interview): Interview {
   return {
@@ -85,7 +49,7 @@ function withoutSearchedWords(interview: Interview): Interview {
  * @param signal ends the search when the page is gone
  * @returns `null` where the page has nothing of any interview, and was read to its end
  */
-async function findCoverage(
+export async function findCoverage(
   page: MatchedPage,
   tab: number,
   signal: AbortSignal,

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
-import { storedCues, writeCues } from "../../lib/extension/settings.ts";
-import type { Interview } from "../../lib/interview/interview.ts";
-import { readInterview } from "../../lib/interview/interview-schema.ts";
+import { storedCues, writeCues } from "../extension/settings.ts";
+import type { Interview } from "../interview/interview.ts";
+import { readInterview } from "../interview/interview-schema.ts";
 import { convertTexts } from "./conversion.ts";
 import { highlightStore } from "./highlights.ts";
 

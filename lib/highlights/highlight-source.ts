@@ -1,5 +1,5 @@
-import type { Highlight, HighlightColour } from "../../lib/highlights/highlight.ts";
-import type { HighlightQuery } from "../../lib/highlights/search.ts";
+import type { Highlight, HighlightColour } from "./highlight.ts";
+import type { HighlightQuery } from "./search.ts";
 
 /** What answers a search: how many, and any stretch of them, newest first. */
 export interface FoundHighlights {
@@ -35,6 +35,11 @@ export interface HighlightSource {
   ): Promise<readonly Highlight[]>;
   /** Changes a highlight although the page that asks is about to be gone. */
   updateOnLeaving(id: string, change: HighlightChange): void;
+  /**
+   * Calls back with the ids of highlights that something else has kept, changed or deleted: a page, another tab.
+   * @returns ends it
+   */
+  onChange(listener: (ids: readonly string[]) => void): () => void;
   remove(ids: readonly string[]): Promise<void>;
   /** Takes back the last `remove`. */
   undo(): Promise<void>;

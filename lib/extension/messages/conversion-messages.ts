@@ -1,0 +1,21 @@
+import * as v from "valibot";
+import { type MessageMap, Nothing, PageString } from "./message.ts";
+
+const Variant = v.picklist(["cn", "t", "tw", "twp", "hk"]);
+const Texts = v.object({ texts: v.array(PageString), from: Variant, to: Variant });
+
+/** What is asked of the converter. */
+export const conversionMessages = {
+  /** The texts, converted in their order. */
+  "convert-texts": { request: Texts, answer: v.array(v.string()) },
+  /** A `ConvertedText` for each text of the page, in their order; the reader's own words win. */
+  "convert-page-texts": {
+    request: Texts,
+    answer: v.array(v.object({ text: v.string(), uneven: v.pipe(v.array(v.number()), v.readonly()) })),
+  },
+  /** The page is shown in a script now, so its frames are to be as well. */
+  "convert-frames": {
+    request: v.object({ target: v.picklist(["cn", "t", "tw", "twp", "hk", "original"]) }),
+    answer: Nothing,
+  },
+} as const satisfies MessageMap;

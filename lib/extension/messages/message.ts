@@ -1,0 +1,22 @@
+import * as v from "valibot";
+
+/** What is asked under one name, and what is answered. */
+export interface MessageKind {
+  readonly request: v.GenericSchema<unknown, object>;
+  readonly answer: v.GenericSchema;
+}
+
+/** Messages by their names. */
+export type MessageMap = Readonly<Record<string, MessageKind>>;
+
+/** Of what is answered with nothing. */
+export const Nothing = v.null_();
+
+/** Text that a page or a person can make as long as they like (UTF-16). */
+export const PageString = v.pipe(v.string(), v.maxLength(20_000_000));
+
+/** What a page says of itself. */
+export const Line = v.pipe(v.string(), v.maxLength(10_000));
+
+/** What a frame says of where it is (`location.href`); believed as far as `shownAddress` does. */
+export const FrameAddress = v.pipe(v.string(), v.maxLength(100_000));

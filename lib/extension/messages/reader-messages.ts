@@ -1,0 +1,34 @@
+import * as v from "valibot";
+import { FrameAddress, type MessageMap, Nothing, PageString } from "./message.ts";
+
+/** Why a page wants more than the gate. */
+export const READER_REASONS = ["coverage", "highlights", "convert", "selection", "order"] as const;
+export type ReaderReason = (typeof READER_REASONS)[number];
+
+/** What gate, reader and card ask. */
+export const readerMessages = {
+  /** Put the reader into the frame that asks. */
+  "start-reader": { request: v.object({ reason: v.picklist(READER_REASONS) }), answer: Nothing },
+  /** The passages of the frame have changed, so the badge has to. */
+  "passages-changed": { request: v.object({}), answer: Nothing },
+  /** Underline a passage of the page that asks no longer. */
+  "hide-passage": { request: v.object({ address: FrameAddress, text: PageString }), answer: Nothing },
+  /** The interface's texts in the language that the reader chose; `null` if the browser's. */
+  "message-texts": {
+    request: v.object({}),
+    answer: v.nullable(v.record(v.string(), v.looseObject({ message: v.string() }))),
+  },
+  /** Remember the script that the reader chose in a card. */
+  "card-script": {
+    request: v.object({
+      script: v.picklist(["original", "cn", "t", "tw", "hk"]),
+      taiwanWording: v.boolean(),
+    }),
+    answer: Nothing,
+  },
+  /** Open the transcript in a tab of its own. */
+  "open-transcript": {
+    request: v.object({ interview: v.string(), turn: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+    answer: Nothing,
+  },
+} as const satisfies MessageMap;

@@ -1,0 +1,15 @@
+import type { MergePlan } from "./merge.ts";
+import type { RefusedRow } from "./read-import.ts";
+
+/** What an import would bring, before the person agrees to it. */
+export interface PlannedImport {
+  readonly plan: MergePlan;
+  readonly refused: readonly RefusedRow[];
+  readonly interviews: number;
+}
+
+/** How far long work is. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
