@@ -5,7 +5,7 @@ import * as v from "valibot";
 import type { Interview } from "../lib/interview/interview.ts";
 import { readInterview } from "../lib/interview/interview-schema.ts";
 import { parseTranscript } from "../lib/interview/parse-transcript.ts";
-import { synonymFinder } from "./synonyms.ts";
+import { synonymFinder } from "../tooling/synonyms.ts";
 import { readWordings } from "./wordings.ts";
 
 /** What a transcript in plain text cannot say of itself; `label` is how it names a speaker. */

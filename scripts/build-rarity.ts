@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import process from "node:process";
-import { readWordFrequencies } from "./chinese-words.ts";
+import { readWordFrequencies } from "../tooling/chinese-words.ts";
 
 /** Where the built table lies. */
 export const RARITY_BANDS_FILE = join(

@@ -4,7 +4,7 @@ import type { Interview } from "../lib/interview/interview.ts";
 import { interviewFromTranscript } from "../lib/interview/interview-from-transcript.ts";
 import { readInterview } from "../lib/interview/interview-schema.ts";
 import { parseTranscript, type TranscriptProblem } from "../lib/interview/parse-transcript.ts";
-import { synonymFinder } from "../scripts/synonyms.ts";
+import { synonymFinder } from "./synonyms.ts";
 
 const BUILT = join(resolve(import.meta.dirname, ".."), "public/data/interviews");
 
