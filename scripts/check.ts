@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { detectScript } from "../lib/chinese/script.ts";
 import { originalRange } from "../lib/interview/display-text.ts";
 import type { Interview } from "../lib/interview/interview.ts";
+import { changedWords } from "../lib/matching/change.ts";
 import { findCoverage } from "../lib/matching/coverage.ts";
 import type { Passage, PassageSource } from "../lib/matching/passage.ts";
 import { bundledInterviews, readInterviewFile } from "../tooling/interviews.ts";
@@ -29,10 +30,19 @@ function printableSource(source: PassageSource, interview: Interview) {
 }
 
 function printablePassage(passage: Passage, interview: Interview | undefined) {
-  const { text, quoted, kind, flags, score, changes } = passage;
+  const { text, quoted, kind, flags, score, contradiction } = passage;
   const sources =
     interview === undefined ? [] : passage.sources.map((source) => printableSource(source, interview));
-  return { text, quoted, kind, flags, score, sources, changes };
+  return {
+    text,
+    quoted,
+    kind,
+    flags,
+    score,
+    sources,
+    changes: passage.changes.map((change) => changedWords(change, passage)),
+    contradiction: contradiction === null ? null : changedWords(contradiction, passage),
+  };
 }
 
 try {

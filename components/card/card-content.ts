@@ -2,7 +2,8 @@ import { detectScript } from "../../lib/chinese/script.ts";
 import { LANGUAGE_TAGS, type ScriptVariant } from "../../lib/chinese/script-variant.ts";
 import type { CardScript } from "../../lib/extension/stored-settings.ts";
 import type { Interview, Rendition, Turn } from "../../lib/interview/interview.ts";
-import type { Change, Passage, PassageFlag, PassageKind, PassageSource } from "../../lib/matching/passage.ts";
+import { type ChangedWords, changedWords } from "../../lib/matching/change.ts";
+import type { Passage, PassageFlag, PassageKind, PassageSource } from "../../lib/matching/passage.ts";
 import { type MarkedPiece, markDifferences } from "./marked-text.ts";
 
 /** Converts texts between scripts; the background does it. */
@@ -33,8 +34,8 @@ export interface CardContent {
   readonly following: string;
   /** In how many places the same words were said. */
   readonly places: number;
-  /** Facts that differ, side by side; empty unless the passage is `altered`. */
-  readonly evidence: readonly Change[];
+  /** The two facts of which one cannot be true, side by side; `null` unless the passage is `altered`. */
+  readonly contradiction: ChangedWords | null;
   /** The page's words; `null` where they are the same. */
   readonly article: readonly MarkedPiece[] | null;
   readonly translation: Rendition["translation"];
@@ -46,12 +47,9 @@ export interface CardContent {
 /** More of what follows is read in the transcript. In characters. */
 const LONGEST_FOLLOWING = 400;
 
-/** More pairs than this are read in the marked texts below. */
-const MOST_EVIDENCE = 3;
-
 interface Texts {
   readonly article: string;
-  readonly evidence: readonly Change[];
+  readonly contradiction: ChangedWords | null;
   readonly sources: readonly string[];
   readonly question: string;
   readonly following: string;
@@ -84,25 +82,21 @@ async function convertAll(
 ): Promise<Texts> {
   const { script } = detectScript(texts.article);
   const pageScript: ScriptVariant | null = script === "Hans" ? "cn" : script === "Hant" ? "t" : null;
-  const written = [texts.article, ...texts.evidence.map((change) => change.page)];
-  const [article = texts.article, ...pageFacts] =
+  const { contradiction } = texts;
+  const written = [texts.article, contradiction?.page ?? ""];
+  const [article = texts.article, page = ""] =
     pageScript === null ? written : await convert(written, pageScript, to);
-  const withFacts = (sourceFacts: readonly string[]): Change[] =>
-    texts.evidence.map((change, index) => ({
-      page: pageFacts[index] ?? change.page,
-      source: sourceFacts[index] ?? change.source,
-    }));
-  if (rendition.script === "none") return { ...texts, article, evidence: withFacts([]) };
-  const facts = texts.evidence.map((change) => change.source);
-  const spoken = [texts.question, texts.following, ...facts, ...texts.sources];
-  const [question = "", following = "", ...rest] = await convert(spoken, rendition.script, to);
-  return {
-    article,
-    evidence: withFacts(rest.slice(0, facts.length)),
-    question,
-    following,
-    sources: rest.slice(facts.length),
-  };
+  const withSource = (source: string): ChangedWords | null =>
+    contradiction === null ? null : { page, source };
+  if (rendition.script === "none")
+    return { ...texts, article, contradiction: withSource(contradiction?.source ?? "") };
+  const spoken = [texts.question, texts.following, contradiction?.source ?? "", ...texts.sources];
+  const [question = "", following = "", source = "", ...sources] = await convert(
+    spoken,
+    rendition.script,
+    to,
+  );
+  return { article, contradiction: withSource(source), question, following, sources };
 }
 
 /**
@@ -130,9 +124,7 @@ export async function cardContent(
   const isAnswer = roleOf(first.speaker) === "guest" && roleOf(before?.speaker) === "interviewer";
   const original: Texts = {
     article: passage.text,
-    evidence: passage.flags.includes("altered")
-      ? passage.changes.filter(({ page, source }) => page !== "" || source !== "").slice(0, MOST_EVIDENCE)
-      : [],
+    contradiction: passage.contradiction === null ? null : changedWords(passage.contradiction, passage),
     sources: sources.map((source) => source.text),
     question: isAnswer && before !== undefined ? turnText(before) : "",
     following: followingText(rendition, last),
@@ -164,7 +156,7 @@ export async function cardContent(
         ? null
         : { speaker: nameOf(before.speaker), text: texts.question },
     following: texts.following,
-    evidence: texts.evidence,
+    contradiction: texts.contradiction,
     places: 1 + passage.alternatives.length,
     article: passage.kind === "verbatim" ? null : (marked?.first ?? plain(texts.article)),
     translation: rendition.translation,

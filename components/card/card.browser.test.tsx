@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Contradiction } from "../../lib/matching/change.ts";
 import type { Passage, PassageFlag, PassageKind, PassageSource } from "../../lib/matching/passage.ts";
 import { PASSAGE_KINDS } from "../../lib/matching/passage.ts";
 import { accessibilityProblems } from "../testing/accessibility.ts";
@@ -15,6 +16,16 @@ function sourceOf(turn: number): PassageSource {
   const text = interview.renditions[0]?.turns[turn - 1]?.paragraphs[0]?.text ?? "";
   const speaker = interview.renditions[0]?.turns[turn - 1]?.speaker ?? null;
   return { rendition: "zh", turn, paragraph: 0, start: 0, end: text.length, speaker, text };
+}
+
+/** As if the one word that the fixture exchanges were a number. */
+function contradictionIn(text: string, sources: readonly PassageSource[]): Contradiction {
+  const said = sources.map((source) => source.text).join("");
+  const at = (words: string, within: string) => {
+    const start = within.indexOf(words);
+    return { start, end: start + words.length };
+  };
+  return { fact: "number", page: at("辯論", text), source: at("對話", said) };
 }
 
 async function contentOf(
@@ -37,7 +48,8 @@ async function contentOf(
     score: 1,
     sources,
     alternatives: [],
-    changes: [{ page: "5吉瓦", source: "1吉瓦" }],
+    changes: [],
+    contradiction: flags.includes("altered") ? contradictionIn(text, sources) : null,
   };
   const content = await cardContent(passage, interview, "original", false, async (texts) => texts);
   if (content === null) throw new Error("The passage has no card.");
@@ -136,8 +148,8 @@ it("shows how far apart spliced words were said", async () => {
 it("puts both facts side by side where one was altered", async () => {
   show(await contentOf("edited", ["altered"]));
   expect([...frame.querySelectorAll(".evidence dd")].map((fact) => fact.textContent)).toEqual([
-    "5吉瓦",
-    "1吉瓦",
+    "辯論",
+    "對話",
   ]);
 });
 

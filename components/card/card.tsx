@@ -1,7 +1,7 @@
 import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
 import type { CardScript } from "../../lib/extension/stored-settings.ts";
 import type { StoreProblem } from "../../lib/highlights/store-error.ts";
-import type { Change } from "../../lib/matching/passage.ts";
+import type { ChangedWords } from "../../lib/matching/change.ts";
 import { provenanceOf } from "../interview/provenance.ts";
 import { VerdictLine } from "../verdict/verdict-line.tsx";
 import { CardActions } from "./card-actions.tsx";
@@ -91,7 +91,7 @@ function meaningOf(content: CardContent): MessageKey {
 
 function Body(props: CardProps & { readonly content: CardContent }) {
   const { content, translate } = props;
-  const { question, sources, following, article, evidence, shownLanguage } = content;
+  const { question, sources, following, article, contradiction, shownLanguage } = content;
   return (
     <>
       <p class="meaning">
@@ -101,14 +101,9 @@ function Body(props: CardProps & { readonly content: CardContent }) {
         ))}
       </p>
       <div class="scroll">
-        {evidence.map((change) => (
-          <Evidence
-            key={`${change.page}|${change.source}`}
-            change={change}
-            language={shownLanguage}
-            translate={translate}
-          />
-        ))}
+        {contradiction !== null && (
+          <Evidence change={contradiction} language={shownLanguage} translate={translate} />
+        )}
         {question !== null && (
           <details class="question" lang={shownLanguage}>
             <summary>
@@ -161,7 +156,7 @@ function Evidence({
   language,
   translate,
 }: {
-  readonly change: Change;
+  readonly change: ChangedWords;
   readonly language: string;
   readonly translate: Translate;
 }) {

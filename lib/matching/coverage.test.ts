@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bundledInterviews } from "../../tooling/interviews.ts";
 import { pageFromHtml } from "../../tooling/page-from-html.ts";
+import { changedWords } from "./change.ts";
 import { findCoverage } from "./coverage.ts";
 import type { Passage } from "./passage.ts";
 
@@ -199,7 +200,12 @@ describe("what accuses", () => {
       "萊辛對扎克伯格的專訪。\n扎克伯格說:「亥伯龍將在未來幾年擴展到10吉瓦。我分享過它的圖片,但從佔地面積來看,這個站點的規模相當於曼哈頓的相當一部分。」",
     ).passages;
     expect(passage?.flags).toEqual(["altered"]);
-    expect(passage?.changes[0]).toEqual({ page: "10吉瓦", source: "5吉瓦" });
+    const contradiction = passage?.contradiction;
+    expect(contradiction?.fact).toBe("number");
+    expect(passage && contradiction && changedWords(contradiction, passage)).toEqual({
+      page: "10吉瓦",
+      source: "5吉瓦",
+    });
   });
 });
 

@@ -1,3 +1,5 @@
+import type { Change, Contradiction } from "./change.ts";
+
 /** How an article's passage relates to the words of the interview; each is defined in the README. */
 export const PASSAGE_KINDS = [
   "verbatim",
@@ -30,12 +32,6 @@ export interface PassageSource {
   readonly text: string;
 }
 
-/** Words that differ between a passage and its source; either side may be empty. */
-export interface Change {
-  readonly page: string;
-  readonly source: string;
-}
-
 /** A stretch of a page's text that goes back to the interview. */
 export interface Passage {
   /** Half-open UTF-16 range in the text of the page that was matched. */
@@ -53,7 +49,10 @@ export interface Passage {
   readonly sources: readonly PassageSource[];
   /** Further places of the transcript that say the same (identical sentences), each as good as `sources`. */
   readonly alternatives: readonly (readonly PassageSource[])[];
+  /** In the order of the passage. */
   readonly changes: readonly Change[];
+  /** Two facts of which one cannot be true; it alone makes a passage `altered`. */
+  readonly contradiction: Contradiction | null;
 }
 
 export const LEFT_OUT = ["rest", "page"] as const;

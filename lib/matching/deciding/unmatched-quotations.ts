@@ -41,6 +41,7 @@ export function* unmatchedQuotations(
       sources: [],
       alternatives: [],
       changes: [],
+      contradiction: null,
     });
   }
   return unmatched;

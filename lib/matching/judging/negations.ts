@@ -1,7 +1,7 @@
 import { fold } from "../../chinese/fold.ts";
 import type { TextRange } from "../../text/offset-map.ts";
+import type { Change } from "../change.ts";
 import { rarityOf } from "../indexing/rarity.ts";
-import type { Change } from "../passage.ts";
 
 /** Characters that deny what follows. */
 const NEGATORS = new Set([..."不沒未無非別否免拒難"].map(fold));
@@ -140,13 +140,13 @@ export function alteredNegation(page: string, source: string, similarity: number
   const removed = deniedOnlyIn(inSource, onPage);
   if (removed !== null)
     return {
-      page: page.slice(removed.said.start, removed.said.end),
-      source: source.slice(removed.denied.start, removed.denied.end),
+      page: removed.said,
+      source: removed.denied,
     };
   const added = deniedOnlyIn(onPage, inSource);
   if (added === null) return null;
   return {
-    page: page.slice(added.denied.start, added.denied.end),
-    source: source.slice(added.said.start, added.said.end),
+    page: added.denied,
+    source: added.said,
   };
 }

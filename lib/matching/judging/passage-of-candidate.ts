@@ -1,12 +1,10 @@
-import { fold } from "../../chinese/fold.ts";
 import type { Work } from "../../text/work.ts";
 import { isCertain } from "../deciding/acceptance.ts";
 import { ATTRIBUTION_WORK, attributionLength, attributionOf, saidBy } from "../deciding/attribution.ts";
 import type { InterviewIndex } from "../indexing/interview-index.ts";
-import type { Change, Passage, PassageFlag, PassageSource } from "../passage.ts";
+import type { Passage, PassageFlag, PassageSource } from "../passage.ts";
 import type { Candidate } from "../tracing/candidates.ts";
-import { alteredNegation } from "./negations.ts";
-import { alteredNumber, type NumberFact, numberFacts } from "./numbers.ts";
+import { CONTRADICTION_WORK, contradictionOf } from "./contradiction.ts";
 import { areSpliced, sameElsewhere, sourcesOf } from "./sources.ts";
 import { EDITED_SIMILARITY, judge, SAME_WORDS } from "./verdict.ts";
 
@@ -16,36 +14,6 @@ const EVIDENCE_SCALE = 12;
 /** Confidence from evidence: about two thirds at the floor of certainty, near 1 for a sentence word for word. */
 const scoreOf = (evidence: number): number =>
   Math.round((1 - Math.exp(-Math.max(0.5, evidence) / EVIDENCE_SCALE)) * 1000) / 1000;
-
-/** 50或70位: the number that goes with it. */
-const PARTNER = /^\s*[或到至~～、,，和-]\s*[\d零一二兩三四五六七八九十百千萬億两万亿]+/u;
-
-/** A number as it is written, with the word behind it. */
-function withUnit(text: string, { start, end: alone }: NumberFact): string {
-  const end = alone + (PARTNER.exec(text.slice(alone, alone + 16))?.[0].length ?? 0);
-  return text.slice(start, end) + unitAt(text, end);
-}
-
-const unitAt = (text: string, end: number): string =>
-  /^\s*(?:\p{Script=Latin}+|千兆瓦|吉瓦|\p{L}|%)/u.exec(text.slice(end, end + 12))?.[0] ?? "";
-
-/** A number or a negation in which a passage differs from its sources: both facts. */
-function contradictionOf(
-  words: string,
-  sources: readonly PassageSource[],
-  similarity: number,
-): Change | null {
-  const source = sources.map(({ text }) => text).join("\n");
-  const number = alteredNumber(numberFacts(fold(words)), numberFacts(fold(source)));
-  if (number === null) return alteredNegation(words, source, similarity);
-  return {
-    page: withUnit(words, number.passage),
-    source: withUnit(source, number.source),
-  };
-}
-
-/** Units of work for finding in a character the numbers and what is denied. */
-const CONTRADICTION_WORK = 20;
 
 const lengthOf = (sources: readonly PassageSource[]): number =>
   sources.reduce((sum, { text }) => sum + text.length, 0);
@@ -89,7 +57,8 @@ export function passageOf(text: string, folded: string, candidate: Candidate, wo
     score: scoreOf(candidate.evidence),
     sources,
     alternatives,
-    changes: contradiction === null ? verdict.changes : [contradiction, ...verdict.changes],
+    changes: verdict.changes,
+    contradiction,
   };
 }
 

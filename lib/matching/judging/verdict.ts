@@ -1,7 +1,8 @@
 import { foldedText } from "../../chinese/folded-text.ts";
 import type { Work } from "../../text/work.ts";
+import type { Change } from "../change.ts";
 import { FOLDING_WORK } from "../indexing/features.ts";
-import type { Change, PassageFlag, PassageKind, PassageSource } from "../passage.ts";
+import type { PassageFlag, PassageKind, PassageSource } from "../passage.ts";
 import { changesBetween, similarityOf } from "./alignment.ts";
 
 /** From here on a passage keeps the words and is `edited`; below, it is another rendering of the statement. */
@@ -51,8 +52,8 @@ export function judge(
       ? []
       : found.map(
           ({ first, second }): Change => ({
-            page: sliceOf(passage, page, first.start, first.end),
-            source: sliceOf(joined, source, second.start, second.end),
+            page: page.map.toSource(first.start, first.end),
+            source: source.map.toSource(second.start, second.end),
           }),
         );
   const leftOut = found.some(
@@ -70,10 +71,4 @@ export function judge(
   const elided =
     !reported && (kind === "edited" || kind === "spliced" || /…|\.{3}|⋯/u.test(passage)) && leftOut;
   return { kind, flags: elided ? ["elided"] : [], similarity, changes };
-}
-
-function sliceOf(text: string, folded: ReturnType<typeof foldedText>, start: number, end: number): string {
-  if (start === end) return "";
-  const range = folded.map.toSource(start, end);
-  return text.slice(range.start, range.end);
 }

@@ -58,6 +58,7 @@ function passage(text: string, start: number, more: Partial<Passage> = {}): Pass
     sources: [],
     alternatives: [],
     changes: [],
+    contradiction: null,
     ...more,
   };
 }
@@ -91,7 +92,10 @@ describe("an annotated document", () => {
   test("leaves the changed words of an edited passage out, and never underlines an unmatched one", () => {
     place.innerHTML = "<p>我們要建大集群。</p><p>「別的」</p>";
     show([
-      passage("我們要建大集群。", 0, { kind: "edited", changes: [{ page: "大", source: "巨型" }] }),
+      passage("我們要建大集群。", 0, {
+        kind: "edited",
+        changes: [{ page: { start: 4, end: 5 }, source: { start: 4, end: 6 } }],
+      }),
       passage("別的", 10, { kind: "unmatched" }),
     ]);
     expect(painted()).toEqual({ "yuanhua-solid-light": ["我們要建", "集群。"] });

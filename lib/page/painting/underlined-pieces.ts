@@ -28,10 +28,8 @@ export function underlinedPieces(
   const pieces: (readonly [number, number])[] = [];
   let from = 0;
   for (const { page } of changes) {
-    const at = page === "" ? -1 : text.indexOf(page, from);
-    if (at === -1) continue;
-    if (at > from) pieces.push([from, at]);
-    from = at + page.length;
+    if (page.start > from) pieces.push([from, page.start]);
+    from = Math.max(from, page.end);
   }
   if (from < text.length) pieces.push([from, text.length]);
   return pieces;

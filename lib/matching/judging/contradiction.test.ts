@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import { changedWords } from "../change.ts";
+import type { PassageSource } from "../passage.ts";
+import { contradictionOf } from "./contradiction.ts";
+
+const source = (text: string): PassageSource => ({
+  rendition: "zh",
+  turn: 1,
+  paragraph: 0,
+  start: 0,
+  end: text.length,
+  speaker: null,
+  text,
+});
+
+function factsOf(page: string, ...texts: readonly string[]) {
+  const sources = texts.map(source);
+  const contradiction = contradictionOf(page, sources, 0.7);
+  return contradiction === null
+    ? null
+    : { fact: contradiction.fact, ...changedWords(contradiction, { text: page, sources }) };
+}
+
+it.each([
+  ["未來幾年會擴大到6吉瓦，真的很大", "亥伯龍將在未來幾年擴展到5吉瓦。", "number", "6吉瓦", "5吉瓦"],
+  [
+    "這些報道的細節是準確的",
+    "很多具體報道的細節本身並不準確。",
+    "negation",
+    "這些報道的細節是準確的",
+    "很多具體報道的細節本身並不準確",
+  ],
+])("%s contradicts %s", (page, said, fact, onPage, inSource) =>
+  expect(factsOf(page, said)).toEqual({ fact, page: onPage, source: inSource }),
+);
+
+it("finds the fact in a later source, where that stands among all of them", () => {
+  expect(factsOf("都將超過1吉瓦，之後擴展到6吉瓦", "都將超過1吉瓦。", "將在未來幾年擴展到5吉瓦。")).toEqual({
+    fact: "number",
+    page: "6吉瓦",
+    source: "5吉瓦",
+  });
+});
+
+it("finds none where the same is said in other words", () => {
+  expect(factsOf("會擴大到五吉瓦", "將在未來幾年擴展到5吉瓦。")).toBeNull();
+});
