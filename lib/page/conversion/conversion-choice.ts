@@ -1,3 +1,4 @@
+import { variantOfTag } from "../../chinese/language-tag.ts";
 import type { Script } from "../../chinese/script.ts";
 import type { ScriptVariant } from "../../chinese/script-variant.ts";
 
@@ -6,8 +7,6 @@ export interface ConversionChoice {
   readonly from: ScriptVariant;
   readonly to: ScriptVariant;
 }
-
-const HONG_KONG = /^(?:zh|yue)\b.*-(?:hk|mo)\b/i;
 
 /**
  * Chooses how a text of the page is shown in the target.
@@ -26,7 +25,7 @@ export function conversionChoice(
 ): ConversionChoice | null {
   if (script === "Hans") return target === "cn" ? null : { from: "cn", to: target };
   if (script !== "Hant") return null;
-  if (target === "cn") return { from: HONG_KONG.test(language) ? "hk" : "tw", to: "cn" };
+  if (target === "cn") return { from: variantOfTag(language) === "hk" ? "hk" : "tw", to: "cn" };
   if (target === "t") return null;
   return { from: "t", to: target === "hk" ? "hk" : "tw" };
 }
@@ -34,7 +33,7 @@ export function conversionChoice(
 /** @returns the script that a language tag (BCP 47) names; "none" where it names none */
 export function scriptOfLanguage(language: string): Script {
   if (/^ja\b/i.test(language)) return "Japanese";
-  if (!/^(?:zh|yue|cmn)\b/i.test(language)) return "none";
-  if (/-hant\b|-(?:tw|hk|mo)\b/i.test(language)) return "Hant";
-  return /-hans\b|-(?:cn|sg|my)\b/i.test(language) ? "Hans" : "none";
+  const variant = variantOfTag(language);
+  if (variant === null) return "none";
+  return variant === "cn" ? "Hans" : "Hant";
 }

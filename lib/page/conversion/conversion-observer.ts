@@ -8,12 +8,18 @@ export interface TextEdit {
   readonly after: string;
 }
 
+/** A text node that was taken away, and what it stood behind at that moment. */
+export interface RemovedText {
+  readonly node: Text;
+  readonly behind: Node | null;
+}
+
 /** What the page changed since the last time. */
 export interface PageChanges {
   /** Nodes that were put in, with all inside them. */
   readonly added: readonly Node[];
-  /** Text nodes that were taken away by themselves. */
-  readonly removed: readonly Text[];
+  /** Text nodes that were taken away by themselves, in their order. */
+  readonly removed: readonly RemovedText[];
   /** Changes of text nodes, in their order. */
   readonly edits: readonly TextEdit[];
   /** Elements with an attribute that changed. */
@@ -80,15 +86,17 @@ export class ConversionObserver {
   #report(records: readonly MutationRecord[]): void {
     if (records.length === 0) return;
     const added = new Set<Node>();
-    const removed: Text[] = [];
+    const removed: RemovedText[] = [];
     const edits: { node: Text; before: string; after: string }[] = [];
     const last = new Map<Text, { after: string }>();
     const described = new Set<Element>();
     const edited = new Set<Element>();
-    for (const { type, target, oldValue, attributeName, addedNodes, removedNodes } of records) {
+    for (const record of records) {
+      const { type, target, oldValue, attributeName, addedNodes, removedNodes, previousSibling } = record;
       if (type === "childList") {
         for (const node of addedNodes) added.add(node);
-        for (const node of removedNodes) if (isTextNode(node)) removed.push(node);
+        for (const node of removedNodes)
+          if (isTextNode(node)) removed.push({ node, behind: previousSibling });
         if (isElementNode(target) && target.shadowRoot !== null && !this.#roots.has(target.shadowRoot)) {
           added.add(target);
         }

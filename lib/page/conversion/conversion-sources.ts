@@ -71,19 +71,23 @@ export class ConversionSources {
       if (split !== undefined && end !== "") {
         this.keepText(split, partOfRecord(record, after.length, record.written.length));
       }
-      const followed = this.#joined(record, after, removed) ?? recordAfterEdit(record, after);
+      const ends = removed.filter(({ behind }) => behind === node).map((end) => end.node);
+      const followed = this.#joined(record, after, ends) ?? recordAfterEdit(record, after);
       if (known !== undefined || followed.source !== followed.written) this.keepText(node, followed);
     }
   }
 
-  /** `normalize` puts the texts of neighbours, which it removes, behind a text. */
+  /**
+   * `normalize` puts the texts of neighbours, which it removes, behind a text.
+   * @param ends what was removed right behind it, in order
+   */
   #joined(
     record: ConversionRecord,
     value: string,
-    removed: readonly CharacterData[],
+    ends: readonly CharacterData[],
   ): ConversionRecord | undefined {
     let joined = record;
-    for (const other of removed) {
+    for (const other of ends) {
       const end = this.#texts.get(other) ?? { source: other.data, written: other.data, uneven: [] };
       if (end.written !== "" && value.startsWith(joined.written + end.written))
         joined = joinedRecord(joined, end);

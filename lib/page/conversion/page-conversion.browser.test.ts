@@ -348,6 +348,21 @@ function make(container: HTMLElement, step: Change): void {
   else if (step.kind === "normalize") container.normalize();
 }
 
+it("keeps the sources of several texts that are joined at once", async () => {
+  const shown = add("<p></p><p></p>");
+  for (const [at, parts] of [
+    ["在", "这", "里。"],
+    ["这里", "这里"],
+  ].entries())
+    shown.children[at]?.append(...parts);
+  const own = new PageConversion(document, request);
+  await own.show("tw").whole;
+  shown.normalize();
+  await own.show(null).whole;
+  expect(shown.innerHTML).toBe("<p>在这里。</p><p>这里这里</p>");
+  shown.remove();
+});
+
 it("leaves no character wrong after any sequence of converting, changing and restoring", async () => {
   const base = "<p>这是说明，<b>软件</b>在这里。</p><ul><li>后来的人</li><li>什么都说</li></ul>";
   await fc.assert(
