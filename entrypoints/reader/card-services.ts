@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import type { CardServices } from "../../components/card/card-controller.tsx";
+import { isChineseTag, variantOfTag } from "../../lib/chinese/language-tag.ts";
 import { detectScript } from "../../lib/chinese/script.ts";
 import { type Translate, translateAsBrowser, translateFrom } from "../../lib/extension/interface-messages.ts";
 import { ask, tell } from "../../lib/extension/messages/background-messages.ts";
@@ -10,10 +11,11 @@ import { backgroundOf } from "../../lib/page/painting/background-at.ts";
 
 /** The script of an interface in Chinese; a reader of another one sees the transcript as it is. */
 function scriptOfInterface(language: InterfaceLanguage | null): CardScript {
-  const tag = language?.replace("_", "-") ?? browser.i18n.getUILanguage();
-  if (!tag.startsWith("zh")) return "original";
-  if (/HK|MO/i.test(tag)) return "hk";
-  return /TW|Hant/i.test(tag) ? "tw" : "cn";
+  const tag = language ?? browser.i18n.getUILanguage();
+  if (!isChineseTag(tag)) return "original";
+  const variant = variantOfTag(tag);
+  if (variant === "hk") return "hk";
+  return variant === "tw" || variant === "t" ? "tw" : "cn";
 }
 
 /** The script in which the page writes: Simplified, or Traditional with the glyphs of the region it names. */
@@ -22,8 +24,8 @@ function scriptOfPage({ passage, ranges }: AnnotatedPassage, language: Interface
   if (script === "Hans") return "cn";
   if (script !== "Hant") return scriptOfInterface(language);
   const tag = ranges[0]?.startContainer.parentElement?.closest("[lang]")?.getAttribute("lang") ?? "";
-  if (/HK|MO/i.test(tag)) return "hk";
-  if (/TW/i.test(tag)) return "tw";
+  const variant = variantOfTag(tag);
+  if (variant === "hk" || variant === "tw") return variant;
   const own = scriptOfInterface(language);
   return own === "tw" || own === "hk" ? own : "t";
 }

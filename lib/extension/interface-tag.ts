@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { isChineseTag, variantOfTag } from "../chinese/language-tag.ts";
 import type { InterfaceLanguage } from "./stored-settings.ts";
 
 const TAGS: Readonly<Record<InterfaceLanguage, string>> = {
@@ -15,7 +16,8 @@ const TAGS: Readonly<Record<InterfaceLanguage, string>> = {
 export function interfaceTag(language: InterfaceLanguage | null): string {
   if (language !== null) return TAGS[language];
   const tag = browser.i18n.getUILanguage();
-  if (!tag.startsWith("zh")) return "en";
-  if (/HK|MO/i.test(tag)) return TAGS.zh_HK;
-  return /TW|Hant/i.test(tag) ? TAGS.zh_TW : TAGS.zh_CN;
+  if (!isChineseTag(tag)) return "en";
+  const variant = variantOfTag(tag);
+  if (variant === "hk") return TAGS.zh_HK;
+  return variant === "tw" || variant === "t" ? TAGS.zh_TW : TAGS.zh_CN;
 }

@@ -2,22 +2,25 @@ import * as v from "valibot";
 import { browser } from "wxt/browser";
 import { pageKey } from "../address/page-key.ts";
 import { siteOf } from "../address/site.ts";
+import { SCRIPT_VARIANTS } from "../chinese/script-variant.ts";
 import {
+  CARD_SCRIPTS,
   CUES_KEY,
   DEFAULT_READER_SETTINGS,
   type PageSettings,
   READER_KEY,
   type ReaderSettings,
+  SHOWN_SCRIPTS,
   type SiteSettings,
   siteKey,
 } from "./stored-settings.ts";
 
-const PageScript = v.picklist(["cn", "t", "tw", "twp", "hk"]);
-const PageScriptOrOriginal = v.picklist(["cn", "t", "tw", "twp", "hk", "original"]);
+const PageScript = v.picklist(SCRIPT_VARIANTS);
+const PageScriptOrOriginal = v.picklist(SHOWN_SCRIPTS);
 
 const ReaderSchema = v.object({
   annotate: v.fallback(v.boolean(), DEFAULT_READER_SETTINGS.annotate),
-  cardScript: v.fallback(v.nullable(v.picklist(["original", "cn", "t", "tw", "hk"])), null),
+  cardScript: v.fallback(v.nullable(v.picklist(CARD_SCRIPTS)), null),
   taiwanWording: v.fallback(v.boolean(), DEFAULT_READER_SETTINGS.taiwanWording),
   language: v.fallback(v.nullable(v.picklist(["en", "zh_TW", "zh_HK", "zh_CN"])), null),
   convert: v.fallback(v.nullable(PageScript), null),

@@ -3,11 +3,17 @@
  * there itself, so this file stays a few lines of code: one key for all sites, one key for each site.
  */
 
+import { SCRIPT_VARIANTS, type ScriptVariant } from "../chinese/script-variant.ts";
+
 /** The script in which a card shows the original words; `original` as the transcript has it. */
-export type CardScript = "original" | "cn" | "t" | "tw" | "hk";
+export const CARD_SCRIPTS = ["original", "cn", "t", "tw", "hk"] as const;
+export type CardScript = (typeof CARD_SCRIPTS)[number];
 
 /** OpenCC's names of what a page can be converted to. */
-export type PageScript = "cn" | "t" | "tw" | "twp" | "hk";
+export type PageScript = ScriptVariant;
+
+/** What a page is shown in: a script, or as its author wrote it. */
+export const SHOWN_SCRIPTS = [...SCRIPT_VARIANTS, "original"] as const;
 
 export type InterfaceLanguage = "en" | "zh_TW" | "zh_HK" | "zh_CN";
 

@@ -28,6 +28,7 @@ const Time = v.pipe(
 export const HighlightPiece = v.object({
   quote: v.object({ ...TextQuoteSelector.entries, exact: Text, prefix: Text, suffix: Text }),
   position: v.nullable(TextPositionSelector),
+  /** Of what was imported; nothing is found by it. */
   path: v.nullable(ElementPathSelector),
 });
 export type HighlightPiece = v.InferOutput<typeof HighlightPiece>;

@@ -1,5 +1,6 @@
 import { type Browser, browser } from "wxt/browser";
 import { siteOf } from "../address/site.ts";
+import { variantOfTag } from "../chinese/language-tag.ts";
 import { isScriptVariant } from "../chinese/script-variant.ts";
 import { showPageIn } from "../extension/frames.ts";
 import { changePageSettings, changeReaderSettings, changeSiteSettings } from "../extension/settings.ts";
@@ -14,8 +15,9 @@ const LAST_SCRIPT_KEY = "last-script";
 /** The script for a reader who has not chosen one yet, by the language of the browser. */
 function scriptOfBrowser(): PageScript {
   const language = browser.i18n.getUILanguage();
-  if (/HK|MO/i.test(language)) return "hk";
-  return /CN|SG|Hans|^zh$/i.test(language) ? "cn" : "tw";
+  const variant = variantOfTag(language);
+  if (variant === "hk" || variant === "cn") return variant;
+  return language === "zh" ? "cn" : "tw";
 }
 
 /** Turns a tab's page to the script that the reader chose last, and back to the original. */

@@ -1,7 +1,9 @@
 import * as v from "valibot";
+import { SCRIPT_VARIANTS } from "../../chinese/script-variant.ts";
+import { SHOWN_SCRIPTS } from "../stored-settings.ts";
 import { type MessageMap, Nothing, PageString } from "./message.ts";
 
-const Variant = v.picklist(["cn", "t", "tw", "twp", "hk"]);
+const Variant = v.picklist(SCRIPT_VARIANTS);
 const Texts = v.object({ texts: v.array(PageString), from: Variant, to: Variant });
 
 /** What is asked of the converter. */
@@ -15,7 +17,7 @@ export const conversionMessages = {
   },
   /** The page is shown in a script now, so its frames are to be as well. */
   "convert-frames": {
-    request: v.object({ target: v.picklist(["cn", "t", "tw", "twp", "hk", "original"]) }),
+    request: v.object({ target: v.picklist(SHOWN_SCRIPTS) }),
     answer: Nothing,
   },
 } as const satisfies MessageMap;

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { SCRIPT_VARIANTS } from "../../chinese/script-variant.ts";
 import { LEFT_OUT, PASSAGE_FLAGS, PASSAGE_KINDS } from "../../matching/passage.ts";
 
 /** A passage as the popup lists it. */
@@ -32,7 +33,7 @@ export const FrameReport = v.object({
   conversion: v.exactOptional(
     v.object({
       script: v.picklist(["Hans", "Hant", "Japanese", "none"]),
-      target: v.nullable(v.picklist(["cn", "t", "tw", "twp", "hk"])),
+      target: v.nullable(v.picklist(SCRIPT_VARIANTS)),
       givenUp: v.number(),
     }),
   ),

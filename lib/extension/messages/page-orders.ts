@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import { SCRIPT_VARIANTS } from "../../chinese/script-variant.ts";
+import { SHOWN_SCRIPTS } from "../stored-settings.ts";
 
 /** What a person orders of a page, through the popup, the menu or the keyboard. */
 export const PageMessage = v.variant("type", [
@@ -17,7 +19,7 @@ export const PageMessage = v.variant("type", [
   /** Show the page in a script while it is open, whatever the settings say; `null` follows the settings again. */
   v.object({
     type: v.literal("convert"),
-    target: v.nullable(v.picklist(["cn", "t", "tw", "twp", "hk", "original"])),
+    target: v.nullable(v.picklist(SHOWN_SCRIPTS)),
   }),
   /** Copy what is selected as the page's author wrote it. */
   v.object({ type: v.literal("copy-source") }),
@@ -26,7 +28,7 @@ export const PageMessage = v.variant("type", [
   /** Convert what is selected, in a text field as well. */
   v.object({
     type: v.literal("convert-selection"),
-    target: v.picklist(["cn", "t", "tw", "twp", "hk"]),
+    target: v.picklist(SCRIPT_VARIANTS),
   }),
 ]);
 export type PageMessage = v.InferOutput<typeof PageMessage>;

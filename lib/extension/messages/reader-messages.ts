@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { CARD_SCRIPTS } from "../stored-settings.ts";
 import { FrameAddress, type MessageMap, Nothing, PageString } from "./message.ts";
 
 /** Why a page wants more than the gate. */
@@ -21,7 +22,7 @@ export const readerMessages = {
   /** Remember the script that the reader chose in a card. */
   "card-script": {
     request: v.object({
-      script: v.picklist(["original", "cn", "t", "tw", "hk"]),
+      script: v.picklist(CARD_SCRIPTS),
       taiwanWording: v.boolean(),
     }),
     answer: Nothing,

@@ -1,4 +1,5 @@
 import type { TextRange } from "../../text/offset-map.ts";
+import { inOneGo } from "../../text/work.ts";
 import type { TextQuoteSelector } from "../selectors.ts";
 import { approximateCandidates, type Candidate, exactCandidates } from "./candidate.ts";
 import { isCredible, isSupported } from "./credible.ts";
@@ -32,11 +33,7 @@ const POSITION_LEAD = 8;
 
 /** As `anchorSlices`, in one go. */
 export function anchor(searched: SearchedText, sought: SoughtQuote): Anchor | null {
-  const finding = anchorSlices(searched, sought);
-  for (;;) {
-    const step = finding.next();
-    if (step.done) return step.value;
-  }
+  return inOneGo(anchorSlices(searched, sought));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type FoldedText, FoldedTextBuilder } from "../../chinese/folded-text.ts";
 import { SeedIndex } from "../../text/aligner/seed-index.ts";
+import { inOneGo } from "../../text/work.ts";
 
 /** Units that are folded between two pauses: well below a millisecond. */
 const UNITS_PER_SLICE = 1 << 14;
@@ -26,9 +27,5 @@ export function* searchedTextSlices(text: string): Generator<void, SearchedText,
 
 /** As `searchedTextSlices`, in one go. */
 export function searchedText(text: string): SearchedText {
-  const making = searchedTextSlices(text);
-  for (;;) {
-    const step = making.next();
-    if (step.done) return step.value;
-  }
+  return inOneGo(searchedTextSlices(text));
 }

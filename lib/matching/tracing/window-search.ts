@@ -1,3 +1,4 @@
+import { firstIndex } from "../../text/first-index.ts";
 import type { Steps, Work } from "../../text/work.ts";
 import type { Features } from "../indexing/features.ts";
 import type { InterviewIndex } from "../indexing/interview-index.ts";
@@ -275,14 +276,6 @@ function fillEntries(
   }
 }
 
-/** The index of the first entry that is not below a bound, by halving. */
-function firstAtLeast(ascending: Uint16Array, bound: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? 0) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** The index of the first entry that is not below a bound. */
+const firstAtLeast = (ascending: Uint16Array, bound: number): number =>
+  firstIndex(ascending.length, (index) => (ascending[index] ?? 0) < bound);

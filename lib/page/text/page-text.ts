@@ -1,3 +1,5 @@
+import { firstIndex } from "../../text/first-index.ts";
+import { inOneGo } from "../../text/work.ts";
 import { isBlock, isLeftOut, isText, type TextStyle, type TextTreeNode } from "./text-node-tree.ts";
 
 /** A text node of the page, which stands in the page's text as a whole. */
@@ -36,11 +38,7 @@ export function readPageText<Node extends TextTreeNode<Node>>(
   root: Node,
   style?: TextStyle<Node>,
 ): PageText<Node> {
-  const reading = pageTextSlices(root, style);
-  for (;;) {
-    const step = reading.next();
-    if (step.done) return step.value;
-  }
+  return inOneGo(pageTextSlices(root, style));
 }
 
 /**
@@ -153,12 +151,5 @@ export function textNodeStretches<Node>(
 
 /** Index of the first segment that ends after an offset of the page's text; their number where none does. */
 export function segmentAfter<Node>(segments: readonly PageTextSegment<Node>[], offset: number): number {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((segments[middle]?.end ?? Number.POSITIVE_INFINITY) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(segments.length, (index) => (segments[index]?.end ?? Number.POSITIVE_INFINITY) <= offset);
 }

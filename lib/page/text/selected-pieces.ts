@@ -2,7 +2,6 @@ import { describeQuote } from "../../highlights/anchoring/describe.ts";
 import { positionFromRange } from "../../highlights/anchoring/text-parts.ts";
 import type { HighlightPiece } from "../../highlights/highlight.ts";
 import { partsOf } from "../painting/kept-highlights.ts";
-import { elementPath } from "./element-path.ts";
 import type { PageText } from "./page-text.ts";
 
 /**
@@ -34,17 +33,10 @@ export function selectedPieces(page: PageText<Node>, selection: Range): Highligh
  */
 export function piece(page: PageText<Node>, start: number, end: number): HighlightPiece {
   const first = page.segments.find((segment) => segment.end > start);
-  const last = page.segments.findLast((segment) => segment.start < end);
   const position = first?.root === 0 ? positionFromRange(partsOf(page), { start, end }) : undefined;
   return {
     quote: describeQuote(page.text, start, end),
     position: position === undefined ? null : { type: "TextPositionSelector", ...position },
-    path:
-      first === undefined || last === undefined
-        ? null
-        : elementPath(
-            { node: first.node, offset: Math.max(0, start - first.start) },
-            { node: last.node, offset: Math.min(last.end, end) - last.start },
-          ),
+    path: null,
   };
 }

@@ -1,3 +1,4 @@
+import { inOneGo } from "../work.ts";
 import { EditColumn } from "./edit-column.ts";
 
 /** A place of a text that is like a pattern. */
@@ -36,11 +37,7 @@ export class ApproximatePattern {
 
   /** As `slices`, in one go. */
   search(text: string, maxErrors: number, within: SearchBounds = {}): ApproximateMatch[] {
-    const searching = this.slices(text, maxErrors, within);
-    for (;;) {
-      const step = searching.next();
-      if (step.done) return step.value;
-    }
+    return inOneGo(this.slices(text, maxErrors, within));
   }
 
   /**
