@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { serviceWorker } from "../tooling/chromium.ts";
 import { lookedAt } from "../tooling/frames.ts";
 import { expect, test } from "./test.ts";
 
@@ -94,4 +95,41 @@ test("an import shows what it would bring before it is kept, and a backup brings
   await expect(library.locator("article")).toHaveCount(2);
   await input.setInputFiles(file("yuanhua-backup.json", backup));
   await expect(library.locator(".planned")).toContainText("0 new, 0 changed, 2 already here");
+});
+
+test("a highlight is gone to on its page: in a new tab, and in the one that has it", async ({
+  context,
+  site,
+  extension,
+}) => {
+  const words = "經費的一半來自中央政府的治水特別預算";
+  const filler = "<p>前面的段落</p>".repeat(200);
+  const address = site.page(
+    "/far-down",
+    `<!doctype html><html lang="zh-Hant"><meta charset="utf-8"><title>新聞</title>${filler}<p>${words}，另一半由縣政府編列。`,
+  );
+  const page = await context.newPage();
+  await page.goto(address);
+  await lookedAt(context, page);
+  await page.locator("p").last().click({ clickCount: 3 });
+  await page.keyboard.press("Shift+ArrowRight");
+  const worker = await serviceWorker(context);
+  await worker.evaluate("chrome.commands.onCommand.dispatch('keep-selection')");
+  const isKept = (): Promise<boolean> => page.evaluate(() => CSS.highlights.has("yuanhua-kept-yellow"));
+  await expect.poll(isKept).toBe(true);
+  await page.close();
+
+  const library = await context.newPage();
+  await library.goto(`${extension}/library.html#/highlights`);
+  const opened = context.waitForEvent("page");
+  await library.locator("article .quote").click();
+  const tab = await opened;
+  const isInSight = (): Promise<boolean> => tab.evaluate(() => scrollY > 1000);
+  await expect.poll(isInSight).toBe(true);
+
+  await tab.evaluate(() => scrollTo(0, 0));
+  await library.bringToFront();
+  await library.locator("article .quote").click();
+  await expect.poll(isInSight).toBe(true);
+  expect(await context.pages().filter((one) => one.url() === address)).toHaveLength(1);
 });

@@ -21,6 +21,8 @@ export class PageHighlights {
   /** Ids of highlights of copies on other sites, which the reader wants to see here. */
   #copies: readonly string[] = [];
 
+  /** The highlight that the page is to lead to once it is found. */
+  #wanted: string | null = null;
   readonly #first: CanonicalClaim;
 
   /** @param first what the page called its own address when our scripts came to it */
@@ -36,14 +38,20 @@ export class PageHighlights {
   /** Finds and paints the page's highlights, as steps to be run in slices. */
   async steps(page: PageText<Node>): Promise<Generator<void, void, void>> {
     this.#kept ??= await this.#ask();
-    return this.#marks.showSlices(page, this.#kept);
+    return this.#show(page, this.#kept);
+  }
+
+  *#show(page: PageText<Node>, kept: readonly KeptOnPage[]): Generator<void, void, void> {
+    yield* this.#marks.showSlices(page, kept);
+    if (this.#wanted !== null && this.#marks.flash(this.#wanted)) this.#wanted = null;
   }
 
   async #ask(): Promise<readonly KeptOnPage[]> {
     const own = await ask("page-highlights", this.#shown());
     const ids = [...this.#copies];
     const copies = ids.length === 0 ? [] : await ask("highlight-copies", { ids });
-    return [...(own ?? []), ...(copies ?? [])];
+    this.#wanted = own?.wanted ?? this.#wanted;
+    return [...(own?.kept ?? []), ...(copies ?? [])];
   }
 
   /** Where the frame is now, and what its page calls that. */
@@ -72,8 +80,11 @@ export class PageHighlights {
     return this.#marks.missing;
   }
 
+  /** Leads to a highlight: at once, or when it is found. @returns whether it is on the page now */
   flash(id: string): boolean {
-    return this.#marks.flash(id);
+    const isThere = this.#marks.flash(id);
+    this.#wanted = isThere ? null : id;
+    return isThere;
   }
 
   at(x: number, y: number): KeptOnPage | null {

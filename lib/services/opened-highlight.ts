@@ -3,9 +3,8 @@ import { pageIdentity } from "../address/page-key.ts";
 import { orderTab } from "../extension/tab.ts";
 import { highlightStore } from "./highlights.ts";
 
-/** How long a page that was just opened is given until the highlight is found on it. */
-const PATIENCE_MILLISECONDS = 8_000;
-const BETWEEN_MILLISECONDS = 400;
+/** Under this key of the session's storage lies the highlight that the next page which has it is to lead to. */
+const WANTED_KEY = "wanted-highlight";
 
 /** Goes to a highlight on its page, in the tab that has it or in a new one, and lets it flash there. */
 export async function openHighlight(id: string): Promise<void> {
@@ -14,14 +13,22 @@ export async function openHighlight(id: string): Promise<void> {
   const tabs = await browser.tabs.query({});
   const pages = [highlight.address, highlight.canonical ?? highlight.address].map(pageIdentity);
   const open = tabs.find(({ url = "" }) => pages.includes(pageIdentity(url)));
-  const tab = open ?? (await browser.tabs.create({ url: highlight.address }));
-  if (open?.id !== undefined) await browser.tabs.update(open.id, { active: true });
-  if (open?.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
-  if (tab.id === undefined) return;
-  for (let waited = 0; waited < PATIENCE_MILLISECONDS; waited += BETWEEN_MILLISECONDS) {
-    if (await orderTab(tab.id, { type: "show-highlight", id })) return;
-    await new Promise((resolve) => setTimeout(resolve, BETWEEN_MILLISECONDS));
+  if (open?.id === undefined) {
+    await browser.storage.session.set({ [WANTED_KEY]: id });
+    await browser.tabs.create({ url: highlight.address });
+    return;
   }
+  await browser.tabs.update(open.id, { active: true });
+  if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+  await orderTab(open.id, { type: "show-highlight", id });
+}
+
+/** The highlight that a page which asks for its own is to lead to, once; `null` for none of these. */
+export async function takeWanted(ids: readonly string[]): Promise<string | null> {
+  const wanted: unknown = (await browser.storage.session.get(WANTED_KEY))[WANTED_KEY];
+  if (typeof wanted !== "string" || !ids.includes(wanted)) return null;
+  await browser.storage.session.remove(WANTED_KEY);
+  return wanted;
 }
 
 /** Under this key of the session's storage lies the highlight that the popup is to be opened at. */

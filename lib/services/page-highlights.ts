@@ -11,6 +11,7 @@ import type { Kept } from "../highlights/kept.ts";
 import { StoreError } from "../highlights/store-error.ts";
 import { loadConvert } from "./conversion.ts";
 import { changeHighlights, highlightStore, keepHighlights, removeHighlights } from "./highlights.ts";
+import { takeWanted } from "./opened-highlight.ts";
 
 /** What the browser says of the frame of a page that asks. */
 export interface AskingFrame {
@@ -93,10 +94,10 @@ export async function highlightsOfPage(
   frame: AskingFrame,
 ): Promise<AnswerOf<"page-highlights">> {
   const address = cleanAddress(shownAddress(frame.address, request.address));
-  if (address === null) return [];
+  if (address === null) return { kept: [], wanted: null };
   const canonical = believedCanonical(address, request.canonical);
   const kept = await highlightStore.ofPage(canonical === null ? [address] : [address, canonical]);
-  return toldToPage(kept);
+  return { kept: await toldToPage(kept), wanted: await takeWanted(kept.map(({ id }) => id)) };
 }
 
 /** Highlights by their ids, for a page that holds a copy of where they were made. */
@@ -105,7 +106,7 @@ export async function highlightCopies(ids: readonly string[]): Promise<AnswerOf<
 }
 
 /** What a page is told of highlights: nothing that the reader wrote. */
-async function toldToPage(kept: readonly Highlight[]): Promise<AnswerOf<"page-highlights">> {
+async function toldToPage(kept: readonly Highlight[]): Promise<AnswerOf<"highlight-copies">> {
   if (kept.length === 0) return [];
   const convert = await loadConvert();
   return kept.map(({ id, colour, pieces }) => ({

@@ -54,8 +54,11 @@ export const highlightMessages = {
   "open-highlight": { request: v.object({ id: v.string() }), answer: Nothing },
   /** Open the place where a highlight's note is written: never a page, which could read the keys. */
   "note-highlight": { request: v.object({ id: v.string() }), answer: Nothing },
-  /** What is kept of the page that asks. */
-  "page-highlights": { request: v.object(Place), answer: v.array(KeptOnPage) },
+  /** What is kept of the page that asks, and to which of these it is to lead. */
+  "page-highlights": {
+    request: v.object(Place),
+    answer: v.object({ kept: v.array(KeptOnPage), wanted: v.nullable(v.string()) }),
+  },
   /** Highlights of copies of the page on other sites, as the reader ordered. */
   "highlight-copies": {
     request: v.object({ ids: v.pipe(v.array(v.string()), v.maxLength(1000)) }),
