@@ -11,6 +11,7 @@ const FLOORS = [
   "lib/highlights",
   "lib/matching",
   "lib/interview",
+  "lib/language",
   "lib/chinese",
   "lib/address",
   "lib/text",

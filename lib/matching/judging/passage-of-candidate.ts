@@ -1,4 +1,5 @@
 import { fold } from "../../chinese/fold.ts";
+import type { Language, NumberFact, Numbers } from "../../language/language.ts";
 import type { Work } from "../../text/work.ts";
 import { isCertain } from "../deciding/acceptance.ts";
 import { ATTRIBUTION_WORK, attributionLength, attributionOf, saidBy } from "../deciding/attribution.ts";
@@ -6,7 +7,7 @@ import type { InterviewIndex } from "../indexing/interview-index.ts";
 import type { Change, Passage, PassageFlag, PassageSource } from "../passage.ts";
 import type { Candidate } from "../tracing/candidates.ts";
 import { alteredNegation } from "./negations.ts";
-import { alteredNumber, type NumberFact, numberFacts } from "./numbers.ts";
+import { alteredNumber } from "./numbers.ts";
 import { areSpliced, sameElsewhere, sourcesOf } from "./sources.ts";
 import { EDITED_SIMILARITY, judge, SAME_WORDS } from "./verdict.ts";
 
@@ -17,30 +18,30 @@ const EVIDENCE_SCALE = 12;
 const scoreOf = (evidence: number): number =>
   Math.round((1 - Math.exp(-Math.max(0.5, evidence) / EVIDENCE_SCALE)) * 1000) / 1000;
 
-/** 50或70位: the number that goes with it. */
-const PARTNER = /^\s*[或到至~～、,，和-]\s*[\d零一二兩三四五六七八九十百千萬億两万亿]+/u;
+/** How far behind a number the one that goes with it is looked for, and the unit. In characters. */
+const PARTNER_REACH = 16;
+const UNIT_REACH = 12;
 
-/** A number as it is written, with the word behind it. */
-function withUnit(text: string, { start, end: alone }: NumberFact): string {
-  const end = alone + (PARTNER.exec(text.slice(alone, alone + 16))?.[0].length ?? 0);
-  return text.slice(start, end) + unitAt(text, end);
+/** A number as it is written, with the one that goes with it (50或70位) and the word behind it. */
+function withUnit(text: string, { start, end: alone }: NumberFact, { partner, unitLength }: Numbers): string {
+  const end = alone + (partner.exec(text.slice(alone, alone + PARTNER_REACH))?.[0].length ?? 0);
+  return text.slice(start, end + unitLength(text.slice(end, end + UNIT_REACH)));
 }
-
-const unitAt = (text: string, end: number): string =>
-  /^\s*(?:\p{Script=Latin}+|千兆瓦|吉瓦|\p{L}|%)/u.exec(text.slice(end, end + 12))?.[0] ?? "";
 
 /** A number or a negation in which a passage differs from its sources: both facts. */
 function contradictionOf(
   words: string,
   sources: readonly PassageSource[],
   similarity: number,
+  { numbers, negation }: Language,
 ): Change | null {
   const source = sources.map(({ text }) => text).join("\n");
-  const number = alteredNumber(numberFacts(fold(words)), numberFacts(fold(source)));
-  if (number === null) return alteredNegation(words, source, similarity);
+  const number =
+    numbers === null ? null : alteredNumber(numbers.facts(fold(words)), numbers.facts(fold(source)), numbers);
+  if (numbers === null || number === null) return alteredNegation(words, source, similarity, negation);
   return {
-    page: withUnit(words, number.passage),
-    source: withUnit(source, number.source),
+    page: withUnit(words, number.passage, numbers),
+    source: withUnit(source, number.source, numbers),
   };
 }
 
@@ -53,7 +54,7 @@ const lengthOf = (sources: readonly PassageSource[]): number =>
 /** Makes of an accepted candidate what the page shows of it. */
 export function passageOf(text: string, folded: string, candidate: Candidate, work: Work): Passage {
   const { index, ranges, quoted, direct, end } = candidate;
-  const opening = quoted || direct ? 0 : attributionLength(folded.slice(candidate.start, end));
+  const opening = quoted || direct ? 0 : attributionLength(folded.slice(candidate.start, end), index);
   const start = candidate.start + opening;
   const words = text.slice(start, end);
   const sources: PassageSource[] = ranges.flatMap((range) => sourcesOf(range, index));
@@ -64,13 +65,13 @@ export function passageOf(text: string, folded: string, candidate: Candidate, wo
     !(quoted || direct) &&
     (opening > 0 ||
       plain.similarity < EDITED_SIMILARITY ||
-      (plain.similarity < SAME_WORDS && attributionOf(folded, start, end, index.interview).spoken));
+      (plain.similarity < SAME_WORDS && attributionOf(folded, start, end, index).spoken));
   const verdict = reported ? judge(words, sources, { reported, spliced }, work) : plain;
   const [only] = ranges;
   work.draw(index.clauses.length);
   const alternatives = ranges.length === 1 && only !== undefined ? sameElsewhere(only, index) : [];
   const contradiction =
-    verdict.kind === "verbatim" ? null : contradictionOf(words, sources, verdict.similarity);
+    verdict.kind === "verbatim" ? null : contradictionOf(words, sources, verdict.similarity, index.language);
   const flags: PassageFlag[] = [...verdict.flags];
   if (contradiction !== null) flags.push("altered");
   if (
@@ -100,7 +101,7 @@ function isMisattributed(
   sources: readonly PassageSource[],
   index: InterviewIndex,
 ): boolean {
-  const named = saidBy(folded, start, index.interview);
+  const named = saidBy(folded, start, index);
   return (
     named !== null &&
     sources.every(({ speaker }) => speaker !== null && speaker !== named.id) &&
