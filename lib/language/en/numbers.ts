@@ -1,9 +1,10 @@
 import { fold } from "../../chinese/fold.ts";
 import type { NumberFact, Numbers } from "../language.ts";
-import { MAGNITUDES, NUMBER_WORD, readNumeral } from "./numerals.ts";
+import { MAGNITUDES, NUMBER_WORDS, readNumeral } from "./numerals.ts";
 import { rarityOf } from "./rarity.ts";
 import { SIGNS_BEFORE, UNITS } from "./units.ts";
 
+const NUMBER_WORD = NUMBER_WORDS.join("|");
 const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
 /** Digits with the magnitudes behind them, or words of numbers; "and" stands within them only behind "hundred". */
 const NUMERAL = new RegExp(

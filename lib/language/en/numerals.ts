@@ -19,8 +19,8 @@ export const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ["trillion", 1_000_000_000_000],
 ]);
 
-/** All words of numbers, as a pattern. */
-export const NUMBER_WORD = [...VALUES.keys(), ...MAGNITUDES.keys()].join("|");
+/** All words that numbers are made of. */
+export const NUMBER_WORDS: readonly string[] = [...VALUES.keys(), ...MAGNITUDES.keys()];
 
 /**
  * Reads a number in words: "thirty-five" → 35, "two hundred and ten thousand" → 210,000.

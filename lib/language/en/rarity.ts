@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from "./numerals.ts";
 import { WORDS_BY_SIZE } from "./words-by-size.ts";
 
 /**
@@ -33,7 +34,8 @@ function readRarities(): Map<string, number> {
   WORDS_BY_SIZE.split("|").forEach((words, size) => {
     for (const word of words.split(" ")) read.set(word, RARITY_BY_SIZE[size] ?? RAREST);
   });
-  for (const word of GRAMMAR.trim().split(/\s+/)) read.set(word, RARITY_OF_GRAMMAR);
+  // Words of numbers are found as numbers, and shall not count twice.
+  for (const word of [...GRAMMAR.trim().split(/\s+/), ...NUMBER_WORDS]) read.set(word, RARITY_OF_GRAMMAR);
   return read;
 }
 

@@ -1,6 +1,6 @@
-import { fold } from "../../chinese/fold.ts";
 import { pairKey, wordKey } from "../feature-keys.ts";
 import type { Words } from "../language.ts";
+import { spacedFold } from "../spaced-fold.ts";
 import { rarityOf } from "./rarity.ts";
 
 /** Words commoner than this tell nothing, and the weights count from there; pairs of words are rarer. In nats. */
@@ -23,10 +23,7 @@ const JOINS = /^[ -]$/;
 /** Words and pairs of them; what is written in digits is a number and no word. */
 export const WORDS: Words = {
   areSpaced: true,
-  fold: (text) =>
-    fold(text.normalize("NFC").replaceAll(/\p{Cf}/gu, ""))
-      .replaceAll(/ +/g, " ")
-      .trim(),
+  fold: spacedFold,
   collect(text, start, end, add) {
     let before: {
       readonly key: number;

@@ -1,6 +1,6 @@
-import { fold } from "../../chinese/fold.ts";
 import { pairKey, wordKey } from "../feature-keys.ts";
 import type { AddFeature, Words } from "../language.ts";
+import { spacedFold } from "../spaced-fold.ts";
 import { addCharacter, isHan } from "../zh/words.ts";
 
 /** Letters of scripts that set no white space between words. */
@@ -37,10 +37,7 @@ function collectUnspaced(text: string, start: number, end: number, add: AddFeatu
 /** Words by white space, or characters where none is set, of a language of which nothing else is known. */
 export const WORDS: Words = {
   areSpaced: false,
-  fold: (text) =>
-    fold(text.normalize("NFC").replaceAll(/\p{Cf}/gu, ""))
-      .replaceAll(/ +/g, " ")
-      .trim(),
+  fold: spacedFold,
   collect(text, start, end, add) {
     let before: { readonly key: number; readonly start: number; readonly end: number } | null = null;
     for (const match of text.slice(start, end).matchAll(RUN)) {
