@@ -14,7 +14,7 @@ const ENGLISH_WORDS =
   /(?<![\p{L}\p{M}])(?:the|of|and|to|that|is|it|was|for|with|this|have)(?![\p{L}\p{M}])/giu;
 const LEAST_SHARE_OF_ENGLISH = 0.12;
 /** Chinese has no kana, and quotes words in Latin letters. */
-const LEAST_SHARE_OF_HAN = 0.3;
+const LEAST_SHARE_OF_HAN = 0.2;
 const MOST_SHARE_OF_KANA = 0.02;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

@@ -29,3 +29,21 @@ describe.each([NEWS_STORY, PORTRAIT])("an English article: $title", ({ title, te
 it("is told from another occasion of the same speaker", () => {
   expect(findCoverage(OTHER_OCCASION, interviews)).toMatchObject({ covered: false, passages: [] });
 });
+
+describe("numbers in English", () => {
+  const article = (catches: string): string =>
+    `Marit Lindqvist spoke to The Northern Courier.\n“We pulled ${catches} char out of the nets in 1991. This autumn it was 214,” she said. “The perch, on the other hand, have never been happier; they eat the small char and then they eat each other.”`;
+  const passagesOf = (catches: string) =>
+    findCoverage({ title: "", text: article(catches) }, interviews).passages;
+
+  it("accuse with both facts where they count the same", () => {
+    const [passage] = passagesOf("43,000");
+    expect(passage?.flags).toEqual(["altered"]);
+    expect(passage?.changes[0]).toEqual({ page: "43,000 char", source: "4,300 char" });
+  });
+
+  it("are the same in words and in digits", () => {
+    const [passage] = passagesOf("four thousand three hundred");
+    expect(passage?.flags).toEqual([]);
+  });
+});
