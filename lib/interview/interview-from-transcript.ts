@@ -1,5 +1,5 @@
 import { detectScript } from "../chinese/script.ts";
-import { detectLanguage } from "../language/language-of.ts";
+import { detectLanguage } from "../language/detect-language.ts";
 import type { Interview, Rendition, Speaker, Turn } from "./interview.ts";
 
 export interface TranscriptDescription {
