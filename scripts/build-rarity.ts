@@ -4,12 +4,9 @@ import process from "node:process";
 import { readWordFrequencies } from "../tooling/chinese-words.ts";
 
 /** Where the built table lies. */
-export const RARITY_BANDS_FILE = join(
-  resolve(import.meta.dirname, ".."),
-  "lib/matching/indexing/rarity-bands.ts",
-);
+export const RARITY_BANDS_FILE = join(resolve(import.meta.dirname, ".."), "lib/language/zh/rarity-bands.ts");
 
-/** Nats from one band to the next; `lib/matching/rarity.ts` counts in the same. */
+/** Nats from one band to the next; `lib/language/zh/rarity.ts` counts in the same. */
 const BAND = 0.5;
 /** A character that stands less often than this in jieba's corpus is as rare as one that is not listed. */
 const LEAST_COUNT = 200;

@@ -18,6 +18,16 @@ const DATA: Record<string, string> = {
     "The code, and the dictionaries of OpenCC (Copyright (c) 2010-2026 Carbo Kuo and contributors, Apache-2.0), from which the tables for folding and conversion are built.",
 };
 
+/** Works that are no packages, of which data goes into the extension; their licences lie in scripts/licences. */
+const WORKS = [
+  {
+    name: "SCOWL (Spell-Checker Oriented Word Lists) 2020.12.07",
+    licence: "its own, like MIT; see below",
+    data: "Which English words are common: the words of its sizes 10 and 20, without those that have capitals, marks or a single letter.",
+    file: "scowl.txt",
+  },
+] as const;
+
 const Package = v.object({
   name: v.string(),
   version: v.string(),
@@ -57,18 +67,24 @@ function licenceTexts(name: string): string[] {
     .map((file) => readFileSync(join(folder, file), "utf8").trim());
 }
 
+const quoted = (text: string): string => `\`\`\`\`text\n${text.trim()}\n\`\`\`\``;
+
 /** The notice as it should be for the packages that are installed. */
 export function thirdPartyNotice(): string {
   const parts = bundledPackages().map((name) => {
     const { version, license } = readPackage(name);
     const data = DATA[name];
-    const texts = licenceTexts(name).map((text) => `\`\`\`\`text\n${text}\n\`\`\`\``);
+    const texts = licenceTexts(name).map(quoted);
     return [
       `## ${name} ${version}\n\nLicence: ${license}`,
       ...(data === undefined ? [] : [data]),
       ...texts,
     ].join("\n\n");
   });
+  for (const { name, licence, data, file } of WORKS) {
+    const text = readFileSync(join(root, "scripts/licences", file), "utf8");
+    parts.push([`## ${name}\n\nLicence: ${licence}`, data, quoted(text)].join("\n\n"));
+  }
   return `# Third-party notices\n\nYuanhua is under the MIT licence (see LICENSE). It contains, or contains data made from, the following works.\n\n${parts.join("\n\n")}\n`;
 }
 

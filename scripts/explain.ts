@@ -1,10 +1,9 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { foldedText } from "../lib/chinese/folded-text.ts";
 import type { Interview } from "../lib/interview/interview.ts";
 import { findCoverage } from "../lib/matching/coverage.ts";
-import { featuresOf, pairKey } from "../lib/matching/indexing/features.ts";
+import { featuresOf } from "../lib/matching/indexing/features.ts";
 import { type InterviewIndex, indexSlices } from "../lib/matching/indexing/interview-index.ts";
 import { sourcesOf } from "../lib/matching/judging/sources.ts";
 import type { Coverage } from "../lib/matching/passage.ts";
@@ -21,7 +20,7 @@ const USAGE = "Usage: npm run explain -- PAGE.html [--interview FILE]…";
 /** Candidates that were left out are shown from this evidence on, in nats. */
 const NEAR_MISS = 2;
 const MOST_NEAR_MISSES = 20;
-/** Of the pairs of characters that a candidate shares with its source, the rarest. */
+/** Of what a candidate shares with its source, the rarest. */
 const MOST_SHARED = 8;
 const LONGEST_CELL = 48;
 
@@ -32,31 +31,31 @@ const shortened = (text: string): string => {
 
 /** The candidates on a page for one rendition of an interview, before it is decided which are passages. */
 function allCandidates(text: string, index: InterviewIndex): Candidate[] {
-  return inOneGo(spansOf(text, new Work())).flatMap((span) =>
+  return inOneGo(spansOf(text, index.language.goesOn, new Work())).flatMap((span) =>
     candidatesOf(span, inOneGo(traceClauses(text, span.clauses, index, new Work())), index),
   );
 }
 
-/** The rarest pairs of characters that a candidate and its source have in common, word for word. */
-function sharedPairs(text: string, candidate: Candidate): string {
-  const { index } = candidate;
-  const words = foldedText(text.slice(candidate.start, candidate.end)).text;
-  const features = featuresOf(words, index.terms);
-  const weights = new Map(features.keys.map((key, at) => [key, features.weights[at] ?? 0]));
+/** The rarest features that a candidate and its source have in common, word for word. */
+function sharedFeatures(text: string, { index, start, end, ranges }: Candidate): string {
+  const { terms, language, rendition } = index;
   const source = new Set(
-    candidate.ranges.flatMap(({ first, last }) =>
-      index.clauses.slice(first, last).flatMap((clause) => featuresOf(clause.text, index.terms).keys),
+    ranges.flatMap(({ first, last }) =>
+      index.clauses.slice(first, last).flatMap((clause) => {
+        const said = rendition.turns[clause.turn - 1]?.paragraphs[clause.paragraph]?.text ?? "";
+        return featuresOf(language.words.fold(said.slice(clause.start, clause.end)), terms, language).keys;
+      }),
     ),
   );
+  const words = language.words.fold(text.slice(start, end));
   const shared = new Map<string, number>();
-  for (let at = 0; at + 1 < words.length; at++) {
-    const key = pairKey(words.charCodeAt(at), words.charCodeAt(at + 1));
-    if (source.has(key)) shared.set(words.slice(at, at + 2), weights.get(key) ?? 0);
-  }
+  language.words.collect(words, 0, words.length, (key, weight, from, to) => {
+    if (source.has(key)) shared.set(words.slice(from, to), weight);
+  });
   return [...shared]
     .sort((one, other) => other[1] - one[1])
     .slice(0, MOST_SHARED)
-    .map(([pair]) => pair)
+    .map(([feature]) => feature)
     .join(" ");
 }
 
@@ -71,7 +70,7 @@ function row(text: string, candidate: Candidate, answer: string): (string | numb
     candidate.share.toFixed(2),
     candidate.traced.toFixed(2),
     sources.map((source) => `${source.turn}: ${shortened(source.text)}`).join(" + "),
-    sharedPairs(text, candidate),
+    sharedFeatures(text, candidate),
   ];
 }
 

@@ -59,7 +59,7 @@ export interface PeerStretch {
   readonly value: number;
 }
 
-const spansIn = (text: string): Span[] => inOneGo(spansOf(text, new Work()));
+const spansIn = (text: string): Span[] => inOneGo(spansOf(text, null, new Work()));
 
 /** What a peer says of each quotation and sentence of the pages, cut as our own engine cuts them. */
 export function tryPeer(pages: readonly LabelledPage[], peer: Peer): PeerStretch[] {

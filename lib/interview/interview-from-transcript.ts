@@ -1,4 +1,5 @@
 import { detectScript } from "../chinese/script.ts";
+import { detectLanguage } from "../language/detect-language.ts";
 import type { Interview, Rendition, Speaker, Turn } from "./interview.ts";
 
 export interface TranscriptDescription {
@@ -26,7 +27,7 @@ export function interviewFromTranscript({
       ? { language: "zh-Hans", script: "cn" }
       : script === "Hant"
         ? { language: "zh-Hant", script: "t" }
-        : { language: script === "Japanese" ? "ja" : "und", script: "none" };
+        : { language: script === "Japanese" ? "ja" : detectLanguage(text), script: "none" };
   return {
     id,
     title,

@@ -1,5 +1,6 @@
 import { fold } from "../chinese/fold.ts";
 import type { Interview } from "../interview/interview.ts";
+import type { Language } from "../language/language.ts";
 import { inOneGo, type Steps, Work } from "../text/work.ts";
 import { LONGEST_PAGE } from "./caps.ts";
 import { decide } from "./deciding/decision.ts";
@@ -106,11 +107,14 @@ export function* coverageSlices(
   const allowed = ALLOWED_GROUND + ALLOWED_BY_CHARACTER * text.length;
   const leftOut = page.text.length > LONGEST_PAGE ? "rest" : null;
   let best: Coverage = { ...NOTHING, leftOut };
-  let spans: readonly Span[] | null = null;
+  // A page is cut once for each language that knows where its sentences end.
+  const cut = new Map<Language["goesOn"], readonly Span[]>();
   for (const interview of interviews) {
     if (!(yield* namesSpeakers(parts, interview, work))) continue;
-    spans ??= yield* spansOf(text, work);
     for (const index of yield* indexesOf(interview, work)) {
+      const { goesOn } = index.language;
+      const spans = cut.get(goesOn) ?? (yield* spansOf(text, goesOn, work));
+      cut.set(goesOn, spans);
       const coverage = yield* within(coverageOf(parts, spans, index, work), allowed, work);
       if (coverage === null) return LEFT_ALONE;
       if (coverage.score > best.score) best = { ...coverage, leftOut };

@@ -41,15 +41,27 @@ const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdf
 /**
  * Cuts a text into clauses: at commas, at ends of sentences and at line feeds, and where none comes for too long.
  * @param start half-open UTF-16 range of `text` to cut
+ * @param goesOn whether the stop at a place ends no sentence, where the language of the text knows such stops
  * @returns the clauses that hold a letter or a digit, in order; white space, brackets and quotation marks at
  *   their edges are left out
  */
-export function clausesOf(text: string, start = 0, end = text.length): Clause[] {
-  return inOneGo(clauseSteps(text, start, end, new Work()));
+export function clausesOf(
+  text: string,
+  start = 0,
+  end = text.length,
+  goesOn: ((text: string, at: number) => boolean) | null = null,
+): Clause[] {
+  return inOneGo(clauseSteps(text, start, end, new Work(), goesOn));
 }
 
 /** As `clausesOf`, in steps. */
-export function* clauseSteps(text: string, start: number, end: number, work: Work): Steps<Clause[]> {
+export function* clauseSteps(
+  text: string,
+  start: number,
+  end: number,
+  work: Work,
+  goesOn: ((text: string, at: number) => boolean) | null = null,
+): Steps<Clause[]> {
   const clauses: Clause[] = [];
   let from = start;
   const close = (to: number, stop: ClauseEnd, mark: 0 | 1): void => {
@@ -73,7 +85,7 @@ export function* clauseSteps(text: string, start: number, end: number, work: Wor
     const character = text.charAt(at);
     if (character === "\n") close(at, "line", 1);
     else if (SENTENCE_ENDS.has(character)) {
-      if (!isInsideWord(text, at)) close(at, "sentence", 1);
+      if (!isInsideWord(text, at) && goesOn?.(text, at) !== true) close(at, "sentence", 1);
     } else if (COMMAS.has(character)) {
       if (!isInsideWord(text, at)) close(at, "comma", 1);
     } else if (at - from >= LONGEST_CLAUSE && !isLowSurrogate(text.charCodeAt(at))) close(at, "comma", 0);

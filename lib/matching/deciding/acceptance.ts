@@ -1,9 +1,10 @@
 import { fold } from "../../chinese/fold.ts";
 import { foldedText } from "../../chinese/folded-text.ts";
+import type { NumberFact, Numbers } from "../../language/language.ts";
 import type { Work } from "../../text/work.ts";
 import { FOLDING_WORK } from "../indexing/features.ts";
 import { similarityOf } from "../judging/alignment.ts";
-import { alteredNumber, hasForeignNumber, type NumberFact, numberFacts } from "../judging/numbers.ts";
+import { alteredNumber, hasForeignNumber } from "../judging/numbers.ts";
 import { sourcesOf } from "../judging/sources.ts";
 import { SAME_WORDS } from "../judging/verdict.ts";
 import type { Candidate } from "../tracing/candidates.ts";
@@ -65,8 +66,7 @@ const reaches = (candidate: Candidate, floor: Floor): boolean =>
 /** Whether a quotation on a page that is coverage goes back to the interview. */
 export function isQuotedPassage(text: string, folded: string, candidate: Candidate, work: Work): boolean {
   work.draw(ATTRIBUTION_WORK);
-  if (isSaidByOther(folded, candidate.start, candidate.index.interview) && !isCertain(candidate))
-    return false;
+  if (isSaidByOther(folded, candidate.start, candidate.index) && !isCertain(candidate)) return false;
   return isLikeItsSource(text, candidate, work) && !isDoubtful(folded, candidate, work);
 }
 
@@ -89,9 +89,9 @@ const NUMBERS_WORK = 8;
 const CLAUSE_WORK = 20 * NUMBERS_WORK;
 
 /** The numbers of a passage's sources and of the clauses next to them. */
-const sourceFactsOf = ({ ranges, index }: Candidate): NumberFact[] =>
+const sourceFactsOf = ({ ranges, index }: Candidate, numbers: Numbers): NumberFact[] =>
   ranges.flatMap(({ first, last }) =>
-    numberFacts(
+    numbers.facts(
       index.clauses
         .slice(Math.max(0, first - NUMBER_REACH), last + NUMBER_REACH)
         .map(({ turn, paragraph, start, end }) => {
@@ -109,10 +109,12 @@ const sourceFactsOf = ({ ranges, index }: Candidate): NumberFact[] =>
 function isDoubtful(folded: string, candidate: Candidate, work: Work): boolean {
   for (const { first, last } of candidate.ranges) work.draw((last - first + 2 * NUMBER_REACH) * CLAUSE_WORK);
   work.draw((candidate.end - candidate.start) * NUMBERS_WORK);
-  const stated = numberFacts(folded.slice(candidate.start, candidate.end));
-  const said = sourceFactsOf(candidate);
-  if (!hasForeignNumber(stated, said)) return false;
-  const isNear = candidate.share >= LEAST_SHARE_OF_ALTERED || alteredNumber(stated, said) !== null;
+  const { numbers } = candidate.index.language;
+  if (numbers === null) return false;
+  const stated = numbers.facts(folded.slice(candidate.start, candidate.end));
+  const said = sourceFactsOf(candidate, numbers);
+  if (!hasForeignNumber(stated, said, numbers)) return false;
+  const isNear = candidate.share >= LEAST_SHARE_OF_ALTERED || alteredNumber(stated, said, numbers) !== null;
   return !(isNear && reaches(candidate, CERTAIN));
 }
 
@@ -135,16 +137,16 @@ export function isReportedPassage(
   work.draw(ATTRIBUTION_WORK + (candidate.end - candidate.start) * FOLDING_WORK);
   if (candidate.share < LEAST_REPORTED_SHARE) return false;
   const words = text.slice(
-    candidate.start + attributionLength(folded.slice(candidate.start, candidate.end)),
+    candidate.start + attributionLength(folded.slice(candidate.start, candidate.end), candidate.index),
     candidate.end,
   );
   const isClear = candidate.evidence + candidate.margin >= CLEARLY_REPORTED;
   const shortest = isClear ? SHORTEST_CLEARLY_REPORTED : SHORTEST_REPORTED;
   if (foldedText(words).text.length < shortest) return false;
-  const { interview } = candidate.index;
-  const { spoken, asked } = attributionOf(folded, candidate.start, candidate.end, interview);
-  if (!asked && isOfInterviewer(candidate) && (!spoken || namesTopic(fold(words)))) return false;
-  if (opensQuotation(folded, candidate.end) || isLabel(text, candidate)) return false;
+  const { index } = candidate;
+  const { spoken, asked } = attributionOf(folded, candidate.start, candidate.end, index);
+  if (!asked && isOfInterviewer(candidate) && (!spoken || namesTopic(fold(words), index))) return false;
+  if (opensQuotation(folded, candidate.end, index) || isLabel(text, candidate)) return false;
   const isTold = asked || (spoken && !isOfInterviewer(candidate));
   const floor = isTold ? REPORTED : spoken || neighbours.has(candidate) ? NEIGHBOURING : UNATTRIBUTED;
   return reaches(candidate, floor);

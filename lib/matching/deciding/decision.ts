@@ -84,7 +84,7 @@ function* acceptedOf(
   work: Work,
 ): Steps<Candidate[]> {
   const accepted: Candidate[] = [];
-  const cut = yield* joinDirectLines(text, folded, spans, candidates, labels, index.interview, work);
+  const cut = yield* joinDirectLines(text, folded, spans, candidates, labels, index, work);
   for (const candidate of cut) {
     yield* work.pause();
     if (candidate.direct || (candidate.quoted && isQuotedPassage(text, folded, candidate, work)))
@@ -115,7 +115,7 @@ export function* decide(page: TracedPage, index: InterviewIndex, work: Work): St
   const score = Math.round((1 - Math.exp(-total / JOINT_EVIDENCE)) * 1000) / 1000;
   if (!covered) return { covered, score, interview: null, passages: [], repost: null, leftOut: null };
 
-  const labels = yield* LineLabels.of(text, folded, index.interview, work);
+  const labels = yield* LineLabels.of(text, folded, index, work);
   const accepted = yield* acceptedOf(page, certain, labels, index, work);
   const passages: Passage[] = [];
   for (const candidate of yield* joinCopied(text, folded, labels, accepted, work)) {

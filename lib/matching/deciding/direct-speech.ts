@@ -1,11 +1,11 @@
-import { fold } from "../../chinese/fold.ts";
-import type { Interview } from "../../interview/interview.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import type { Steps, Work } from "../../text/work.ts";
 import { type Candidate, joinLine } from "../tracing/candidates.ts";
 import type { Span } from "../tracing/spans.ts";
 import { isDirectPassage } from "./acceptance.ts";
-import { bareLabelLength, namesASpeakerWhoSays, namesSpeaker } from "./attribution.ts";
+import { bareLabelLength, namesASpeakerWhoSays } from "./attribution.ts";
+import { namesSpeaker } from "./speaker-names.ts";
+import type { Told } from "./spoken-words.ts";
 
 /** Lines that are longer hold more than one answer. In characters. */
 const LONGEST_LINE = 2_000;
@@ -16,15 +16,9 @@ const LONGEST_LINE = 2_000;
  */
 const LABEL =
   /^(?=([^\p{L}\p{N}]*))\1(?:\d+[:.]\d+(?:[:.]\d+)?[^\p{L}\p{N}]*)?([^:|\]>.,;!?"]{1,40}?)\s*([:|\]>]+|\s-+\s|-{2,})\s*/u;
-/** What else than a name stands for those who speak. */
-const ROLES = ["q", "a", "問", "答", "記者", "主持", "主持人", "採訪者", "訪問者", "受訪者", "嘉賓"].map(
-  fold,
-);
 /** A page with as many such lines, and as many among those with passages, reprints the interview or part of it. */
 const LEAST_LINES_OF_REPRINT = 4;
 const LEAST_SHARE_OF_REPRINT = 0.4;
-/** Whoever hands on what another says does not say 我. */
-const FIRST_PERSON = /[我咱俺]/u;
 /** Units of work for reading the label of a line, and for each name that it is compared with. */
 const LABEL_WORK = 300;
 const NAME_WORK = 4;
@@ -45,14 +39,17 @@ const CHARACTER_WORK = 20;
 
 /** Tells how much of a line only says who speaks. */
 export class LineLabels {
-  readonly #interview: Interview;
+  readonly #told: Told;
+  readonly #roles: ReadonlySet<string>;
   readonly #counts = new Map<string, number>();
   readonly #work: number;
   #areUsed = false;
 
-  private constructor(interview: Interview) {
-    this.#interview = interview;
-    const names = interview.speakers.reduce((sum, speaker) => sum + speaker.names.length, 0);
+  private constructor(told: Told) {
+    this.#told = told;
+    const { roles } = told.language;
+    this.#roles = new Set(roles === null ? [] : [...roles.labels, ...roles.interviewer, ...roles.guest]);
+    const names = told.interview.speakers.reduce((sum, speaker) => sum + speaker.names.length, 0);
     this.#work = LABEL_WORK + names * NAME_WORK;
   }
 
@@ -61,8 +58,8 @@ export class LineLabels {
    * @param text of the page
    * @param folded the same, folded to the same length
    */
-  static *of(text: string, folded: string, interview: Interview, work: Work): Steps<LineLabels> {
-    const labels = new LineLabels(interview);
+  static *of(text: string, folded: string, told: Told, work: Work): Steps<LineLabels> {
+    const labels = new LineLabels(told);
     const starts: string[] = [];
     for (let start = 0; start < text.length; ) {
       const feed = text.indexOf("\n", start);
@@ -94,12 +91,12 @@ export class LineLabels {
   }
 
   #lengthIn(line: string): number {
-    const bare = bareLabelLength(line, this.#interview);
+    const bare = bareLabelLength(line, this.#told);
     if (bare > 0) return bare;
     const [whole = "", , label = ""] = LABEL.exec(line.slice(0, LONGEST_LABEL)) ?? [];
     const isLabel =
-      ROLES.includes(label) ||
-      (label.length <= LONGEST_NAME_LABEL && namesSpeaker(label, this.#interview)) ||
+      this.#roles.has(label) ||
+      (label.length <= LONGEST_NAME_LABEL && namesSpeaker(label, this.#told.interview)) ||
       (this.#counts.get(label) ?? 0) >= LINES_WITH_ONE_LABEL;
     return isLabel ? whole.length : 0;
   }
@@ -122,7 +119,7 @@ function directLineOf(
   folded: string,
   { start, end, quoted }: Line,
   labels: LineLabels,
-  interview: Interview,
+  told: Told,
   inReprint: boolean,
   work: Work,
 ): DirectLine | null {
@@ -132,9 +129,9 @@ function directLineOf(
   const line = folded.slice(start, end);
   const label = labels.lengthIn(line);
   if (label > 0) return { start: start + label, end, labelled: true };
-  if (inReprint ? namesSpeaker(line, interview) : quoted > 0 || namesASpeakerWhoSays(line, interview))
+  if (inReprint ? namesSpeaker(line, told.interview) : quoted > 0 || namesASpeakerWhoSays(line, told))
     return null;
-  return inReprint || FIRST_PERSON.test(line) ? { start, end, labelled: false } : null;
+  return inReprint || told.language.pronouns?.firstPerson.test(line) ? { start, end, labelled: false } : null;
 }
 
 /** A line of a page with its candidates. */
@@ -197,7 +194,7 @@ export function* joinDirectLines(
   spans: readonly Span[],
   candidates: readonly Candidate[],
   labels: LineLabels,
-  interview: Interview,
+  told: Told,
   work: Work,
 ): Steps<Candidate[]> {
   const lines = yield* linesOf(text, spans, candidates, work);
@@ -208,7 +205,7 @@ export function* joinDirectLines(
     for (const [at, line] of lines.entries()) {
       yield* work.pause();
       if (wholes[at]) continue;
-      const found = directLineOf(folded, line, labels, interview, inReprint, work);
+      const found = directLineOf(folded, line, labels, told, inReprint, work);
       const whole = found === null ? null : joinLine(line.candidates, found.start, found.end);
       const isWhole =
         whole !== null &&

@@ -28,7 +28,7 @@ export function* unmatchedQuotations(
     if (!quoted || (ordered[next]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
     work.draw((end - start) * FOLDING_WORK + ATTRIBUTION_WORK);
     if (foldedText(text.slice(start, end)).text.length < SHORTEST_QUOTATION) continue;
-    const { spoken, speakers } = attributionOf(folded, start, end, index.interview);
+    const { spoken, speakers } = attributionOf(folded, start, end, index);
     if (!spoken || speakers.length === 0) continue;
     unmatched.push({
       start,

@@ -1,5 +1,7 @@
 import { foldedText } from "../../chinese/folded-text.ts";
 import type { Interview, Rendition } from "../../interview/interview.ts";
+import type { Language } from "../../language/language.ts";
+import { languageOf } from "../../language/language-of.ts";
 import { clauseSteps } from "../../text/clauses.ts";
 import type { Steps, Work } from "../../text/work.ts";
 import { FEATURE_WORK, type Features, FOLDING_WORK, featuresOf } from "./features.ts";
@@ -31,6 +33,8 @@ export interface Posting {
 export interface InterviewIndex {
   readonly interview: Interview;
   readonly rendition: Rendition;
+  /** Of the rendition; a page is read in the same one. */
+  readonly language: Language;
   readonly terms: TermFinder;
   readonly clauses: readonly IndexedClause[];
   readonly postings: ReadonlyMap<number, Posting>;
@@ -49,26 +53,38 @@ const WORDING_SHARE = 0.75;
 /** The longest word that the synonyms are looked up for. */
 const LONGEST_WORD = 5;
 
-function* clausesOfRendition(rendition: Rendition, terms: TermFinder, work: Work): Steps<IndexedClause[]> {
-  const clauses: IndexedClause[] = [];
+/** A clause with the features of its own words. */
+interface CutClause {
+  readonly clause: IndexedClause;
+  readonly features: Features;
+}
+
+function* clausesOfRendition(
+  rendition: Rendition,
+  language: Language,
+  terms: TermFinder,
+  work: Work,
+): Steps<CutClause[]> {
+  const clauses: CutClause[] = [];
   let sentence = 0;
   for (const turn of rendition.turns) {
     for (const [index, paragraph] of turn.paragraphs.entries()) {
-      for (const { start, end, stop } of yield* clauseSteps(paragraph.text, 0, paragraph.text.length, work)) {
+      for (const { start, end, stop } of yield* clauseSteps(
+        paragraph.text,
+        0,
+        paragraph.text.length,
+        work,
+        language.goesOn,
+      )) {
         work.draw((end - start) * (FOLDING_WORK + FEATURE_WORK));
         yield* work.pause();
-        const text = foldedText(paragraph.text.slice(start, end)).text;
-        if (text !== "")
-          clauses.push({
-            turn: turn.number,
-            paragraph: index,
-            start,
-            end,
-            speaker: turn.speaker,
-            sentence,
-            text,
-            weight: featuresOf(text, terms).total,
-          });
+        const written = paragraph.text.slice(start, end);
+        const text = foldedText(written).text;
+        if (text !== "") {
+          const features = featuresOf(language.words.fold(written), terms, language);
+          const clause = { turn: turn.number, paragraph: index, start, end, speaker: turn.speaker, sentence };
+          clauses.push({ clause: { ...clause, text, weight: features.total }, features });
+        }
         if (stop !== "comma") sentence++;
       }
     }
@@ -77,12 +93,12 @@ function* clausesOfRendition(rendition: Rendition, terms: TermFinder, work: Work
 }
 
 /** The features of all words of a list of synonyms, each weighted by its likeness. @param list as `Rendition.synonyms` */
-function synonymFeatures(list: string, terms: TermFinder): Features {
+function synonymFeatures(list: string, terms: TermFinder, language: Language): Features {
   const weights = new Map<number, number>();
   const parts = list.split(" ");
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const share = (Number(parts[at + 1]) / 100) * SYNONYM_SHARE;
-    const { keys, weights: own } = featuresOf(parts[at] ?? "", terms);
+    const { keys, weights: own } = featuresOf(parts[at] ?? "", terms, language);
     keys.forEach((key, place) => {
       const weight = (own[place] ?? 0) * share;
       if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
@@ -92,10 +108,10 @@ function synonymFeatures(list: string, terms: TermFinder): Features {
 }
 
 /** The features of all other wordings of a clause. @param list as `Rendition.wordings` */
-function wordingFeatures(list: string, terms: TermFinder): Features {
+function wordingFeatures(list: string, terms: TermFinder, language: Language): Features {
   const weights = new Map<number, number>();
   for (const wording of list.split("|")) {
-    const { keys, weights: own } = featuresOf(wording, terms);
+    const { keys, weights: own } = featuresOf(wording, terms, language);
     keys.forEach((key, place) => {
       const weight = (own[place] ?? 0) * WORDING_SHARE;
       if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
@@ -108,14 +124,27 @@ function wordingFeatures(list: string, terms: TermFinder): Features {
 const INDEXING_WORK = 200;
 const ENTRY_WORK = 5;
 
+/** Where a rendition does not say in what language it is, its first paragraphs tell. In characters. */
+const SAMPLE = 20_000;
+
+function sampleOf({ turns }: Rendition): string {
+  let sample = "";
+  for (const { paragraphs } of turns) {
+    for (const { text } of paragraphs) sample += `${text}\n`;
+    if (sample.length >= SAMPLE) break;
+  }
+  return sample;
+}
+
 /** Makes an interview's rendition ready for search, in steps of a few milliseconds. */
 export function* indexSlices(interview: Interview, rendition: Rendition, work: Work): Steps<InterviewIndex> {
-  const terms = new TermFinder(interview);
-  const clauses = yield* clausesOfRendition(rendition, terms, work);
+  const language = languageOf(rendition.language, sampleOf(rendition));
+  const terms = new TermFinder(interview, language.words);
+  const clauses = yield* clausesOfRendition(rendition, language, terms, work);
   const synonyms = new Map(Object.entries(rendition.synonyms));
   const likeWords = new Map<string, Features>();
   const collected = new Map<number, { clauses: number[]; weights: number[] }>();
-  for (const [index, clause] of clauses.entries()) {
+  for (const [index, { clause, features: ofClause }] of clauses.entries()) {
     work.draw(clause.text.length * INDEXING_WORK);
     yield* work.pause();
     const weights = new Map<number, number>();
@@ -125,19 +154,19 @@ export function* indexSlices(interview: Interview, rendition: Rendition, work: W
         if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
       });
     };
-    add(featuresOf(clause.text, terms));
+    add(ofClause);
     for (let start = 0; start < clause.text.length; start++) {
       for (let length = 2; length <= LONGEST_WORD; length++) {
         const word = clause.text.slice(start, start + length);
         const list = synonyms.get(word);
         if (list === undefined) continue;
-        const features = likeWords.get(word) ?? synonymFeatures(list, terms);
+        const features = likeWords.get(word) ?? synonymFeatures(list, terms, language);
         likeWords.set(word, features);
         add(features);
       }
     }
     const wordings = rendition.wordings[clause.text];
-    if (wordings !== undefined) add(wordingFeatures(wordings, terms));
+    if (wordings !== undefined) add(wordingFeatures(wordings, terms, language));
     for (const [key, weight] of weights) {
       const posting = collected.get(key) ?? { clauses: [], weights: [] };
       posting.clauses.push(index);
@@ -154,5 +183,5 @@ export function* indexSlices(interview: Interview, rendition: Rendition, work: W
       weights: Float32Array.from(posting.weights),
     });
   }
-  return { interview, rendition, terms, clauses, postings };
+  return { interview, rendition, language, terms, clauses: clauses.map(({ clause }) => clause), postings };
 }

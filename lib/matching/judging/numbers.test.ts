@@ -1,61 +1,31 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold } from "../../chinese/fold.ts";
-import { alteredNumber, hasForeignNumber, numberFacts } from "./numbers.ts";
+import { UNKNOWN } from "../../language/fallback/unknown.ts";
+import { NUMBERS } from "../../language/zh/numbers.ts";
+import { alteredNumber, hasForeignNumber } from "./numbers.ts";
 
-const facts = (text: string) => numberFacts(fold(text));
-const values = (text: string): number[] => facts(text).map(({ value }) => value);
-
-describe("numbers", () => {
-  it.each([
-    ["50或70位頂尖研究人員", [50, 70]],
-    ["1億到2億美元", [100_000_000, 200_000_000]],
-    ["一億或兩億美元", [100_000_000, 200_000_000]],
-    ["未來兩到三年", [2, 3]],
-    ["未来两三年", [2, 3]],
-    ["五六十位", [50, 60]],
-    ["5、6 個地方", [5, 6]],
-    ["1,000,000人", [1_000_000]],
-    ["超過1吉瓦", [1]],
-    ["1,000 GW", [1000]],
-    ["三十五年", [35]],
-    ["一個答案", []],
-    ["數千億美元", []],
-    ["千兆瓦級", []],
-    ["5.5%", [5.5]],
-  ])("%s", (text, expected) => {
-    expect(values(text)).toEqual(expected);
-  });
-
-  it("gives one unit for what is called otherwise elsewhere", () => {
-    expect(facts("5吉瓦")[0]?.unit).toBe(facts("5 GW")[0]?.unit);
-    expect(facts("5千兆瓦")[0]?.unit).toBe(facts("5吉瓦")[0]?.unit);
-  });
-
-  it("throws on no text, and stays within it", () => {
-    const text = fc.string({ unit: fc.constantFrom(..."一二兩三十百千萬億0123.,年位 gw") });
-    fc.assert(
-      fc.property(text, (part) => {
-        for (const { start, end } of facts(part))
-          expect(0 <= start && start < end && end <= part.length).toBe(true);
-      }),
-    );
-  });
-});
+const facts = (text: string) => NUMBERS.facts(fold(text));
 
 describe("facts that differ", () => {
   it("are told with both sides", () => {
-    const found = alteredNumber(facts("那500位研究員"), facts("那50或70位研究人員"));
+    const found = alteredNumber(facts("那500位研究員"), facts("那50或70位研究人員"), NUMBERS);
     expect([found?.passage.value, found?.source.value]).toEqual([500, 50]);
   });
 
   it("need the same unit", () => {
-    expect(alteredNumber(facts("2025年"), facts("50位"))).toBeNull();
-    expect(hasForeignNumber(facts("2025年"), facts("50位"))).toBe(true);
+    expect(alteredNumber(facts("2025年"), facts("50位"), NUMBERS)).toBeNull();
+    expect(hasForeignNumber(facts("2025年"), facts("50位"), NUMBERS)).toBe(true);
   });
 
   it("are none where all numbers are the source's", () => {
-    expect(alteredNumber(facts("兩三年內"), facts("兩到三年內"))).toBeNull();
-    expect(hasForeignNumber(facts("兩三年內"), facts("兩到三年內"))).toBe(false);
+    expect(alteredNumber(facts("兩三年內"), facts("兩到三年內"), NUMBERS)).toBeNull();
+    expect(hasForeignNumber(facts("兩三年內"), facts("兩到三年內"), NUMBERS)).toBe(false);
+  });
+
+  it("are none where it is not known what is counted", () => {
+    const { numbers } = UNKNOWN;
+    if (numbers === null) throw new Error("Digits are numbers in any language.");
+    expect(alteredNumber(numbers.facts("500 eka"), numbers.facts("50 eka"), numbers)).toBeNull();
+    expect(hasForeignNumber(numbers.facts("500 eka"), numbers.facts("50 eka"), numbers)).toBe(true);
   });
 });

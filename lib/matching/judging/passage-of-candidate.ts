@@ -21,7 +21,7 @@ const lengthOf = (sources: readonly PassageSource[]): number =>
 /** Makes of an accepted candidate what the page shows of it. */
 export function passageOf(text: string, folded: string, candidate: Candidate, work: Work): Passage {
   const { index, ranges, quoted, direct, end } = candidate;
-  const opening = quoted || direct ? 0 : attributionLength(folded.slice(candidate.start, end));
+  const opening = quoted || direct ? 0 : attributionLength(folded.slice(candidate.start, end), index);
   const start = candidate.start + opening;
   const words = text.slice(start, end);
   const sources: PassageSource[] = ranges.flatMap((range) => sourcesOf(range, index));
@@ -32,13 +32,13 @@ export function passageOf(text: string, folded: string, candidate: Candidate, wo
     !(quoted || direct) &&
     (opening > 0 ||
       plain.similarity < EDITED_SIMILARITY ||
-      (plain.similarity < SAME_WORDS && attributionOf(folded, start, end, index.interview).spoken));
+      (plain.similarity < SAME_WORDS && attributionOf(folded, start, end, index).spoken));
   const verdict = reported ? judge(words, sources, { reported, spliced }, work) : plain;
   const [only] = ranges;
   work.draw(index.clauses.length);
   const alternatives = ranges.length === 1 && only !== undefined ? sameElsewhere(only, index) : [];
   const contradiction =
-    verdict.kind === "verbatim" ? null : contradictionOf(words, sources, verdict.similarity);
+    verdict.kind === "verbatim" ? null : contradictionOf(words, sources, verdict.similarity, index.language);
   const flags: PassageFlag[] = [...verdict.flags];
   if (contradiction !== null) flags.push("altered");
   if (
@@ -69,7 +69,7 @@ function isMisattributed(
   sources: readonly PassageSource[],
   index: InterviewIndex,
 ): boolean {
-  const named = saidBy(folded, start, index.interview);
+  const named = saidBy(folded, start, index);
   return (
     named !== null &&
     sources.every(({ speaker }) => speaker !== null && speaker !== named.id) &&

@@ -1,4 +1,5 @@
 import { FoldedTextBuilder } from "../../chinese/folded-text.ts";
+import type { Language } from "../../language/language.ts";
 import { type Clause, clauseSteps } from "../../text/clauses.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import { type Quotation, quotationSteps } from "../../text/quotations.ts";
@@ -77,9 +78,10 @@ function* cutStretch(
   start: number,
   end: number,
   quoted: boolean,
+  goesOn: Language["goesOn"],
   work: Work,
 ): Steps<void> {
-  const clauses = yield* clauseSteps(text, start, end, work);
+  const clauses = yield* clauseSteps(text, start, end, work, goesOn);
   if (clauses.length === 0) return;
   if (quoted) return addSpans(spans, start, end, quoted, clauses);
   let from = 0;
@@ -94,8 +96,11 @@ function* cutStretch(
 /** Units of work for a line beside its characters. */
 const LINE_WORK = 100;
 
-/** Cuts a page's text into the spans that are traced. Titles, coinages and scare quotes stay within their clause. */
-export function* spansOf(text: string, work: Work): Steps<Span[]> {
+/**
+ * Cuts a page's text into the spans that are traced. Titles, coinages and scare quotes stay within their clause.
+ * @param goesOn of the language that the page is read in
+ */
+export function* spansOf(text: string, goesOn: Language["goesOn"], work: Work): Steps<Span[]> {
   const spans: Span[] = [];
   let lineStart = 0;
   while (lineStart <= text.length) {
@@ -105,11 +110,11 @@ export function* spansOf(text: string, work: Work): Steps<Span[]> {
     let from = lineStart;
     for (const quotation of quotations) {
       if (!(yield* isStatement(text, quotation, work))) continue;
-      yield* cutStretch(spans, text, from, quotation.start - 1, false, work);
-      yield* cutStretch(spans, text, quotation.start, quotation.end, true, work);
+      yield* cutStretch(spans, text, from, quotation.start - 1, false, goesOn, work);
+      yield* cutStretch(spans, text, quotation.start, quotation.end, true, goesOn, work);
       from = quotation.end + 1;
     }
-    yield* cutStretch(spans, text, from, lineEnd, false, work);
+    yield* cutStretch(spans, text, from, lineEnd, false, goesOn, work);
     work.draw(LINE_WORK);
     yield* work.pause();
     lineStart = lineEnd + 1;

@@ -1,4 +1,3 @@
-import { foldedText } from "../../chinese/folded-text.ts";
 import type { Clause } from "../../text/clauses.ts";
 import type { Steps, Work } from "../../text/work.ts";
 import { FEATURE_WORK, type Features, FOLDING_WORK, featuresOf, joinFeatures } from "../indexing/features.ts";
@@ -59,7 +58,8 @@ function* prepare(
   work: Work,
 ): Steps<PreparedClause> {
   work.draw((end - start) * (FOLDING_WORK + FEATURE_WORK));
-  const features = featuresOf(foldedText(text.slice(start, end)).text, index.terms);
+  const { words } = index.language;
+  const features = featuresOf(words.fold(text.slice(start, end)), index.terms, index.language);
   const sums = yield* sumByClause(features, index, work);
   work.draw(sums.length);
   const places = topClauses(sums);

@@ -1,0 +1,16 @@
+import type { Language } from "../language.ts";
+import { NUMBERS } from "./numbers.ts";
+import { goesOn } from "./sentences.ts";
+import { WORDS } from "./words.ts";
+
+/** English: words and numbers. */
+export const ENGLISH: Language = {
+  tag: "en",
+  words: WORDS,
+  goesOn,
+  numbers: NUMBERS,
+  negation: null,
+  speech: null,
+  pronouns: null,
+  roles: null,
+};

@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fold } from "../../chinese/fold.ts";
+import { NUMBERS } from "./numbers.ts";
+
+const facts = (text: string) => NUMBERS.facts(fold(text));
+
+describe("English numbers", () => {
+  it.each([
+    ["a hundred and twelve days", [[112, "day"]]],
+    ["sixty-one", [[61, null]]],
+    ["4,300 char out of the nets", [[4300, "char"]]],
+    ["$6 million for it", [[6_000_000, "dollar"]]],
+    [
+      "$6m for it, or £1.5bn",
+      [
+        [6_000_000, "dollar"],
+        [1_500_000_000, "pound sterling"],
+      ],
+    ],
+    ["six million dollars", [[6_000_000, "dollar"]]],
+    ["two hundred and ten thousand people", [[210_000, "people"]]],
+    [
+      "5GW and 5 gigawatts",
+      [
+        [5, "gigawatt"],
+        [5, "gigawatt"],
+      ],
+    ],
+    [
+      "12 per cent, 12%",
+      [
+        [12, "percent"],
+        [12, "percent"],
+      ],
+    ],
+    ["one of them", []],
+    ["one year", [[1, "year"]]],
+    ["hundreds of thousands", []],
+    ["the 12th of May", []],
+    ["B52 and v2", []],
+    ["in 1991 it", [[1991, null]]],
+  ])("%s", (text, expected) => {
+    expect(facts(text).map(({ value, unit }) => [value, unit])).toEqual(expected);
+  });
+
+  it("are shown with their unit as it is written", () => {
+    expect(" gigawatts of power".slice(0, NUMBERS.unitLength(" gigawatts of power"))).toBe(" gigawatts");
+    expect(" char out".slice(0, NUMBERS.unitLength(" char out"))).toBe(" char");
+    expect(NUMBERS.unitLength(", and")).toBe(0);
+    expect(NUMBERS.partner.exec(" or seventy researchers")?.[0]).toBe(" or seventy");
+  });
+
+  it("throws on no text, and stays within it", () => {
+    const part = fc.constantFrom(
+      "one",
+      "twenty",
+      "hundred",
+      "million",
+      " ",
+      "-",
+      "and",
+      "$",
+      "1",
+      "0,000",
+      ".5",
+      "m",
+      "gw",
+    );
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        const text = parts.join("");
+        for (const { start, end } of facts(text))
+          expect(0 <= start && start < end && end <= text.length).toBe(true);
+      }),
+    );
+  });
+});

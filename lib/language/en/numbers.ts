@@ -1,0 +1,96 @@
+import { fold } from "../../chinese/fold.ts";
+import type { NumberFact, Numbers } from "../language.ts";
+import { MAGNITUDES, NUMBER_WORDS, readNumeral } from "./numerals.ts";
+import { rarityOf } from "./rarity.ts";
+import { SIGNS_BEFORE, UNITS } from "./units.ts";
+
+const NUMBER_WORD = NUMBER_WORDS.join("|");
+const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
+const MAGNITUDE = [...MAGNITUDES.keys()].join("|");
+/** Words of numbers with what stands between them: "and" does so only behind "hundred". */
+const IN_WORDS = String.raw`(?:a (?=${MAGNITUDE}))?(?:${NUMBER_WORD})(?:(?: |-|(?<=hundred) and )(?:${NUMBER_WORD}))*(?!\p{L})`;
+/** Digits with the magnitudes behind them, or words of numbers. */
+const NUMERAL = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:(?<digits>${DIGITS})(?<magnitudes>(?:[ -](?:${MAGNITUDE})(?!\p{L}))*)|(?<words>${IN_WORDS}))`,
+  "gu",
+);
+
+/** $5m, £3bn: magnitudes right behind an amount of money. */
+const ABBREVIATED: ReadonlyMap<string, number> = new Map([
+  ["k", 1_000],
+  ["m", 1_000_000],
+  ["mn", 1_000_000],
+  ["bn", 1_000_000_000],
+  ["tn", 1_000_000_000_000],
+]);
+
+/** People are counted by any of these. */
+const COUNTERS = new Set(["person", "people", "employee", "worker"]);
+
+/** A word that is commoner than this tells nothing of what is counted. In nats; see `rarity.ts`. */
+const LEAST_RARITY = 8;
+
+/** What is counted, by the word behind a number: without the ending of the plural; `null` where none tells. */
+function countedBy(text: string, start: number): string | null {
+  const word = /^[ -](\p{L}{2,})/u.exec(text.slice(start, start + LONGEST_WORD))?.[1];
+  if (word === undefined) return null;
+  return COUNTERS.has(word) || rarityOf(word) >= LEAST_RARITY ? word.replace(/s$/, "") : null;
+}
+
+/** Longer words are cut; in characters. */
+const LONGEST_WORD = 24;
+
+function unitBehind(text: string, end: number): string | null {
+  const start = /[ -]/.test(text.charAt(end)) ? end + 1 : end;
+  return UNITS.at(text, start)?.unit.name ?? countedBy(text, end);
+}
+
+function numberIn(digits: string | undefined, magnitudes: string, words: string): number | null {
+  if (digits === undefined)
+    return readNumeral(words.replace(/^a /, "one ").replaceAll(" and ", " ").split(/[ -]/));
+  let value = Number(digits.replaceAll(",", ""));
+  for (const word of magnitudes.split(/[ -]/)) value *= MAGNITUDES.get(word) ?? 1;
+  return value;
+}
+
+/** The magnitude that is written right behind an amount of money, with its length. */
+function abbreviatedAt(
+  text: string,
+  end: number,
+): { readonly value: number; readonly length: number } | null {
+  const letters = /^(\p{L}{1,2})(?!\p{L})/u.exec(text.slice(end, end + 3))?.[1] ?? "";
+  const value = ABBREVIATED.get(letters);
+  return value === undefined ? null : { value, length: letters.length };
+}
+
+/** 1.5 million, one hundred and ten, $5m and five million dollars; a single "one" is an article or a pronoun. */
+function factsOf(text: string): NumberFact[] {
+  const facts: NumberFact[] = [];
+  for (const match of text.matchAll(NUMERAL)) {
+    const { digits, magnitudes = "", words = "" } = match.groups ?? {};
+    const start = match.index;
+    const end = start + match[0].length;
+    const value = numberIn(digits, magnitudes, words);
+    if (value === null || (words === "one" && UNITS.at(text, end + 1) === null)) continue;
+    const money = SIGNS_BEFORE.get(text.charAt(start - 1));
+    const magnitude = money === undefined ? null : abbreviatedAt(text, end);
+    if (money !== undefined) {
+      const length = magnitude?.length ?? 0;
+      facts.push({ value: value * (magnitude?.value ?? 1), unit: money, start, end: end + length });
+    } else if (!/\p{L}/u.test(text.charAt(end)) || UNITS.at(text, end) !== null)
+      facts.push({ value, unit: unitBehind(text, end), start, end });
+  }
+  return facts;
+}
+
+export const NUMBERS: Numbers = {
+  facts: factsOf,
+  counters: COUNTERS,
+  measures: UNITS.namesOf(["time", "power", "share"]),
+  partner: new RegExp(`^ (?:or|to) (?:${DIGITS}|${NUMBER_WORD})(?![\\p{L}])`, "iu"),
+  unitLength(behind) {
+    const folded = fold(behind);
+    const start = /[ -]/.test(folded.charAt(0)) ? 1 : 0;
+    return UNITS.at(folded, start)?.end ?? /^[ -]?\p{L}+/u.exec(folded)?.[0].length ?? 0;
+  },
+};

@@ -1,0 +1,15 @@
+import type { Language } from "../language.ts";
+import { NUMBERS } from "./numbers.ts";
+import { WORDS } from "./words.ts";
+
+/** A language of which nothing is known: it finds what is nearly word for word, and never accuses. */
+export const UNKNOWN: Language = {
+  tag: "und",
+  words: WORDS,
+  goesOn: null,
+  numbers: NUMBERS,
+  negation: null,
+  speech: null,
+  pronouns: null,
+  roles: null,
+};

@@ -1,0 +1,142 @@
+import type { TextRange } from "../text/offset-map.ts";
+
+/** Takes a feature of a text: its key, how much it tells to find it elsewhere (in nats), and where it stands. */
+export type AddFeature = (key: number, weight: number, start: number, end: number) => void;
+
+/** How a language cuts a text into features, and how rare they are. */
+export interface Words {
+  /**
+   * @param text of a clause, as it is written
+   * @returns what its features are cut from: without differences of writing, with the bounds that words need
+   */
+  fold(text: string): string;
+  /**
+   * Adds the features of a stretch of a text; one that stands there twice is added twice.
+   * @param text as `fold` gives it
+   * @param start half-open UTF-16 range of the stretch
+   */
+  collect(text: string, start: number, end: number, add: AddFeature): void;
+  /** Whether white space stands between words, so that a name is found as a whole word alone. */
+  readonly areSpaced: boolean;
+}
+
+/** A number as a text states it, with what it counts. */
+export interface NumberFact extends TextRange {
+  readonly value: number;
+  /**
+   * What it counts: the name of a unit, or a word or character by which the language tells what is counted. `null`
+   * where that is not known, so that the number is the same as no other's.
+   */
+  readonly unit: string | null;
+}
+
+/** How a language writes numbers, and what they count. */
+export interface Numbers {
+  /**
+   * The numbers that a text states, by value.
+   * @param text folded to the same length (`lib/chinese`)
+   */
+  facts(text: string): NumberFact[];
+  /** Units that count the same things, such as people. */
+  readonly counters: ReadonlySet<string>;
+  /** Units of which a small number states a fact as well: 2 years, 1 gigawatt, but not two sorts. */
+  readonly measures: ReadonlySet<string>;
+  /** The number that goes with one before it (50 or 70), at the start of what stands behind that one. */
+  readonly partner: RegExp;
+  /** How long the unit is, as it is written at the start of what stands behind a number; 0 where there is none. */
+  unitLength(behind: string): number;
+}
+
+/** How a language denies; all folded. */
+export interface Negation {
+  /** Characters that deny what follows. */
+  readonly negators: ReadonlySet<string>;
+  /** Words that hold such a character and deny nothing, wherever they stand. */
+  readonly noNegation: RegExp;
+  /** What is denied begins at most so many characters behind. */
+  readonly reach: number;
+  /** Words of this length are compared, in characters. */
+  readonly wordLength: number;
+  /** Whether a word of that length says enough to be compared. */
+  tells(word: string): boolean;
+}
+
+/** How far the words that hand on a statement stand from it, in characters. */
+export interface SpeechReach {
+  /** Before a passage an attribution still reaches so far: about two sentences. */
+  readonly before: number;
+  /** And so far behind it: "…", he said. */
+  readonly behind: number;
+  /** A verb that opens a quotation stands so close before it. */
+  readonly verbBeforeQuotation: number;
+  /** Between a name and the quotation that it opens. */
+  readonly nameBeforeQuotation: number;
+  /** Between a name and its verb, where both begin a line. */
+  readonly verbBehindName: number;
+  /** Before the verb that opens indirect speech, in its clause. */
+  readonly beforeOpening: number;
+  /** Before the words that name a topic, in their clause; and of a connective before an opening. */
+  readonly connective: number;
+  /** Fewer characters before a verb are no name. */
+  readonly shortestSubject: number;
+}
+
+/** The words with which a language hands on what somebody said; all folded. */
+export interface Speech {
+  /** Verbs with which journalists hand on what somebody said. */
+  readonly verbs: readonly string[];
+  /** Verbs of questions: what follows is the interviewer's. */
+  readonly questions: readonly string[];
+  /** Verbs of questions where the name of a speaker stands right behind them. */
+  readonly questionsTo: readonly string[];
+  /** What those who ask are said to do, right behind their name or role: single characters. */
+  readonly asks: string;
+  /** Verbs that open indirect speech within a clause: what follows is the statement itself. */
+  readonly openings: readonly string[];
+  /** What may stand right behind such a verb. */
+  readonly behindOpening: readonly string[];
+  /** Words that only say what is talked about. */
+  readonly topics: readonly string[];
+  /** Whose opinions belong to the statement, since nobody hands it on with them. */
+  readonly ownOpinion: readonly string[];
+  readonly reach: SpeechReach;
+}
+
+/** The pronouns of a language, folded, each as a pattern. */
+export interface Pronouns {
+  /** Of the one who speaks: whoever hands on what another says does not use it. */
+  readonly firstPerson: RegExp;
+  /** Of others. */
+  readonly thirdPerson: RegExp;
+  /** Of one other alone; found wherever it stands. */
+  readonly onePerson: RegExp;
+}
+
+/** What else than a name stands for those who speak in an interview; all folded. */
+export interface Roles {
+  /** In running text and at the start of a line. */
+  readonly interviewer: readonly string[];
+  readonly guest: readonly string[];
+  /** At the start of a line alone, such as Q and A. */
+  readonly labels: readonly string[];
+}
+
+/**
+ * What is known of a language, as data. Whatever is `null` is not known, and nothing is concluded from it: without
+ * negation no negation is ever altered, without verbs of saying nobody is said to have said another's words.
+ */
+export interface Language {
+  /** BCP 47, the language alone; "und" where it is not known. */
+  readonly tag: string;
+  readonly words: Words;
+  /**
+   * Whether the stop at a place of a text, as it is written, ends no sentence (Mr. Lee, the U.S. market); `null` where
+   * every stop that is not within a word or number ends one.
+   */
+  readonly goesOn: ((text: string, at: number) => boolean) | null;
+  readonly numbers: Numbers | null;
+  readonly negation: Negation | null;
+  readonly speech: Speech | null;
+  readonly pronouns: Pronouns | null;
+  readonly roles: Roles | null;
+}

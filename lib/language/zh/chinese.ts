@@ -1,0 +1,19 @@
+import type { Language } from "../language.ts";
+import { NEGATION } from "./negation.ts";
+import { NUMBERS } from "./numbers.ts";
+import { PRONOUNS } from "./pronouns.ts";
+import { ROLES } from "./roles.ts";
+import { SPEECH } from "./speech.ts";
+import { WORDS } from "./words.ts";
+
+/** Chinese, in any script. */
+export const CHINESE: Language = {
+  tag: "zh",
+  words: WORDS,
+  goesOn: null,
+  numbers: NUMBERS,
+  negation: NEGATION,
+  speech: SPEECH,
+  pronouns: PRONOUNS,
+  roles: ROLES,
+};

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fold } from "../../chinese/fold.ts";
+import { NUMBERS } from "./numbers.ts";
+
+const facts = (text: string) => NUMBERS.facts(fold(text));
+const values = (text: string): number[] => facts(text).map(({ value }) => value);
+
+describe("numbers", () => {
+  it.each([
+    ["50或70位頂尖研究人員", [50, 70]],
+    ["1億到2億美元", [100_000_000, 200_000_000]],
+    ["一億或兩億美元", [100_000_000, 200_000_000]],
+    ["未來兩到三年", [2, 3]],
+    ["未来两三年", [2, 3]],
+    ["五六十位", [50, 60]],
+    ["5、6 個地方", [5, 6]],
+    ["1,000,000人", [1_000_000]],
+    ["超過1吉瓦", [1]],
+    ["1,000 GW", [1000]],
+    ["三十五年", [35]],
+    ["一個答案", []],
+    ["數千億美元", []],
+    ["千兆瓦級", []],
+    ["5.5%", [5.5]],
+  ])("%s", (text, expected) => {
+    expect(values(text)).toEqual(expected);
+  });
+
+  it("gives one unit for what is called otherwise elsewhere", () => {
+    expect(facts("5吉瓦")[0]?.unit).toBe(facts("5 GW")[0]?.unit);
+    expect(facts("5千兆瓦")[0]?.unit).toBe(facts("5吉瓦")[0]?.unit);
+  });
+
+  it("throws on no text, and stays within it", () => {
+    const text = fc.string({ unit: fc.constantFrom(..."一二兩三十百千萬億0123.,年位 gw") });
+    fc.assert(
+      fc.property(text, (part) => {
+        for (const { start, end } of facts(part))
+          expect(0 <= start && start < end && end <= part.length).toBe(true);
+      }),
+    );
+  });
+
+  it.each([
+    ["10 吉瓦的", " 吉瓦"],
+    ["10億美元", "億美元"],
+    ["10 gigawatts 的", " gigawatts"],
+    ["50位研究員", "位"],
+    ["5%的", "%"],
+    ["5。", ""],
+  ])("shows %s with its unit as it is written", (text, unit) => {
+    const behind = text.replace(/^\d+億?/, "");
+    expect(behind.slice(0, NUMBERS.unitLength(behind))).toBe(unit.replace("億", ""));
+  });
+});

@@ -1,0 +1,17 @@
+import { fold } from "../../chinese/fold.ts";
+import type { Interview, Speaker } from "../../interview/interview.ts";
+
+const foldedNames = new WeakMap<Speaker, readonly string[]>();
+
+/** All forms of a speaker's name, folded to compare with a page. */
+export function namesOf(speaker: Speaker): readonly string[] {
+  const known = foldedNames.get(speaker);
+  if (known !== undefined) return known;
+  const names = speaker.names.filter((name) => name !== "").map(fold);
+  foldedNames.set(speaker, names);
+  return names;
+}
+
+/** Whether a text names a speaker of the interview. @param text folded */
+export const namesSpeaker = (text: string, { speakers }: Interview): boolean =>
+  speakers.some((speaker) => namesOf(speaker).some((name) => text.includes(name)));
