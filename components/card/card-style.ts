@@ -49,6 +49,7 @@ button:focus-visible, summary:focus-visible, input:focus-visible, .card:focus-vi
 .wording { display: inline-flex; align-items: center; gap: 4px; font-size: 12px; color: var(--quiet); }
 .wording input { margin: 0; accent-color: var(--red); }
 .meaning { margin: 0 20px; color: var(--quiet); font-size: 12.5px; }
+.meaning:last-child { margin-bottom: 16px; }
 .scroll { padding: 12px 20px 14px; overflow-y: auto; overscroll-behavior: contain; min-height: 0; flex: 0 1 auto; }
 .label { color: var(--quiet); font-size: 11.5px; }
 .question { color: var(--quiet); margin-bottom: 14px; padding-inline-start: 10px; border-inline-start: 2px solid var(--line); }

@@ -63,7 +63,7 @@ const kept = (
 const few = (): HighlightsInMemory => new HighlightsInMemory(FEW);
 
 export const fixtures: ComponentFixtures = {
-  surface: { on: "extension-page", style },
+  surface: { on: "extension-page", style, height: 720 },
   states: {
     empty: kept(
       () => new HighlightsInMemory([]),

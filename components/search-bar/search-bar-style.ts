@@ -12,6 +12,7 @@ form {
 input { flex: 1 1 auto; min-width: 0; height: 30px; padding: 0 8px; font: inherit; font-size: 14px; color: inherit; background: var(--wash); border: 0; border-radius: 7px; }
 input::placeholder { color: var(--quiet); }
 output { flex: none; min-width: 56px; text-align: center; color: var(--quiet); font-size: 12px; font-variant-numeric: tabular-nums; }
+output:empty { min-width: 0; }
 button { flex: none; width: 28px; height: 28px; display: grid; place-items: center; padding: 0; border: 0; border-radius: 7px; color: var(--quiet); background: none; cursor: pointer; }
 button:hover { color: var(--ink); background: var(--wash); }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }

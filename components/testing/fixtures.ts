@@ -3,7 +3,12 @@ import type { MessageKey, Translate } from "../../lib/extension/interface-messag
 
 /** What a component stands in: a page of the extension, or a shadow root of ours on somebody's page. */
 export type Surface =
-  | { readonly on: "extension-page"; readonly style: string }
+  | {
+      readonly on: "extension-page";
+      readonly style: string;
+      /** Of the window, in CSS pixels, where contents take theirs from it; else it is as high as they are. */
+      readonly height?: number;
+    }
   | {
       readonly on: "web-page";
       readonly style: string;

@@ -1,4 +1,4 @@
-import { type ComponentChild, render } from "preact";
+import { render } from "preact";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { interfaceTag } from "../../lib/extension/interface-tag.ts";
 import type { InterfaceLanguage } from "../../lib/extension/stored-settings.ts";
@@ -37,11 +37,6 @@ export async function stage(
   const moving = staged.place.getAnimations({ subtree: true });
   await Promise.all(moving.map((animation) => animation.finished));
   return staged;
-}
-
-/** Draws something else where a component stands, as when its properties change. */
-export function redraw({ place }: Staged, content: ComponentChild): void {
-  render(content, place);
 }
 
 function onExtensionPage(style: string): Staged {
