@@ -14,6 +14,8 @@ export class SearchBar {
   #host: HTMLElement | null = null;
   #root: ShadowRoot | null = null;
   #focusedBefore: Element | null = null;
+  /** What was looked for last. */
+  #query = "";
 
   /** @param load gives the interface's words */
   constructor(load: () => Promise<Translate>) {
@@ -38,6 +40,7 @@ export class SearchBar {
 
   close(): void {
     this.#search.clear();
+    this.#query = "";
     if (this.#root !== null) render(null, this.#root);
     this.#host?.remove();
     this.#host = null;
@@ -47,22 +50,23 @@ export class SearchBar {
   }
 
   async #look(query: string, translate: Translate): Promise<void> {
+    this.#query = query;
     await this.#search.find(query);
-    this.#draw(translate, query);
+    this.#draw(translate);
   }
 
   async #step(direction: 1 | -1, translate: Translate): Promise<void> {
     await this.#search.step(direction);
-    this.#draw(translate, "shown");
+    this.#draw(translate);
   }
 
-  #draw(translate: Translate, query = ""): void {
+  #draw(translate: Translate): void {
     if (this.#root === null) return;
     const { count, current } = this.#search;
     const found =
       count > 0
         ? translate("search_count", current + 1, count)
-        : query === ""
+        : this.#query === ""
           ? ""
           : translate("search_none");
     render(
