@@ -79,6 +79,7 @@ ins { text-decoration: underline dashed 1.5px var(--quiet); }
 .evidence dt { color: var(--quiet); font-size: 11.5px; }
 .evidence dd { margin: 0; font: 600 16px/1.5 "Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", STSong, Georgia, serif; overflow-wrap: anywhere; }
 footer { padding: 10px 12px 10px 18px; border-top: 1px solid var(--line); display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; }
+footer p { margin: 0; }
 .provenance { margin: 12px 0 0; font-size: 11.5px; color: var(--quiet); text-wrap: pretty; }
 .actions { display: flex; flex-wrap: wrap; gap: 2px; margin-inline-start: -6px; }
 .actions button { padding: 3px 7px; border-radius: 7px; font-size: 12.5px; color: var(--ink); min-height: 26px; }

@@ -2,6 +2,7 @@ import { StoreError } from "../../lib/highlights/store-error.ts";
 import style from "../library/library.css?inline";
 import type { ComponentFixtures, State } from "../testing/fixtures.ts";
 import { HighlightsInMemory, highlight, highlightOf } from "../testing/highlights-in-memory.ts";
+import { KeptPage } from "../testing/kept-page.tsx";
 import { awaited, click, write } from "../testing/person.ts";
 import { HighlightBrowser, type HighlightBrowserProps } from "./highlight-browser.tsx";
 
@@ -54,9 +55,9 @@ const kept = (
   reach: State["reach"] = async (place) => void (await awaited(place, "article")),
 ): State => ({
   show: (translate) => (
-    <main class="kept-page">
+    <KeptPage translate={translate}>
       <HighlightBrowser {...BROWSER} source={source()} translate={translate} {...props} />
-    </main>
+    </KeptPage>
   ),
   reach,
 });

@@ -1,6 +1,7 @@
 import style from "../library/library.css?inline";
 import { type ComponentFixtures, statesOf } from "../testing/fixtures.ts";
 import { highlight, highlightOf } from "../testing/highlights-in-memory.ts";
+import { KeptPage } from "../testing/kept-page.tsx";
 import { click } from "../testing/person.ts";
 import { TakeAway, type TakeAwayProps } from "./take-away.tsx";
 
@@ -57,17 +58,25 @@ export const fixtures: ComponentFixtures = {
   states: {
     ...statesOf<Omit<TakeAwayProps, "translate">>(
       TAKE_AWAY_STATES,
-      (props, translate) => <TakeAway {...props} translate={translate} />,
+      (props, translate) => (
+        <KeptPage translate={translate}>
+          <TakeAway {...props} translate={translate} />
+        </KeptPage>
+      ),
       { "planned, refused rows open": (place) => click(place, "summary") },
     ),
     imported: {
       show: (translate) => (
-        <TakeAway {...AT_REST} notice={translate("import_kept", 9, 2)} translate={translate} />
+        <KeptPage translate={translate}>
+          <TakeAway {...AT_REST} notice={translate("import_kept", 9, 2)} translate={translate} />
+        </KeptPage>
       ),
     },
     "cannot be read": {
       show: (translate) => (
-        <TakeAway {...AT_REST} notice={translate("highlights_unreadable")} translate={translate} />
+        <KeptPage translate={translate}>
+          <TakeAway {...AT_REST} notice={translate("highlights_unreadable")} translate={translate} />
+        </KeptPage>
       ),
     },
   },

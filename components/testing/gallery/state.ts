@@ -6,6 +6,8 @@ import { viewOf } from "./view.ts";
 /** Around what stands on somebody's page, so that its shadow can be seen. In CSS pixels. */
 const MARGIN = 8;
 const SHADOW = 24;
+/** What is higher scrolls in its window. */
+const HIGHEST = 1200;
 
 const query = new URLSearchParams(location.search);
 const view = viewOf(query);
@@ -28,7 +30,7 @@ if (surface.on === "web-page" || surface.height === undefined)
 
 /** The window around this document, where there is one. */
 function makeHigh(height: number): void {
-  frameElement?.setAttribute("height", String(Math.ceil(height)));
+  frameElement?.setAttribute("height", String(Math.min(HIGHEST, Math.ceil(height))));
 }
 
 function followContents(contents: Element): void {
