@@ -107,3 +107,11 @@ it("keeps what is typed from the page's own shortcuts", async () => {
   document.removeEventListener("keydown", heard);
   expect(heard).not.toHaveBeenCalled();
 });
+
+it("is light or dark as the reader's system is, whatever the page sets", async () => {
+  document.documentElement.style.colorScheme = "only light";
+  await bar.open();
+  const host = document.querySelector(SEARCH_BAR_ELEMENT);
+  expect(host && getComputedStyle(host).colorScheme).toBe("light dark");
+  document.documentElement.removeAttribute("style");
+});

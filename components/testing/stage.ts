@@ -61,10 +61,10 @@ function onWebPage(
   translate: Translate,
 ): Staged {
   const host = document.createElement("div");
-  host.style.colorScheme = theme;
   const root = host.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [sheetOf(surface.style)];
   const place = document.createElement("div");
+  place.style.colorScheme = theme;
   if (surface.frame !== null) {
     place.className = "frame";
     place.dataset.ground = theme;

@@ -2,7 +2,7 @@ import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { ALL_FIXTURES } from "../all-fixtures.ts";
 import { Switches } from "./switches.tsx";
-import { PIXELS, queryOf, type View, viewOf } from "./view.ts";
+import { queryOf, type View, viewOf, windowWidth } from "./view.ts";
 
 const place = document.getElementById("gallery");
 if (place === null) throw new Error("The gallery has no place to be shown in.");
@@ -46,7 +46,7 @@ function StateWindow({ state, view }: { readonly state: string; readonly view: V
         src={address}
         title={state}
         loading="lazy"
-        width={PIXELS[view.width] / zoom}
+        width={windowWidth(view)}
         height={320}
         style={{ zoom }}
       />

@@ -13,8 +13,12 @@ export const WIDTHS = ["popup", "phone", "wide"] as const;
 export const ZOOMS = ["100", "150", "200"] as const;
 export const DIRECTIONS = ["ltr", "rtl"] as const;
 
-/** In pixels at a zoom of 100 %. */
-export const PIXELS: Readonly<Record<View["width"], number>> = { phone: 360, popup: 400, wide: 1040 };
+const PIXELS: Readonly<Record<View["width"], number>> = { phone: 360, popup: 400, wide: 1040 };
+
+/** How wide a window is, in its own CSS pixels: zoom makes all windows narrower but the popup's, which grows. */
+export function windowWidth({ width, zoom }: View): number {
+  return width === "popup" ? PIXELS.popup : PIXELS[width] / (Number(zoom) / 100);
+}
 
 /** @returns what an address says, the first of each where it says nothing that can be understood */
 export function viewOf(query: URLSearchParams): View {
