@@ -1,10 +1,15 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import { BUILT_FOR_CHROMIUM, loadExtension, serviceWorker } from "../tooling/chromium.ts";
 import { type FrameState, frameStates, lookedAt } from "../tooling/frames.ts";
 import { expect, test } from "./test.ts";
 
 const NAME = "扎克伯格";
+
+/** A page that a person can open too. */
+const writtenPage = (name: string): string => readFileSync(join(import.meta.dirname, "pages", name), "utf8");
 
 /** A page that tells what it sees of the world: its messages, its errors, its changes. */
 const watchful = (body: string, head = ""): string => `<!doctype html><meta charset="utf-8">${head}
@@ -204,9 +209,7 @@ test.describe("a hostile page is left in peace", () => {
         "content-security-policy": "default-src 'none'; sandbox; require-trusted-types-for 'script'",
       },
     },
-    "with names that are traps": {
-      body: `<!doctype html><meta charset="utf-8"><form><b>天氣</b><input name=nodeName><input name=nextSibling><input name=checkVisibility><input name=firstChild><input name=getAttribute><input name=parentNode></form><img name=body><img name=title>${NAME}`,
-    },
+    "with names that are traps": { body: writtenPage("names-that-are-traps.html") },
     "that nests without end": { body: `${"<b>".repeat(5000)}${NAME}` },
     "of 5 MB in one node": { body: `<!doctype html><meta charset="utf-8">${"字".repeat(1_700_000)}${NAME}` },
   };
@@ -227,16 +230,7 @@ test.describe("a hostile page is left in peace", () => {
 
   test("that rewrites itself without end", async ({ context, site }) => {
     const page = await context.newPage();
-    await page.goto(
-      site.page(
-        "/endless",
-        watchful(`<p id=text>天氣</p><script>
-          let count = 0;
-          const again = () => { text.textContent = "天氣 " + count++; setTimeout(again); };
-          again();
-        </script>`),
-      ),
-    );
+    await page.goto(`${site.origin}/e2e/pages/rewrites-itself.html`);
     const [state] = await lookedAt(context, page, 3);
     expect(state?.gate).toBe(true);
     await page.evaluate((added) => document.body.append(added), NAME);

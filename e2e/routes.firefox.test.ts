@@ -3,7 +3,7 @@ import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { extensionPage, startFirefox } from "../tooling/firefox.ts";
 import { type Site, startSite } from "../tooling/site.ts";
-import { appPage, STORY } from "./pages-of-an-app.ts";
+import { APP_PAGE, STORY } from "./pages-of-an-app.ts";
 
 let browser: Browser;
 let site: Site;
@@ -20,7 +20,7 @@ const painted = (page: Page): Promise<string[]> =>
   page.evaluate(() => [...(CSS.highlights.get("yuanhua-kept-yellow") ?? [])].map(String));
 
 test("in an app with routes a highlight belongs to the address that is shown", async () => {
-  for (const path of ["/c1", "/c-story"]) site.page(path, appPage("/c1"));
+  for (const path of ["/c1", "/c-story"]) site.page(path, APP_PAGE);
   const page = await browser.newPage();
   await page.goto(`${site.origin}/c1`);
   await page.evaluate("go('/c-story')");

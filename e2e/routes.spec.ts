@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import { serviceWorker } from "../tooling/chromium.ts";
 import { frameStates, lookedAt } from "../tooling/frames.ts";
-import { appPage, STORY } from "./pages-of-an-app.ts";
+import { APP_PAGE, STORY } from "./pages-of-an-app.ts";
 import { expect, test } from "./test.ts";
 
 const ARTICLE = readFileSync(join(import.meta.dirname, "../samples/article.html"), "utf8");
@@ -25,7 +25,7 @@ const painted = (page: Page): Promise<string[]> =>
   page.evaluate(() => [...(CSS.highlights.get("yuanhua-kept-yellow") ?? [])].map(String));
 
 test("in an app with routes a highlight belongs to the address that is shown", async ({ context, site }) => {
-  for (const path of ["/c1", "/c-story", "/c-other"]) site.page(path, appPage("/c1"));
+  for (const path of ["/c1", "/c-story", "/c-other"]) site.page(path, APP_PAGE);
   const page = await context.newPage();
   await page.goto(`${site.origin}/c1`);
   await lookedAt(context, page);

@@ -49,6 +49,7 @@ button:focus-visible, summary:focus-visible, input:focus-visible, .card:focus-vi
 .wording { display: inline-flex; align-items: center; gap: 4px; font-size: 12px; color: var(--quiet); }
 .wording input { margin: 0; accent-color: var(--red); }
 .meaning { margin: 0 20px; color: var(--quiet); font-size: 12.5px; }
+.meaning:last-child { margin-bottom: 16px; }
 .scroll { padding: 12px 20px 14px; overflow-y: auto; overscroll-behavior: contain; min-height: 0; flex: 0 1 auto; }
 .label { color: var(--quiet); font-size: 11.5px; }
 .question { color: var(--quiet); margin-bottom: 14px; padding-inline-start: 10px; border-inline-start: 2px solid var(--line); }
@@ -78,6 +79,7 @@ ins { text-decoration: underline dashed 1.5px var(--quiet); }
 .evidence dt { color: var(--quiet); font-size: 11.5px; }
 .evidence dd { margin: 0; font: 600 16px/1.5 "Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", STSong, Georgia, serif; overflow-wrap: anywhere; }
 footer { padding: 10px 12px 10px 18px; border-top: 1px solid var(--line); display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; }
+footer p { margin: 0; }
 .provenance { margin: 12px 0 0; font-size: 11.5px; color: var(--quiet); text-wrap: pretty; }
 .actions { display: flex; flex-wrap: wrap; gap: 2px; margin-inline-start: -6px; }
 .actions button { padding: 3px 7px; border-radius: 7px; font-size: 12.5px; color: var(--ink); min-height: 26px; }

@@ -42,6 +42,7 @@ button:focus-visible { outline: 2px solid var(--focus); outline-offset: -1px; }
 .text { min-height: 30px; padding: 3px 10px; color: var(--red); font-weight: 600; }
 p { margin: 0; padding: 4px 8px; color: var(--ink); flex: 0 1 auto; }
 .text, .icon { flex: none; }
+.bar:has(.colours) { flex-wrap: wrap; }
 @media (prefers-contrast: more) { .frame { --quiet: var(--ink); --line: currentColor; } }
 @media (forced-colors: active) { .bar { border: 2px solid CanvasText; } .colour::before { forced-color-adjust: none; } .colour[aria-pressed="true"] { outline: 2px solid Highlight; } }
 @media (prefers-reduced-motion: no-preference) { .bar { animation: appear 110ms ease-out; } @keyframes appear { from { opacity: 0; transform: translateY(2px); } } }

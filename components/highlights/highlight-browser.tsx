@@ -207,6 +207,7 @@ export function HighlightBrowser(props: HighlightBrowserProps) {
           onRemove={() => void remove([...chosen])}
         />
       )}
+      {first.length === 0 && <h2 class="unseen">{translate("highlight_all")}</h2>}
       <div class="scroller" ref={scroller}>
         <ul style={{ height: `${list.height}px` }}>
           {list.rows.map(({ index, start, key }) => {

@@ -2,35 +2,12 @@ import { render } from "preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import "../library/library.css";
-import type { Highlight } from "../../lib/highlights/highlight.ts";
 import type { HighlightChange, HighlightSource } from "../../lib/highlights/highlight-source.ts";
-import type { HighlightQuery } from "../../lib/highlights/search.ts";
-import { accessibilityProblems } from "../testing/accessibility.ts";
 import { inEnglish } from "../testing/english.ts";
+import { HighlightsInMemory, highlight } from "../testing/highlights-in-memory.ts";
 import { HighlightBrowser, type HighlightBrowserProps } from "./highlight-browser.tsx";
 import { readTags } from "./highlight-editor.tsx";
-
-const highlight = (id: string, change: Partial<Highlight> = {}): Highlight => ({
-  id,
-  address: "https://news.example.org/one",
-  canonical: null,
-  title: "一篇報導",
-  script: "Hant",
-  created: "2026-01-02T03:04:05Z",
-  changed: "2026-01-02T03:04:05Z",
-  colour: "yellow",
-  note: "",
-  tags: [],
-  pieces: [
-    {
-      quote: { type: "TextQuoteSelector", exact: `那東西太龐大了 ${id}`, prefix: "", suffix: "" },
-      position: null,
-      path: null,
-    },
-  ],
-  passage: null,
-  ...change,
-});
+import { BROWSER } from "./highlights.fixtures.tsx";
 
 let place: HTMLElement;
 
@@ -43,87 +20,20 @@ beforeEach(() => {
 
 afterEach(() => {
   render(null, place);
-  document.documentElement.style.colorScheme = "";
   document.body.replaceChildren();
 });
 
-/** A source that has its highlights in an array. */
-class Kept implements HighlightSource {
-  all: Highlight[];
-  #removed: Highlight[] = [];
-  readonly queries: HighlightQuery[] = [];
-  readonly opened = vi.fn();
+/** A source that tells what it was asked to do. */
+class Kept extends HighlightsInMemory {
   readonly left = vi.fn();
-  /** Tells of a change by something else. */
-  listener: (ids: readonly string[]) => void = () => {};
 
-  constructor(all: readonly Highlight[]) {
-    this.all = [...all];
-  }
-
-  async find(query: HighlightQuery) {
-    this.queries.push(query);
-    const found = this.all.filter(
-      ({ pieces, tags, colour }) =>
-        (pieces[0]?.quote.exact ?? "").includes(query.words ?? "") &&
-        (query.tag === undefined || tags.includes(query.tag)) &&
-        (query.colour === undefined || colour === query.colour),
-    );
-    return {
-      count: async () => found.length,
-      load: async (from: number, to: number) => found.slice(from, to),
-      ids: async () => found.map(({ id }) => id),
-    };
-  }
-
-  async facets() {
-    return { sites: ["a.example", "b.example"], interviews: [{ id: "one", title: "An interview" }] };
-  }
-
-  async update(ids: readonly string[], change: Parameters<HighlightSource["update"]>[1]) {
-    this.all = this.all.map((one) => {
-      if (!ids.includes(one.id)) return one;
-      const { tags, ...rest } = change(one);
-      return { ...one, ...rest, ...(tags === undefined ? {} : { tags: [...tags] }) };
-    });
-    return this.all.filter(({ id }) => ids.includes(id));
-  }
-
-  updateOnLeaving(id: string, change: HighlightChange): void {
+  override updateOnLeaving(id: string, change: HighlightChange): void {
     this.left(id, change);
-  }
-
-  onChange(listener: (ids: readonly string[]) => void): () => void {
-    this.listener = listener;
-    return () => {};
-  }
-
-  async remove(ids: readonly string[]) {
-    this.#removed = this.all.filter(({ id }) => ids.includes(id));
-    this.all = this.all.filter(({ id }) => !ids.includes(id));
-  }
-
-  async undo() {
-    this.all = [...this.#removed, ...this.all];
-  }
-
-  open(one: Highlight): void {
-    this.opened(one.id);
   }
 }
 
 function show(source: HighlightSource, props: Partial<HighlightBrowserProps> = {}): void {
-  render(
-    <HighlightBrowser
-      source={source}
-      ofPage={[]}
-      missing={[]}
-      target={null}
-      translate={inEnglish}
-      {...props}
-    />,
-    place,
-  );
+  render(<HighlightBrowser {...BROWSER} source={source} translate={inEnglish} {...props} />, place);
 }
 
 it("teaches how to keep something where nothing is kept", async () => {
@@ -207,14 +117,6 @@ it("shows markup, overrides of direction and very long words as text", async () 
   await expect.poll(() => place.querySelectorAll("article").length).toBe(1);
   expect(place.querySelector("img")).toBeNull();
   expect(place.scrollWidth).toBeLessThanOrEqual(400);
-});
-
-it.each(["light", "dark"])("has no problem of accessibility on %s ground", async (scheme) => {
-  document.documentElement.style.colorScheme = scheme;
-  const one = highlight("1", { note: "筆記", tags: ["標籤"] });
-  show(new Kept([one, highlight("2")]), { target: "1", ofPage: [one] });
-  await expect.poll(() => place.querySelectorAll("article").length).toBe(3);
-  expect(await accessibilityProblems(place)).toEqual([]);
 });
 
 it("reads tags however they are typed", () => {

@@ -1,6 +1,6 @@
 /** The one style of the search bar, for its shadow root. */
 export const SEARCH_BAR_STYLE = `
-:host { all: initial !important; position: fixed !important; inset: 12px 12px auto auto !important; margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important; z-index: 2147483647 !important; color-scheme: light dark; direction: ltr; writing-mode: horizontal-tb; }
+:host { all: initial !important; position: fixed !important; inset: 12px 12px auto auto !important; margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important; z-index: 2147483647 !important; color-scheme: light dark !important; direction: ltr; writing-mode: horizontal-tb; }
 * { box-sizing: border-box; }
 form {
   --paper: light-dark(#fffdf8, #24211d); --ink: light-dark(#211d19, #efe9df); --quiet: light-dark(#6b6257, #b0a698); --line: light-dark(#e8e0d3, #413b33); --wash: light-dark(#f6f1e7, #2e2a25); --red: light-dark(#b3261e, #ff8f80); --focus: light-dark(#1f5fbf, #8ab4f8);
@@ -12,6 +12,7 @@ form {
 input { flex: 1 1 auto; min-width: 0; height: 30px; padding: 0 8px; font: inherit; font-size: 14px; color: inherit; background: var(--wash); border: 0; border-radius: 7px; }
 input::placeholder { color: var(--quiet); }
 output { flex: none; min-width: 56px; text-align: center; color: var(--quiet); font-size: 12px; font-variant-numeric: tabular-nums; }
+output:empty { min-width: 0; }
 button { flex: none; width: 28px; height: 28px; display: grid; place-items: center; padding: 0; border: 0; border-radius: 7px; color: var(--quiet); background: none; cursor: pointer; }
 button:hover { color: var(--ink); background: var(--wash); }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }

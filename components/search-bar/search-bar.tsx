@@ -2,6 +2,7 @@ import { render } from "preact";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { PageSearch } from "../../lib/page/text/page-search.ts";
 import { SEARCH_BAR_STYLE } from "./search-bar-style.ts";
+import { SearchForm } from "./search-form.tsx";
 
 /** The name of the bar's one element on a page. */
 export const SEARCH_BAR_ELEMENT = "yuanhua-search";
@@ -13,6 +14,8 @@ export class SearchBar {
   #host: HTMLElement | null = null;
   #root: ShadowRoot | null = null;
   #focusedBefore: Element | null = null;
+  /** What was looked for last. */
+  #query = "";
 
   /** @param load gives the interface's words */
   constructor(load: () => Promise<Translate>) {
@@ -37,6 +40,7 @@ export class SearchBar {
 
   close(): void {
     this.#search.clear();
+    this.#query = "";
     if (this.#root !== null) render(null, this.#root);
     this.#host?.remove();
     this.#host = null;
@@ -46,26 +50,27 @@ export class SearchBar {
   }
 
   async #look(query: string, translate: Translate): Promise<void> {
+    this.#query = query;
     await this.#search.find(query);
-    this.#draw(translate, query);
+    this.#draw(translate);
   }
 
   async #step(direction: 1 | -1, translate: Translate): Promise<void> {
     await this.#search.step(direction);
-    this.#draw(translate, "shown");
+    this.#draw(translate);
   }
 
-  #draw(translate: Translate, query = ""): void {
+  #draw(translate: Translate): void {
     if (this.#root === null) return;
     const { count, current } = this.#search;
     const found =
       count > 0
         ? translate("search_count", current + 1, count)
-        : query === ""
+        : this.#query === ""
           ? ""
           : translate("search_none");
     render(
-      <Bar
+      <SearchForm
         translate={translate}
         found={found}
         onQuery={(query) => void this.#look(query, translate)}
@@ -100,62 +105,3 @@ export class SearchBar {
 
 /** A longer selection is no word to look for. */
 const LONGEST_SELECTION = 60;
-
-const UP = "M4 10l4-4 4 4";
-const DOWN = "M4 6l4 4 4-4";
-const CROSS = "M4.5 4.5l7 7m0-7l-7 7";
-
-function Bar(props: {
-  readonly translate: Translate;
-  readonly found: string;
-  readonly onQuery: (query: string) => void;
-  readonly onStep: (direction: 1 | -1) => void;
-  readonly onClose: () => void;
-}) {
-  const { translate, found, onQuery, onStep, onClose } = props;
-  return (
-    <search>
-      <form
-        onSubmit={(event) => event.preventDefault()}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") onClose();
-          else if (event.key === "Enter" && !event.isComposing && event.target instanceof HTMLInputElement) {
-            event.preventDefault();
-            onStep(event.shiftKey ? -1 : 1);
-          }
-        }}
-      >
-        <input
-          type="text"
-          autocomplete="off"
-          spellcheck={false}
-          aria-label={translate("search_label")}
-          placeholder={translate("search_hint")}
-          onInput={(event) => onQuery(event.currentTarget.value)}
-        />
-        <output aria-live="polite">{found}</output>
-        <Button label={translate("search_previous")} path={UP} onClick={() => onStep(-1)} />
-        <Button label={translate("search_next")} path={DOWN} onClick={() => onStep(1)} />
-        <Button label={translate("search_close")} path={CROSS} onClick={onClose} />
-      </form>
-    </search>
-  );
-}
-
-function Button({
-  label,
-  path,
-  onClick,
-}: {
-  readonly label: string;
-  readonly path: string;
-  readonly onClick: () => void;
-}) {
-  return (
-    <button type="button" aria-label={label} title={label} onClick={onClick}>
-      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-        <path d={path} />
-      </svg>
-    </button>
-  );
-}

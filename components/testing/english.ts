@@ -1,6 +1,4 @@
-import { type MessageTexts, translateFrom } from "../../lib/extension/interface-messages.ts";
-
-const texts: MessageTexts = await (await fetch("/_locales/en/messages.json")).json();
+import { wordsIn } from "./interface-words.ts";
 
 /** The interface's words in English, for tests, which have no extension around them. */
-export const inEnglish = translateFrom(texts);
+export const inEnglish = await wordsIn("en");

@@ -1,0 +1,189 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import type { HighlightColour } from "../../lib/highlights/highlight.ts";
+import type { Kept } from "../../lib/highlights/kept.ts";
+import { STORE_PROBLEMS } from "../../lib/highlights/store-error.ts";
+import type { KeptOnPage } from "../../lib/page/painting/kept-highlights.ts";
+import { boxesOf } from "../../lib/page/painting/text-at-point.ts";
+import { inEnglish } from "../testing/english.ts";
+import { openRoots } from "../testing/open-roots.ts";
+import { type BarServices, HighlightBar } from "./highlight-bar.tsx";
+
+const KEPT: KeptOnPage = { id: "one", colour: "green", pieces: [], variants: [] };
+
+/** The words of `#kept` are a highlight; what is ordered is remembered. */
+function services() {
+  const range = document.createRange();
+  range.selectNodeContents(document.querySelector("#kept") ?? document.body);
+  const done = (id: string) => Promise.resolve<Kept>({ id });
+  return {
+    translate: async () => inEnglish,
+    groundOf: () => "light",
+    at: (x, y) =>
+      boxesOf([range]).some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)
+        ? KEPT
+        : null,
+    get: () => KEPT,
+    rangesOf: () => [range],
+    keep: vi.fn((_range: Range, _colour: HighlightColour, _inPrivate: boolean) => done("new")),
+    recolour: vi.fn((id: string, _colour: HighlightColour) => done(id)),
+    remove: vi.fn(done),
+    restore: vi.fn(done),
+    note: vi.fn((_id: string) => {}),
+    citation: () => "the words, and where they are from",
+    link: () => "https://example.org/#:~:text=words",
+  } satisfies BarServices;
+}
+
+let bar: HighlightBar;
+let ordered: ReturnType<typeof services>;
+let end: AbortController;
+let closeRoots: () => void;
+
+beforeEach(() => {
+  document.body.innerHTML = `
+    <p style="margin: 120px 0 40px"><span id="free">superintelligence</span> is in sight</p>
+    <p><span id="kept">keptwords</span> and others</p>
+    <p contenteditable id="edited">editable</p>`;
+  closeRoots = openRoots();
+  ordered = services();
+  end = new AbortController();
+  bar = new HighlightBar(ordered, end.signal);
+});
+
+afterEach(() => {
+  end.abort();
+  closeRoots();
+  getSelection()?.removeAllRanges();
+  vi.restoreAllMocks();
+  document.body.replaceChildren();
+});
+
+const toolbar = () => page.getByRole("toolbar", { name: inEnglish("bar_label") });
+const button = (name: string) => toolbar().getByRole("button", { name });
+const colour = (key: "bar_keep" | "bar_recolour", name: HighlightColour) =>
+  button(inEnglish(key, inEnglish(`colour_${name}`)));
+const isOpen = (): boolean => document.querySelector("yuanhua-bar") !== null;
+/** After this the bar would have opened. */
+const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
+
+async function selectWord(id: string): Promise<void> {
+  await userEvent.dblClick(page.elementLocator(document.querySelector(id) ?? document.body));
+}
+
+async function openHighlight(): Promise<void> {
+  await userEvent.click(page.elementLocator(document.querySelector("#kept") ?? document.body));
+  await expect.element(colour("bar_recolour", "green")).toBeVisible();
+}
+
+it("offers to keep what the pointer selects, in the colour that is chosen", async () => {
+  await selectWord("#free");
+  await expect.element(colour("bar_keep", "yellow")).toBeVisible();
+  expect(toolbar().getByRole("button").elements()).toHaveLength(6);
+  await userEvent.click(colour("bar_keep", "blue"));
+  await expect.poll(isOpen).toBe(false);
+  const [[range, chosen, inPrivate] = []] = ordered.keep.mock.calls;
+  expect([String(range), chosen, inPrivate]).toEqual(["superintelligence", "blue", false]);
+  expect(getSelection()?.isCollapsed ?? true).toBe(true);
+});
+
+it("offers to keep what keys select, and does not take the focus", async () => {
+  getSelection()?.selectAllChildren(document.querySelector("#free") ?? document.body);
+  await userEvent.keyboard("{Shift>}{ArrowRight}{/Shift}");
+  await expect.element(toolbar()).toBeVisible();
+  expect(document.activeElement).toBe(document.body);
+});
+
+it("writes a note to what is selected, which keeps it", async () => {
+  await selectWord("#free");
+  await userEvent.click(button(inEnglish("bar_note")));
+  await expect.poll(() => ordered.note.mock.calls).toEqual([["new"]]);
+  expect(ordered.keep).toHaveBeenCalledOnce();
+});
+
+it("offers nothing where it is switched off or text is edited, nor on what the page's scripts do", async () => {
+  await selectWord("#edited");
+  await moment();
+  expect(isOpen()).toBe(false);
+  getSelection()?.selectAllChildren(document.querySelector("#free") ?? document.body);
+  document.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
+  document.dispatchEvent(new KeyboardEvent("keyup", { key: "Shift", bubbles: true }));
+  await moment();
+  expect(isOpen()).toBe(false);
+  bar.offers = false;
+  await selectWord("#free");
+  await moment();
+  expect(isOpen()).toBe(false);
+  await openHighlight();
+});
+
+it("goes with Escape, with a press elsewhere, and when the offer is switched off", async () => {
+  await selectWord("#free");
+  await expect.element(toolbar()).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+  expect(isOpen()).toBe(false);
+  await openHighlight();
+  await userEvent.click(page.elementLocator(document.querySelector("#edited") ?? document.body));
+  await expect.poll(isOpen).toBe(false);
+  await selectWord("#free");
+  await expect.element(toolbar()).toBeVisible();
+  bar.offers = false;
+  expect(isOpen()).toBe(false);
+});
+
+it("shows the colour of a highlight, and changes it", async () => {
+  await openHighlight();
+  await expect.element(colour("bar_recolour", "green")).toHaveAttribute("aria-pressed", "true");
+  await expect.element(colour("bar_recolour", "red")).toHaveAttribute("aria-pressed", "false");
+  await userEvent.click(colour("bar_recolour", "red"));
+  await expect.poll(() => ordered.recolour.mock.calls).toEqual([["one", "red"]]);
+  await expect.poll(isOpen).toBe(false);
+});
+
+it("deletes a highlight, says so, and takes it back", async () => {
+  await openHighlight();
+  await userEvent.click(button(inEnglish("highlight_remove")));
+  await expect.element(toolbar().getByRole("status")).toHaveTextContent(inEnglish("highlight_removed"));
+  await userEvent.click(page.elementLocator(document.querySelector("#edited") ?? document.body));
+  expect(isOpen()).toBe(true);
+  await userEvent.click(button(inEnglish("highlight_undo_short")));
+  await expect.poll(() => ordered.restore.mock.calls).toEqual([["one"]]);
+  expect(ordered.remove.mock.calls).toEqual([["one"]]);
+  await expect.poll(isOpen).toBe(false);
+});
+
+it.each([
+  ["bar_copy", "the words, and where they are from"],
+  ["bar_link", "https://example.org/#:~:text=words"],
+] as const)("says that it copied: %s", async (what, text) => {
+  const written = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+  await openHighlight();
+  await userEvent.click(button(inEnglish(what)));
+  await expect.element(button(inEnglish("card_copied"))).toBeVisible();
+  expect(written.mock.calls).toEqual([[text]]);
+});
+
+it("says that copying was refused", async () => {
+  vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("", "NotAllowedError"));
+  vi.spyOn(document, "execCommand").mockReturnValue(false);
+  await openHighlight();
+  await userEvent.click(button(inEnglish("bar_copy")));
+  await expect.element(toolbar().getByRole("alert")).toHaveTextContent(inEnglish("card_copy_failed"));
+});
+
+it.each(STORE_PROBLEMS)("says why nothing was kept: %s", async (problem) => {
+  ordered.keep.mockResolvedValueOnce({ problem });
+  await selectWord("#free");
+  await userEvent.click(colour("bar_keep", "purple"));
+  await expect.element(toolbar().getByRole("alert")).toHaveTextContent(inEnglish(`store_${problem}`));
+  const insist = button(inEnglish("bar_keep_anyway"));
+  if (problem !== "private") {
+    expect(insist.elements()).toHaveLength(0);
+    await userEvent.click(button(inEnglish("bar_close")));
+    await expect.poll(isOpen).toBe(false);
+    return;
+  }
+  await userEvent.click(insist);
+  await expect.poll(isOpen).toBe(false);
+  expect(ordered.keep.mock.lastCall?.slice(1)).toEqual(["purple", true]);
+});
