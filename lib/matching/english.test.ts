@@ -26,8 +26,14 @@ describe.each([NEWS_STORY, PORTRAIT])("an English article: $title", ({ title, te
   });
 });
 
-it("is told from another occasion of the same speaker", () => {
-  expect(findCoverage(OTHER_OCCASION, interviews)).toMatchObject({ covered: false, passages: [] });
+describe("another occasion of the same speaker", () => {
+  it.each(["", "The Northern Courier interviewed Marit Lindqvist last week; Tom Ashworth asked.\n"])(
+    "is no coverage, whether or not it names the interview: %s",
+    (opening) => {
+      const page = { title: OTHER_OCCASION.title, text: `${opening}${OTHER_OCCASION.text}` };
+      expect(findCoverage(page, interviews)).toMatchObject({ covered: false, passages: [] });
+    },
+  );
 });
 
 describe("numbers in English", () => {
