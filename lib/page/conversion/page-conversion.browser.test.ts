@@ -254,11 +254,11 @@ describe("PageConversion", () => {
   });
 
   it("keeps every range in a long text, which it writes in steps, and what the page changes between these", async () => {
-    const given = "这里的软件，后来有很多说法。".repeat(10_000);
+    const given = "这里的软件，后来有很多说法。".repeat(14_000);
     const element = add("<div></div>");
     const text = new Text(given);
     element.replaceChildren(text);
-    const places = Array.from({ length: 500 }, (_, at) => at * 14 * 20 + (at % 13));
+    const places = Array.from({ length: 500 }, (_, at) => at * 14 * 28 + (at % 13));
     const ranges = places.map((start) => {
       const range = new Range();
       range.setStart(text, start);
@@ -268,18 +268,23 @@ describe("PageConversion", () => {
     const words = ranges.map((range) => range.toString());
     getSelection()?.setBaseAndExtent(text, 70_002, text, 70_005);
     await conversion.show("tw").whole;
-    expect(text.data).toBe("這裡的軟件，後來有很多說法。".repeat(10_000));
+    expect(text.data).toBe("這裡的軟件，後來有很多說法。".repeat(14_000));
     expect([...element.childNodes]).toEqual([text]);
     expect(getSelection()?.toString()).toBe("的軟件");
     const converted = places.map((start) => text.data.slice(start, start + 2));
     expect(ranges.map((range) => range.toString())).toEqual(converted);
 
     const restored = conversion.show(null).whole;
-    await new Promise((resolve) => setTimeout(resolve));
-    const isHalfway = text.data.startsWith("这") && text.data.endsWith("後來有很多說法。");
+    const isHalfway = (): boolean => text.data.startsWith("这") && text.data.endsWith("後來有很多說法。");
+    const isRestored = (): boolean => text.data.endsWith("后来有很多说法。");
+    // A turn between two slices, which go before timers where the text is long.
+    while (!isHalfway() && !isRestored()) {
+      await scheduler.postTask(() => undefined, { priority: "user-blocking" });
+    }
+    const wasHalfway = isHalfway();
     text.insertData(text.length, "后来的");
     await restored;
-    expect(isHalfway).toBe(true);
+    expect(wasHalfway).toBe(true);
     expect(text.data).toBe(`${given}后来的`);
     expect(ranges.map((range) => range.toString())).toEqual(words);
   });
