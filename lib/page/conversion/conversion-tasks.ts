@@ -1,4 +1,3 @@
-import type { Script } from "../../chinese/script.ts";
 import { LANGUAGE_TAGS, type ScriptVariant } from "../../chinese/script-variant.ts";
 import type { ConversionTask } from "./conversion-batch.ts";
 import type { ConversionLanguage } from "./conversion-language.ts";
@@ -6,25 +5,26 @@ import type { ConvertedText } from "./conversion-request.ts";
 import { ConversionRounds } from "./conversion-rounds.ts";
 import { hasHan, type ScannedBlock } from "./conversion-scan.ts";
 import {
-  CONVERTED_ATTRIBUTES,
   isConvertible,
   isEdited,
   isInEditor,
   isTextConvertible,
   languageOf,
+  readAttributes,
 } from "./conversion-scope.ts";
 import type { ConversionSources } from "./conversion-sources.ts";
 import { elementAround } from "./node-kinds.ts";
 import { textNodesIn } from "./selected-source.ts";
 import { writeRecord } from "./written-record.ts";
-import { scriptOfTexts, type WrittenScript } from "./written-script.ts";
+import { ALONE, type BlockScript, blockScript, type WrittenScript } from "./written-script.ts";
 
 /** Makes of what was read of a page the tasks that show it in a target. */
 export class ConversionTasks {
   readonly #sources: ConversionSources;
   readonly #language: ConversionLanguage;
   readonly #script: WrittenScript;
-  readonly #rounds = new ConversionRounds();
+  #rounds = new ConversionRounds();
+  #overPage = false;
   /** What texts held when their tasks were made, under the present order. */
   #seen = new WeakMap<Node, string>();
 
@@ -39,9 +39,14 @@ export class ConversionTasks {
     return this.#rounds.givenUp;
   }
 
-  /** The reader gave a new order: all texts are to be looked at again. */
-  beginAnew(): void {
+  /**
+   * The reader gave a new order: all texts are to be looked at again, those too where the page resisted.
+   * @param overPage whether the order is for this page or its site, and overrides what the page says of itself
+   */
+  beginAnew(overPage: boolean): void {
     this.#seen = new WeakMap();
+    this.#rounds = new ConversionRounds();
+    this.#overPage = overPage;
   }
 
   /** Adds a block, met for the first time, to what tells the page's script. */
@@ -54,13 +59,13 @@ export class ConversionTasks {
   /** @param isLate whether the page changed it after it was converted */
   ofBlock({ texts, elements }: ScannedBlock, target: ScriptVariant, isLate: boolean): ConversionTask[] {
     const sources = texts.map((node) => this.#sources.ofText(node)?.source ?? node.data);
-    const script = scriptOfTexts(sources);
+    const block = blockScript(sources);
     const tasks = texts.flatMap((node, index) =>
-      this.#ofText(node, sources[index] ?? "", script, target, isLate),
+      this.#ofText(node, sources[index] ?? "", block, target, isLate),
     );
     for (const element of elements) {
-      if (!isConvertible(element)) continue;
-      for (const name of CONVERTED_ATTRIBUTES) tasks.push(...this.#ofAttribute(element, name, target));
+      if (!isConvertible(element, this.#overPage)) continue;
+      for (const name of readAttributes(element)) tasks.push(...this.#ofAttribute(element, name, target));
     }
     return tasks;
   }
@@ -69,7 +74,8 @@ export class ConversionTasks {
   ofRange(range: Range, target: ScriptVariant): ConversionTask[] {
     return textNodesIn(range).flatMap((node) => {
       const parent = elementAround(node);
-      if (parent === null || !isTextConvertible(parent)) return [];
+      // The words were selected to be converted, whatever the page says of itself.
+      if (parent === null || !isTextConvertible(parent, true)) return [];
       const known = this.#sources.ofText(node);
       const seen = node.data;
       const source = known?.source ?? seen;
@@ -77,7 +83,7 @@ export class ConversionTasks {
       const start = !isWhole && node === range.startContainer ? range.startOffset : 0;
       const end = !isWhole && node === range.endContainer ? range.endOffset : source.length;
       const words = source.slice(start, end);
-      const choice = this.#script.choose(words, "none", languageOf(parent), target);
+      const choice = this.#script.choose(words, ALONE, languageOf(parent), target);
       if (choice === null || !hasHan(words)) return [];
       const write = ({ text, uneven }: ConvertedText): Iterable<void> => {
         if (node.data !== seen || !node.isConnected || isInEditor(node)) return [];
@@ -92,7 +98,7 @@ export class ConversionTasks {
   #ofText(
     node: Text,
     source: string,
-    block: Script,
+    block: BlockScript,
     target: ScriptVariant,
     isLate: boolean,
   ): ConversionTask[] {
@@ -100,7 +106,7 @@ export class ConversionTasks {
     if (this.#seen.get(node) === seen) return [];
     this.#seen.set(node, seen);
     const parent = elementAround(node);
-    if (parent === null || !hasHan(source) || !isTextConvertible(parent)) return [];
+    if (parent === null || !hasHan(source) || !isTextConvertible(parent, this.#overPage)) return [];
     const choice = this.#script.choose(source, block, languageOf(parent), target);
     if (choice === null && source === seen) return [];
     if (isLate && choice !== null && !this.#rounds.mayConvert(node, source)) return [];
@@ -119,7 +125,7 @@ export class ConversionTasks {
     if (seen === null || !hasHan(seen)) return [];
     const before = this.#sources.ofAttribute(element, name);
     const source = before?.source ?? seen;
-    const choice = this.#script.choose(source, "none", languageOf(element), target);
+    const choice = this.#script.choose(source, ALONE, languageOf(element), target);
     if (choice === null && source === seen) return [];
     const attribute = element.getAttributeNode(name);
     const isLate = before === undefined && this.#sources.hadAttribute(element, name);

@@ -94,8 +94,12 @@ export class PageConversion {
     await this.#carryOut(tasks);
   }
 
-  /** Shows the page in a target, or (`null`) as its author wrote it. */
-  show(target: ScriptVariant | null): ConversionProgress {
+  /**
+   * Shows the page in a target, or (`null`) as its author wrote it.
+   * @param overPage whether this was ordered for the page or its site: then it is converted although its author
+   *   says of it as a whole that it is not to be translated, or is in another language
+   */
+  show(target: ScriptVariant | null, overPage = false): ConversionProgress {
     const order = ++this.#order;
     // Before anything changes: the browser would lay the page out anew to tell what is in sight.
     const inSight = [...blocksInSight(this.#document, (root) => this.#scan(root))];
@@ -106,7 +110,7 @@ export class PageConversion {
     this.#language.restore();
     this.#late = [];
     this.#rest = null;
-    this.#tasks.beginAnew();
+    this.#tasks.beginAnew(overPage);
     if (target === null) return this.#restore(order, inSight);
     const visible = this.#showVisible(order, inSight, target);
     const whole = visible.then(() => {
