@@ -20,8 +20,15 @@ const ZEROS_OF_UTF16 = 0.001;
 const COMMON =
   /[的一是不了我你在有人这這们們他她那个個上来來大为為国國中到说說就地要以和也会會后後年时時，。、？！：「」“”ぁ-ん]/gu;
 
+/** Of Windows-1252 from 0x80: Node.js gives some of these as the control characters of Latin-1. */
+const FROM_80 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+
 const decoded = (bytes: Uint8Array, encoding: string): DecodedText => {
-  const text = new TextDecoder(encoding).decode(bytes);
+  const read = new TextDecoder(encoding).decode(bytes);
+  const text =
+    encoding === "windows-1252"
+      ? read.replaceAll(/[\u0080-\u009f]/gu, (control) => FROM_80.charAt(control.charCodeAt(0) - 0x80))
+      : read;
   return { text, encoding, isBroken: text.includes("\uFFFD") };
 };
 

@@ -87,7 +87,8 @@ class DraftWriter {
     line: TranscriptLine,
   ): void {
     this.turns.push({
-      label: label.name,
+      // The number of a question belongs to no name.
+      label: label.meaning.asks === null ? label.name : label.meaning.name,
       gloss: label.gloss,
       key: this.#reading.speakers.get(label.meaning.key) ?? label.meaning.key,
       meaning: label.meaning,

@@ -38,14 +38,16 @@ const countsOf = (labels: readonly LineLabel[]): Map<string, number> => {
 const candidatesIn = (labels: LineLabels, form: LabelForm): LineLabel[] =>
   labels.byLine.flatMap((line) => inForm(line, form) ?? []).filter(({ isWord }) => !isWord);
 
-/** What of a form comes back, or says by a title that somebody speaks. */
+/** What of a form comes back, or says by a title that somebody speaks; not the list of who takes part. */
 function strengthOf(candidates: readonly LineLabel[]): LineLabel[] {
   const counts = countsOf(candidates);
-  return candidates.filter(
-    ({ meaning, form }) =>
-      (counts.get(meaning.key) ?? 0) >= RECURRENCES ||
-      (form !== "alone" && form !== "dash" && meaning.isSure && meaning.role !== null),
-  );
+  const comesBack = ({ meaning }: LineLabel): boolean => (counts.get(meaning.key) ?? 0) >= RECURRENCES;
+  const first = candidates.find(comesBack)?.line ?? 0;
+  return candidates.filter((label) => {
+    if (comesBack(label)) return true;
+    if (label.form === "alone" || label.form === "dash") return false;
+    return label.meaning.role !== null && !(label.isList && label.line < first);
+  });
 }
 
 /** The labels next to each label among those that are taken, by line. */
@@ -90,6 +92,12 @@ const isNameLike = ({ name, meaning }: LineLabel): boolean =>
     ? name.length <= 8
     : name.split(/\s+/).every((word) => /^\p{Lu}|^\d/u.test(word)));
 
+/** A label that occurs once, and whether somebody must have spoken where it stands. */
+interface Once {
+  readonly label: LineLabel;
+  readonly isGap: boolean;
+}
+
 /**
  * The labels that occur once and are speakers' all the same: by title or name; or since the same speaker is named
  * before and behind, so that somebody else has spoken between; or since everybody else is labelled.
@@ -98,7 +106,7 @@ function takenOnce(
   candidates: readonly LineLabel[],
   taken: readonly LineLabel[],
   labels: LineLabels,
-): LineLabel[] {
+): Once[] {
   const first = taken[0]?.line ?? 0;
   const isBold = shareOf(taken, (label) => label.isBold) >= HABITUAL;
   const repeated = shareOf(taken, (label, index) => label.meaning.key === taken[index - 1]?.meaning.key);
@@ -109,20 +117,21 @@ function takenOnce(
     spoken - taken.length <= spoken / 10;
   const known = new Set(taken.map(({ meaning }) => meaning.key));
   const once = candidates.filter(({ meaning }) => !known.has(meaning.key));
-  const between = new Map<number, number>();
-  const betweenOf = (line: number): number => neighboursOf(taken, line)[0]?.line ?? -1;
-  for (const { line } of once) between.set(betweenOf(line), (between.get(betweenOf(line)) ?? 0) + 1);
-  return once.filter((label) => {
-    const [before, after] = neighboursOf(taken, label.line);
-    const isUsual = !isBold || label.isBold;
-    if (before === undefined) return isUsual && label.meaning.isSure && !label.isAlone;
-    if (label.meaning.isSure && isUsual) return true;
+  const before = new Map(once.map((label) => [label, neighboursOf(taken, label.line)]));
+  const between = new Map<LineLabel | undefined, number>();
+  for (const [one] of before.values()) between.set(one, (between.get(one) ?? 0) + 1);
+  return once.flatMap((label): Once[] => {
+    const [one, next] = before.get(label) ?? [];
+    if (isBold && !label.isBold) return [];
+    if (one === undefined)
+      return label.meaning.isSure && !label.isAlone && !label.isList ? [{ label, isGap: false }] : [];
+    const isAlternating = one.meaning.key === next?.meaning.key && between.get(one) === 1;
     const isGap =
-      before.meaning.key === after?.meaning.key &&
-      repeated <= MOST_REPEATED &&
-      between.get(before.line) === 1 &&
-      taken.length >= LEAST_FOR_HABITS;
-    return isUsual && isNameLike(label) && (isGap || allLabelled);
+      isAlternating &&
+      taken.length >= LEAST_FOR_HABITS &&
+      (repeated <= MOST_REPEATED || label.meaning.isSure);
+    const isTaken = label.meaning.isSure || (isNameLike(label) && (isGap || allLabelled));
+    return isTaken ? [{ label, isGap: isGap && label.meaning.isSure }] : [];
   });
 }
 
@@ -150,7 +159,9 @@ export function chooseReading(labels: LineLabels, work: Work): Reading | null {
   if (best === undefined) return null;
   const joined = joinedForms(best, others);
   const once = takenOnce(joined.all, joined.strong, labels);
-  const taken = [...joined.strong, ...once].sort((one, other) => one.line - other.line);
+  const taken = [...joined.strong, ...once.map(({ label }) => label)].sort(
+    (one, other) => one.line - other.line,
+  );
   if (taken.length === 0) return null;
   const lines = new Set(taken.map(({ line }) => line));
   const other = others.find(
@@ -158,9 +169,12 @@ export function chooseReading(labels: LineLabels, work: Work): Reading | null {
       strong.length >= LEAST_FOR_HABITS &&
       strong.filter(({ line }) => !lines.has(line)).length >= best.strong.length * NEARLY_AS_GOOD,
   );
-  const doubts = new Map<number, UnsureReason>();
-  for (const label of once) if (label.meaning.role === null) doubts.set(label.line, "named-once");
   const speakers = shortForms(taken, joined.all);
+  const owners = new Set([...speakers].filter(([form, owner]) => form !== owner).map(([, owner]) => owner));
+  const doubts = new Map<number, UnsureReason>();
+  for (const { label, isGap } of once)
+    if (label.meaning.role === null && !isGap && !owners.has(label.meaning.key))
+      doubts.set(label.line, "named-once");
   const merged = new Set<string>();
   for (const { meaning, line } of joined.all) {
     const speaker = speakers.get(meaning.key);

@@ -14,6 +14,8 @@ export interface LineLabel extends LabelProposal {
   readonly isWord: boolean;
   /** Whether nothing stands behind it on its line. */
   readonly isAlone: boolean;
+  /** Whether what stands behind it is short and no sentence, as in a list of who takes part. */
+  readonly isList: boolean;
 }
 
 /** Every reading of every line as a label, and which lines hold anything at all. */
@@ -24,6 +26,10 @@ export interface LineLabels {
 
 /** A name alone on a line is short; in characters, of Chinese and of others. */
 const LONGEST_ALONE = { han: 10, other: 40 } as const;
+
+/** Names and houses of those who take part; in characters. */
+const LONGEST_LIST = 60;
+const LIST = new RegExp(`^[^。！？!?…]{1,${LONGEST_LIST}}(?<![.])$`, "u");
 
 const isShort = (name: string): boolean =>
   name.length <= (/\p{Script=Han}/u.test(name) ? LONGEST_ALONE.han : LONGEST_ALONE.other);
@@ -62,6 +68,7 @@ export function labelsOf(lines: readonly TranscriptLine[], work: Work): LineLabe
         line: index,
         ...known(proposal.name, proposal.gloss),
         isAlone: line.text.slice(proposal.end).trim() === "",
+        isList: LIST.test(line.text.slice(proposal.end, proposal.end + LONGEST_LIST + 1)),
       }));
   });
   // A name alone has words below it; where two such lines follow each other, they are words themselves.
