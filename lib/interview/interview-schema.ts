@@ -54,7 +54,15 @@ const InterviewSchema = v.pipe(
     date: v.pipe(v.string(), v.regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/)),
     address: v.pipe(v.string(), v.maxLength(2000)),
     speakers: v.array(
-      v.object({ id: Name, name: Name, names: Names, role: v.picklist(["interviewer", "guest"]) }),
+      v.object({
+        id: Name,
+        name: Name,
+        names: Names,
+        regionalNames: v.exactOptional(
+          v.object({ cn: v.exactOptional(Name), tw: v.exactOptional(Name), hk: v.exactOptional(Name) }),
+        ),
+        role: v.picklist(["interviewer", "guest"]),
+      }),
     ),
     terms: v.array(v.object({ name: Name, names: Names })),
     renditions: v.pipe(v.array(RenditionSchema), v.minLength(1)),

@@ -32,6 +32,11 @@ export interface Speaker {
   readonly name: string;
   /** All the forms in which coverage writes the name, in any script and language, `name` among them. */
   readonly names: readonly string[];
+  /**
+   * How a region writes `name`, where that is more than another script: 祖克柏 in Taiwan. Left out where nobody
+   * knows.
+   */
+  readonly regionalNames?: { readonly [Region in "cn" | "tw" | "hk"]?: string };
   readonly role: "interviewer" | "guest";
 }
 
