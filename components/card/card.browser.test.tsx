@@ -59,7 +59,7 @@ it("shows how far apart spliced words were said", async () => {
 
 it("puts both facts side by side where one was altered", async () => {
   show(await contentOf("edited", ["altered"]));
-  expect([...frame.querySelectorAll(".evidence dd")].map((fact) => fact.textContent)).toEqual([
+  expect([...frame.querySelectorAll(".accusation dd")].map((fact) => fact.textContent)).toEqual([
     "辯論",
     "對話",
   ]);

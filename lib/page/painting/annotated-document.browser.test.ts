@@ -59,6 +59,7 @@ function passage(text: string, start: number, more: Partial<Passage> = {}): Pass
     alternatives: [],
     changes: [],
     contradiction: null,
+    misattribution: null,
     ...more,
   };
 }
