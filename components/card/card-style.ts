@@ -53,14 +53,14 @@ const EDGE_STYLE = `
 .icon[aria-pressed="true"] { color: var(--red); background: var(--wash); }
 .icon path { fill: none; stroke: currentColor; stroke-width: 1.4; stroke-linecap: round; stroke-linejoin: round; }
 .icon[aria-pressed="true"] path { fill: currentColor; }
-.foot { flex: none; padding: 8px 14px 9px 18px; border-top: 1px solid var(--line); display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
+.foot { flex: none; padding: 8px 14px 9px 20px; border-top: 1px solid var(--line); display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
 .foot > p, .removed { flex-basis: 100%; }
 .removed { display: flex; align-items: center; gap: 8px; }
 .foot > [role="alert"] { color: var(--red); }
 .undo { min-height: 28px; padding: 2px 8px; border-radius: 7px; color: var(--red); font-weight: 600; }
 .undo:hover { background: var(--wash); }
 .scripts { display: inline-flex; align-items: center; flex-wrap: wrap; gap: 4px 8px; }
-.segments { margin: 0; border: 0; min-width: 0; display: inline-flex; background: var(--wash); border-radius: 8px; padding: 2px; }
+.segments { margin: 0; margin-inline-start: -2px; border: 0; min-width: 0; display: inline-flex; background: var(--wash); border-radius: 8px; padding: 2px; }
 .segments button { min-width: 27px; height: 25px; border-radius: 6px; color: var(--quiet); font-size: 13px; line-height: 25px; }
 .segments button:hover { color: var(--ink); }
 .segments button[aria-pressed="true"] { background: var(--paper); color: var(--red); font-weight: 600; box-shadow: 0 0 0 1px var(--line), 0 1px 2px #0000001f; }
@@ -122,7 +122,7 @@ ins { text-decoration: underline dashed 1.5px var(--red); }
 /** With little height: wide, in smaller type, and in as few rows as can be. */
 const WIDE_STYLE = `
 .frame[data-shape="wide"] .head { grid-template-columns: auto 1fr auto; gap: 0 12px; padding-top: 4px; }
-.frame[data-shape="wide"] .meaning { grid-column: auto; order: 0; padding: 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.frame[data-shape="wide"] .meaning { grid-column: auto; order: 0; padding: 0; line-height: 1.35; }
 .frame[data-shape="wide"] .scroll { padding-top: 2px; padding-bottom: 8px; }
 .frame[data-shape="wide"] .question { margin-bottom: 5px; }
 .frame[data-shape="wide"] .question:not([open]) summary { display: flex; gap: 6px; white-space: nowrap; }

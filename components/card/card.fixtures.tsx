@@ -141,7 +141,7 @@ const shownKinds = PASSAGE_KINDS.filter((kind) => kind !== "unmatched");
 /** An accusation on each kind of passage. */
 const accusing = await Promise.all(
   shownKinds.map(async (kind) => {
-    const content = await contentOf(kind, ["altered"], kind === "spliced" ? [6, 18] : [10]);
+    const content = await contentOf(kind, ["altered"], kind === "spliced" ? [10, 18] : [10]);
     return [`altered, ${kind}`, { ...CARD, content }] as const;
   }),
 );
