@@ -59,6 +59,9 @@ const InterviewSchema = v.pipe(
         id: Name,
         name: Name,
         names: v.pipe(v.array(Name), v.maxLength(200)),
+        regionalNames: v.exactOptional(
+          v.object({ cn: v.exactOptional(Name), tw: v.exactOptional(Name), hk: v.exactOptional(Name) }),
+        ),
         role: v.picklist(["interviewer", "guest"]),
       }),
     ),

@@ -35,6 +35,11 @@ export interface Speaker {
    * not known who it is, and `name` is what a transcript calls them, such as "Q": no page is searched for that.
    */
   readonly names: readonly string[];
+  /**
+   * How a region writes `name`, where that is more than another script: 祖克柏 in Taiwan. Left out where nobody
+   * knows.
+   */
+  readonly regionalNames?: { readonly [Region in "cn" | "tw" | "hk"]?: string };
   readonly role: "interviewer" | "guest";
 }
 

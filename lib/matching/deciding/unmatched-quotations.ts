@@ -42,6 +42,7 @@ export function* unmatchedQuotations(
       alternatives: [],
       changes: [],
       contradiction: null,
+      misattribution: null,
     });
   }
   return unmatched;
