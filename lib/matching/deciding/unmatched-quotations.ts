@@ -3,17 +3,16 @@ import type { Steps, Work } from "../../text/work.ts";
 import { FOLDING_WORK } from "../indexing/features.ts";
 import type { InterviewIndex } from "../indexing/interview-index.ts";
 import type { Passage } from "../passage.ts";
-import type { Span } from "../tracing/spans.ts";
 import { ATTRIBUTION_WORK, attributionOf } from "./attribution.ts";
+import type { TracedPage } from "./decision.ts";
+import { OCCASION_WORK } from "./occasions-on-page.ts";
 
 /** Shorter ones are no statement that somebody could look for. In characters, folded. */
 const SHORTEST_QUOTATION = 10;
 
 /** Quotations that the page gives to a speaker of the interview and that the transcript does not hold. */
 export function* unmatchedQuotations(
-  text: string,
-  folded: string,
-  spans: readonly Span[],
+  { text, folded, spans, occasions }: TracedPage,
   passages: readonly Passage[],
   index: InterviewIndex,
   work: Work,
@@ -26,10 +25,11 @@ export function* unmatchedQuotations(
     yield* work.pause();
     while ((ordered[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
     if (!quoted || (ordered[next]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
-    work.draw((end - start) * FOLDING_WORK + ATTRIBUTION_WORK);
+    work.draw((end - start) * FOLDING_WORK + ATTRIBUTION_WORK + OCCASION_WORK);
     if (foldedText(text.slice(start, end)).text.length < SHORTEST_QUOTATION) continue;
     const { spoken, speakers } = attributionOf(folded, start, end, index);
     if (!spoken || speakers.length === 0) continue;
+    if (occasions.isElsewhere(start, end, quoted)) continue;
     unmatched.push({
       start,
       end,
