@@ -16,6 +16,12 @@ import { unmatchedQuotations } from "./unmatched-quotations.ts";
 
 /** A page that holds this share of the transcript's clauses, word for word or nearly, reprints the interview. */
 const REPOST_SHARE = 0.5;
+/**
+ * An interview is long enough to be reposted from here on: whoever quotes two answers of a shorter one has half of it.
+ * In turns, and in characters: an article quotes three or four answers at length, of a few hundred characters each.
+ */
+const LEAST_REPOSTED_TURNS = 8;
+const LEAST_REPOSTED_LENGTH = 1_000;
 
 /** A page's text and what was found on it, before it is decided what goes back to the interview. */
 export interface TracedPage {
@@ -90,15 +96,17 @@ export function* decide(page: TracedPage, index: InterviewIndex, work: Work): St
 
 /** Where the page reprints most of the transcript's clauses. */
 function repostOf(passages: readonly Passage[], index: InterviewIndex): Coverage["repost"] {
+  const { turns } = index.rendition;
   const copied = passages.filter((passage) => passage.kind === "verbatim" || passage.kind === "edited");
   const length = copied.reduce(
     (sum, passage) => sum + passage.sources.reduce((size, { start, end }) => size + end - start, 0),
     0,
   );
-  const whole = index.rendition.turns.reduce(
+  const whole = turns.reduce(
     (sum, turn) => sum + turn.paragraphs.reduce((size, { text }) => size + text.length, 0),
     0,
   );
+  if (turns.length < LEAST_REPOSTED_TURNS || whole < LEAST_REPOSTED_LENGTH) return null;
   const [first] = copied;
   const last = copied.at(-1);
   if (first === undefined || last === undefined || length < whole * REPOST_SHARE) return null;

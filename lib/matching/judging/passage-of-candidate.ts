@@ -1,6 +1,9 @@
+import type { TextRange } from "../../text/offset-map.ts";
+import { findQuotations } from "../../text/quotations.ts";
 import type { Work } from "../../text/work.ts";
 import { isCertain } from "../deciding/acceptance.ts";
 import { ATTRIBUTION_WORK, attributionLength, attributionOf, saidBy } from "../deciding/attribution.ts";
+import { FOLDING_WORK } from "../indexing/features.ts";
 import type { InterviewIndex } from "../indexing/interview-index.ts";
 import type { Passage, PassageFlag, PassageSource } from "../passage.ts";
 import type { Candidate } from "../tracing/candidates.ts";
@@ -20,11 +23,15 @@ const lengthOf = (sources: readonly PassageSource[]): number =>
 
 /** Makes of an accepted candidate what the page shows of it. */
 export function passageOf(text: string, folded: string, candidate: Candidate, work: Work): Passage {
-  const { index, ranges, quoted, direct, end } = candidate;
-  const opening = quoted || direct ? 0 : attributionLength(folded.slice(candidate.start, end), index);
-  const start = candidate.start + opening;
+  const { index, ranges, quoted, direct } = candidate;
+  const opening =
+    quoted || direct ? 0 : attributionLength(folded.slice(candidate.start, candidate.end), index);
+  const { start, end } = quoted
+    ? candidate
+    : withoutLoneMarks(text, { start: candidate.start + opening, end: candidate.end });
   const words = text.slice(start, end);
   const sources: PassageSource[] = ranges.flatMap((range) => sourcesOf(range, index));
+  work.draw((candidate.end - start) * FOLDING_WORK);
   work.draw(2 * ATTRIBUTION_WORK + CONTRADICTION_WORK * (words.length + lengthOf(sources)));
   const spliced = (quoted || direct) && areSpliced(ranges, index);
   const plain = judge(words, sources, { reported: false, spliced }, work);
@@ -59,6 +66,21 @@ export function passageOf(text: string, folded: string, candidate: Candidate, wo
     alternatives,
     changes: verdict.changes,
     contradiction,
+  };
+}
+
+/** A range without a quotation mark at its edge that nothing within it closes or opens: 說「見到了山姆. */
+function withoutLoneMarks(text: string, { start, end }: TextRange): TextRange {
+  const words = text.slice(start, end);
+  const [first, ...others] = findQuotations(words.replaceAll("\n", " "));
+  if (first === undefined || others.length > 0) return { start, end };
+  const isOpenedFirst = first.start === 1;
+  const isClosedLast = first.end === words.length - 1;
+  const isNeverClosed = first.end === words.length;
+  const isNeverOpened = first.start === 0;
+  return {
+    start: start + (isOpenedFirst && (isNeverClosed || isClosedLast) ? 1 : 0),
+    end: end - (isClosedLast && (isNeverOpened || isOpenedFirst) ? 1 : 0),
   };
 }
 
