@@ -8,7 +8,7 @@ import { type NamedText, namesSpeakers } from "./deciding/names-on-page.ts";
 import { OccasionsOnPage } from "./deciding/occasions-on-page.ts";
 import { type InterviewIndex, indexSlices } from "./indexing/interview-index.ts";
 import type { Coverage } from "./passage.ts";
-import { type Candidate, candidatesOf } from "./tracing/candidates.ts";
+import { type Candidate, candidatesOf, isNear } from "./tracing/candidates.ts";
 import { type Span, spansOf } from "./tracing/spans.ts";
 import { traceClauses } from "./tracing/trace.ts";
 
@@ -81,12 +81,14 @@ export function* tracePage(
 ): Steps<TracedPage> {
   const [body, title] = page;
   const candidates: Candidate[] = [];
+  const near = new Set<Span>();
   for (const span of spans) {
     const traced = yield* traceClauses(body.text, span.clauses, index, work);
+    if (span.quoted && isNear(traced)) near.add(span);
     for (const candidate of candidatesOf(span, traced, index)) candidates.push(candidate);
   }
   const occasions = yield* OccasionsOnPage.of(body, title, spans, index, work);
-  return { ...body, spans, candidates, occasions };
+  return { ...body, spans, near, candidates, occasions };
 }
 
 /** What a page has of one rendition of an interview. */

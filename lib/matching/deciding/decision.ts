@@ -30,6 +30,8 @@ export interface TracedPage {
   readonly folded: string;
   /** In order. */
   readonly spans: readonly Span[];
+  /** The quotations among them that are near to something in the transcript, however doubtful the place is. */
+  readonly near: ReadonlySet<Span>;
   /** In order. */
   readonly candidates: readonly Candidate[];
   readonly occasions: OccasionsOnPage;
