@@ -1,15 +1,19 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import process from "node:process";
 import { parseArgs } from "node:util";
+import { fold } from "../lib/chinese/fold.ts";
 import type { Interview } from "../lib/interview/interview.ts";
-import { findCoverage } from "../lib/matching/coverage.ts";
+import { findCoverage, type MatchedPage as Page, tracePage } from "../lib/matching/coverage.ts";
+import { type CoverageFacts, factsOf, whyCoverage } from "../lib/matching/deciding/coverage-facts.ts";
+import type { TracedPage } from "../lib/matching/deciding/decision.ts";
+import { isFactOfTheDay } from "../lib/matching/deciding/facts-of-the-day.ts";
+import { isSaidElsewhere } from "../lib/matching/deciding/said-elsewhere.ts";
 import { featuresOf } from "../lib/matching/indexing/features.ts";
 import { type InterviewIndex, indexSlices } from "../lib/matching/indexing/interview-index.ts";
 import { sourcesOf } from "../lib/matching/judging/sources.ts";
 import type { Coverage } from "../lib/matching/passage.ts";
-import { type Candidate, candidatesOf } from "../lib/matching/tracing/candidates.ts";
+import type { Candidate } from "../lib/matching/tracing/candidates.ts";
 import { spansOf } from "../lib/matching/tracing/spans.ts";
-import { traceClauses } from "../lib/matching/tracing/trace.ts";
 import { inOneGo, Work } from "../lib/text/work.ts";
 import { readInterviewFiles } from "../tooling/interviews.ts";
 import { pageFromHtml } from "../tooling/page-from-html.ts";
@@ -29,12 +33,25 @@ const shortened = (text: string): string => {
   return line.length > LONGEST_CELL ? `${line.slice(0, LONGEST_CELL)}…` : line;
 };
 
-/** The candidates on a page for one rendition of an interview, before it is decided which are passages. */
-function allCandidates(text: string, index: InterviewIndex): Candidate[] {
-  return inOneGo(spansOf(text, index.language.goesOn, new Work())).flatMap((span) =>
-    candidatesOf(span, inOneGo(traceClauses(text, span.clauses, index, new Work())), index),
-  );
+/** A page with its candidates for one rendition of an interview, before it is decided which are passages. */
+function traced(page: Page, index: InterviewIndex): TracedPage {
+  const work = new Work();
+  const spans = inOneGo(spansOf(page.text, index.language.goesOn, work));
+  const parts = [page.text, page.title].map((text) => ({ text, folded: fold(text) }));
+  const [body = { text: "", folded: "" }, title = body] = parts;
+  return inOneGo(tracePage([body, title], spans, index, work));
 }
+
+/** What decides whether the page is coverage, one fact a line. */
+const factRows = (facts: CoverageFacts): string[][] =>
+  Object.entries(facts).map(([name, value]) => [
+    name,
+    Array.isArray(value)
+      ? value.join(", ") || "none"
+      : typeof value === "number"
+        ? value.toFixed(1)
+        : `${value}`,
+  ]);
 
 /** The rarest features that a candidate and its source have in common, word for word. */
 function sharedFeatures(text: string, { index, start, end, ranges }: Candidate): string {
@@ -59,6 +76,14 @@ function sharedFeatures(text: string, { index, start, end, ranges }: Candidate):
     .join(" ");
 }
 
+/** Why a candidate was left out, as far as one reason is known. */
+function whyLeftOut({ text, folded, occasions }: TracedPage, candidate: Candidate): string {
+  const work = new Work();
+  if (isSaidElsewhere(text, candidate, occasions, work))
+    return `said elsewhere: ${occasions.of(candidate.start, candidate.end, candidate.quoted)}`;
+  return isFactOfTheDay(folded, candidate, work) ? "fact of the day" : "left out";
+}
+
 function row(text: string, candidate: Candidate, answer: string): (string | number)[] {
   const sources = candidate.ranges.flatMap((range) => sourcesOf(range, candidate.index));
   return [
@@ -74,7 +99,7 @@ function row(text: string, candidate: Candidate, answer: string): (string | numb
   ];
 }
 
-function explain(text: string, interview: Interview, coverage: Coverage): void {
+function explain(page: Page, interview: Interview, coverage: Coverage): void {
   const head = [
     "page",
     "quoted",
@@ -87,10 +112,14 @@ function explain(text: string, interview: Interview, coverage: Coverage): void {
     "shared",
   ];
   for (const rendition of interview.renditions) {
-    const candidates = allCandidates(text, inOneGo(indexSlices(interview, rendition, new Work())));
+    const { text } = page;
+    const index = inOneGo(indexSlices(interview, rendition, new Work()));
+    const tracedPage = traced(page, index);
+    const { facts } = inOneGo(factsOf(tracedPage, new Work()));
+    printTable(`${whyCoverage(facts)} (${rendition.id})`, ["fact of the page", "value"], factRows(facts));
     const found: (string | number)[][] = [];
     const missed: Candidate[] = [];
-    for (const candidate of candidates) {
+    for (const candidate of tracedPage.candidates) {
       const passage = coverage.passages.find(
         (own) => own.sources.length > 0 && own.start < candidate.end && candidate.start < own.end,
       );
@@ -105,7 +134,7 @@ function explain(text: string, interview: Interview, coverage: Coverage): void {
         .filter(({ evidence }) => evidence >= NEAR_MISS)
         .sort((one, other) => other.evidence - one.evidence)
         .slice(0, MOST_NEAR_MISSES)
-        .map((candidate) => row(text, candidate, "left out")),
+        .map((candidate) => row(text, candidate, whyLeftOut(tracedPage, candidate))),
     );
   }
 }
@@ -128,7 +157,7 @@ try {
   process.stdout.write(
     `# ${page.title || path}\n\nCoverage: ${coverage.covered ? "yes" : "no"}, confidence ${coverage.score.toFixed(2)}. Evidence and margin are in nats: what a candidate shares with its source beyond chance, and by how much the best other place is worse.\n`,
   );
-  for (const interview of interviews) explain(text, interview, coverage);
+  for (const interview of interviews) explain({ text, title: page.title }, interview, coverage);
   const unmatched = coverage.passages.filter(({ kind }) => kind === "unmatched");
   if (unmatched.length > 0)
     printTable(

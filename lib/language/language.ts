@@ -121,6 +121,22 @@ export interface Roles {
   readonly labels: readonly string[];
 }
 
+/** What a person may have said something at, beside the interview that a page is compared with. */
+export const OCCASION_KINDS = ["post", "call", "letter", "stage", "broadcast", "told"] as const;
+export type OccasionKind = (typeof OCCASION_KINDS)[number];
+
+/** The words with which a language names where something was said; all folded. */
+export interface Occasions {
+  /** What each kind of occasion is called: a post, a call with investors, a letter, a stage, a broadcast, an outlet. */
+  readonly words: Readonly<Record<OccasionKind, readonly string[]>>;
+  /** An interview with the name of whom it was given to, which is the first group; found wherever it stands. */
+  readonly interviewOf: RegExp;
+  /** What stands in the place of such a name and is none; found wherever it stands. */
+  readonly nobodys: RegExp;
+  /** What any interview is called: on a page that names the one it reports, that one is meant. */
+  readonly anyInterview: readonly string[];
+}
+
 /**
  * What is known of a language, as data. Whatever is `null` is not known, and nothing is concluded from it: without
  * negation no negation is ever altered, without verbs of saying nobody is said to have said another's words.
@@ -139,4 +155,5 @@ export interface Language {
   readonly speech: Speech | null;
   readonly pronouns: Pronouns | null;
   readonly roles: Roles | null;
+  readonly occasions: Occasions | null;
 }

@@ -112,6 +112,50 @@ describe("a reprint of the whole interview", () => {
   });
 });
 
+describe("a page that quotes two of the two answers of a short interview", () => {
+  const short = interviews.map((interview) => ({
+    ...interview,
+    renditions: interview.renditions.map((rendition) => ({
+      ...rendition,
+      turns: rendition.turns.slice(1, 5).map((turn, at) => ({ ...turn, number: at + 1 })),
+    })),
+  }));
+  const answers = short[0]?.renditions[0]?.turns.filter(({ speaker }) => speaker === "zuckerberg") ?? [];
+  const text = answers
+    .map(({ paragraphs }) => `扎克伯格對萊辛說:「${paragraphs.map((own) => own.text).join("")}」`)
+    .join("\n");
+
+  it("is no repost", () => {
+    const coverage = findCoverage({ text, title: "" }, short);
+    expect(answers).toHaveLength(2);
+    expect(coverage.covered).toBe(true);
+    expect(coverage.repost).toBeNull();
+  });
+});
+
+describe("a short quotation that is word for word", () => {
+  const passage = (line: string) =>
+    coverageOf(
+      `萊辛對扎克伯格的專訪。\n扎克伯格說:「我的觀點是,這將成爲我們生活中最重要的技術。」\n${line}`,
+    ).passages.at(-1);
+
+  it.each(["扎克伯格说“我见到了山姆，打了招呼”，没有多谈。", "扎克伯格回应称“我见到了山姆，打了招呼”。"])(
+    "is one without its marks: %s",
+    (line) => {
+      expect(passage(line)).toMatchObject({
+        text: "我见到了山姆，打了招呼",
+        quoted: true,
+        kind: "verbatim",
+        flags: [],
+      });
+    },
+  );
+
+  it("has no mark at its edge where it was cut off either", () => {
+    expect(passage("扎克伯格認爲“投資回報已在廣告業務中得到驗證。")?.text ?? "").not.toMatch(/^[“”]|[“”]$/u);
+  });
+});
+
 describe("pages that are no coverage", () => {
   it.each([
     ["a page that only names the people", "馬克·扎克伯格與傑西卡·萊辛出席了太陽谷峰會,Meta股價當天上漲。"],

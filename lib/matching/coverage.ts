@@ -3,11 +3,12 @@ import type { Interview } from "../interview/interview.ts";
 import type { Language } from "../language/language.ts";
 import { inOneGo, type Steps, Work } from "../text/work.ts";
 import { LONGEST_PAGE } from "./caps.ts";
-import { decide } from "./deciding/decision.ts";
-import { type NamedText, namesOccasion, namesSpeakers } from "./deciding/names-on-page.ts";
+import { decide, type TracedPage } from "./deciding/decision.ts";
+import { type NamedText, namesSpeakers } from "./deciding/names-on-page.ts";
+import { OccasionsOnPage } from "./deciding/occasions-on-page.ts";
 import { type InterviewIndex, indexSlices } from "./indexing/interview-index.ts";
 import type { Coverage } from "./passage.ts";
-import { type Candidate, candidatesOf } from "./tracing/candidates.ts";
+import { type Candidate, candidatesOf, isNear } from "./tracing/candidates.ts";
 import { type Span, spansOf } from "./tracing/spans.ts";
 import { traceClauses } from "./tracing/trace.ts";
 
@@ -71,6 +72,25 @@ function* within<Result>(steps: Steps<Result>, allowed: number, work: Work): Ste
   }
 }
 
+/** What is found on a page of one rendition of an interview, before anything is decided. */
+export function* tracePage(
+  page: readonly [body: NamedText, title: NamedText],
+  spans: readonly Span[],
+  index: InterviewIndex,
+  work: Work,
+): Steps<TracedPage> {
+  const [body, title] = page;
+  const candidates: Candidate[] = [];
+  const near = new Set<Span>();
+  for (const span of spans) {
+    const traced = yield* traceClauses(body.text, span.clauses, index, work);
+    if (span.quoted && isNear(traced)) near.add(span);
+    for (const candidate of candidatesOf(span, traced, index)) candidates.push(candidate);
+  }
+  const occasions = yield* OccasionsOnPage.of(body, title, spans, index, work);
+  return { ...body, spans, near, candidates, occasions };
+}
+
 /** What a page has of one rendition of an interview. */
 function* coverageOf(
   page: readonly [body: NamedText, title: NamedText],
@@ -78,14 +98,7 @@ function* coverageOf(
   index: InterviewIndex,
   work: Work,
 ): Steps<Coverage> {
-  const [{ text, folded }] = page;
-  const candidates: Candidate[] = [];
-  for (const span of spans) {
-    const traced = yield* traceClauses(text, span.clauses, index, work);
-    for (const candidate of candidatesOf(span, traced, index)) candidates.push(candidate);
-  }
-  const isNamed = yield* namesOccasion(page, index.interview, work);
-  return yield* decide({ text, folded, spans, candidates, namesOccasion: isNamed }, index, work);
+  return yield* decide(yield* tracePage(page, spans, index, work), index, work);
 }
 
 /**

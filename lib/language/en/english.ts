@@ -1,9 +1,10 @@
 import type { Language } from "../language.ts";
 import { NUMBERS } from "./numbers.ts";
+import { OCCASIONS } from "./occasions.ts";
 import { goesOn } from "./sentences.ts";
 import { WORDS } from "./words.ts";
 
-/** English: words and numbers. */
+/** English: words, numbers, and occasions. */
 export const ENGLISH: Language = {
   tag: "en",
   words: WORDS,
@@ -13,4 +14,5 @@ export const ENGLISH: Language = {
   speech: null,
   pronouns: null,
   roles: null,
+  occasions: OCCASIONS,
 };

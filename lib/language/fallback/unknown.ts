@@ -12,4 +12,5 @@ export const UNKNOWN: Language = {
   speech: null,
   pronouns: null,
   roles: null,
+  occasions: null,
 };

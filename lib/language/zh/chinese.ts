@@ -1,6 +1,7 @@
 import type { Language } from "../language.ts";
 import { NEGATION } from "./negation.ts";
 import { NUMBERS } from "./numbers.ts";
+import { OCCASIONS } from "./occasions.ts";
 import { PRONOUNS } from "./pronouns.ts";
 import { ROLES } from "./roles.ts";
 import { SPEECH } from "./speech.ts";
@@ -16,4 +17,5 @@ export const CHINESE: Language = {
   speech: SPEECH,
   pronouns: PRONOUNS,
   roles: ROLES,
+  occasions: OCCASIONS,
 };

@@ -4,32 +4,24 @@ import { passageOf } from "../judging/passage-of-candidate.ts";
 import type { Coverage, Passage } from "../passage.ts";
 import type { Candidate } from "../tracing/candidates.ts";
 import type { Span } from "../tracing/spans.ts";
-import { isCertain, isOfInterviewer, isQuotedPassage, isReportedPassage } from "./acceptance.ts";
+import { isQuotedPassage, isReportedPassage } from "./acceptance.ts";
 import { joinCopied } from "./copied-paragraphs.ts";
+import { factsOf, isCoverage, scoreOf } from "./coverage-facts.ts";
 import { joinDirectLines, LineLabels } from "./direct-speech.ts";
+import { isFactOfTheDay } from "./facts-of-the-day.ts";
 import { Neighbourhood } from "./neighbourhood.ts";
+import type { OccasionsOnPage } from "./occasions-on-page.ts";
+import { isSaidElsewhere } from "./said-elsewhere.ts";
 import { unmatchedQuotations } from "./unmatched-quotations.ts";
-
-/**
- * What the certain passages of a page must bring together, in nats, for the page to be coverage: each place of the
- * transcript counts once, and what only the interviewer says not at all, since questions state what the world knows.
- * Where the page names the outlet, the show or the interviewer, one passage or several: on 16 hard negatives and 170
- * other pages no passage had more than 21 and no page more than 33; no page of coverage had less than 44, a flash of
- * two sentences.
- */
-const LONE_EVIDENCE = 24;
-const JOINT_EVIDENCE = 50;
-const JOINT_PASSAGES = 2;
-
-/**
- * Where the page names none of them, all together. On 54 Chinese pages about other occasions of the same person
- * (posts, calls with investors, talks: the same projects and numbers in sentences nearly alike), not one of which names
- * them, ten came to 50 nats and more, the highest to 98; of the pages of coverage this leaves one out.
- */
-const UNNAMED_EVIDENCE = 100;
 
 /** A page that holds this share of the transcript's clauses, word for word or nearly, reprints the interview. */
 const REPOST_SHARE = 0.5;
+/**
+ * An interview is long enough to be reposted from here on: whoever quotes two answers of a shorter one has half of it.
+ * In turns, and in characters: an article quotes three or four answers at length, of a few hundred characters each.
+ */
+const LEAST_REPOSTED_TURNS = 8;
+const LEAST_REPOSTED_LENGTH = 1_000;
 
 /** A page's text and what was found on it, before it is decided what goes back to the interview. */
 export interface TracedPage {
@@ -38,46 +30,19 @@ export interface TracedPage {
   readonly folded: string;
   /** In order. */
   readonly spans: readonly Span[];
+  /** The quotations among them that are near to something in the transcript, however doubtful the place is. */
+  readonly near: ReadonlySet<Span>;
   /** In order. */
   readonly candidates: readonly Candidate[];
-  /** Whether it names the outlet, the show or the interviewer. */
-  readonly namesOccasion: boolean;
+  readonly occasions: OccasionsOnPage;
 }
 
 /** Units of work for looking at a candidate. */
 const CANDIDATE_WORK = 30;
 
-/** How much speaks for the page being coverage, and whether that is enough. */
-function* evidenceOf(
-  { candidates, namesOccasion }: TracedPage,
-  work: Work,
-): Steps<{ covered: boolean; total: number; certain: readonly Candidate[] }> {
-  const certain: Candidate[] = [];
-  const places = new Map<number, number>();
-  for (const candidate of candidates) {
-    work.draw(CANDIDATE_WORK);
-    if (work.isDue) yield* work.pause();
-    if (!isCertain(candidate)) continue;
-    certain.push(candidate);
-    if (isOfInterviewer(candidate)) continue;
-    const place = candidate.ranges[0]?.first ?? 0;
-    places.set(place, Math.max(places.get(place) ?? 0, candidate.evidence));
-  }
-  let total = 0;
-  let strongest = 0;
-  for (const value of [...places.values()].sort((one, other) => other - one)) {
-    total += value;
-    strongest = Math.max(strongest, value);
-  }
-  const covered = namesOccasion
-    ? strongest >= LONE_EVIDENCE || (places.size >= JOINT_PASSAGES && total >= JOINT_EVIDENCE)
-    : total >= UNNAMED_EVIDENCE;
-  return { covered, total, certain };
-}
-
 /** The candidates that go back to the interview, on a page that is coverage. */
 function* acceptedOf(
-  { text, folded, spans, candidates }: TracedPage,
+  { text, folded, spans, candidates, occasions }: TracedPage,
   certain: readonly Candidate[],
   labels: LineLabels,
   index: InterviewIndex,
@@ -87,6 +52,7 @@ function* acceptedOf(
   const cut = yield* joinDirectLines(text, folded, spans, candidates, labels, index, work);
   for (const candidate of cut) {
     yield* work.pause();
+    if (!candidate.direct && isSaidElsewhere(text, candidate, occasions, work)) continue;
     if (candidate.direct || (candidate.quoted && isQuotedPassage(text, folded, candidate, work)))
       accepted.push(candidate);
   }
@@ -100,7 +66,8 @@ function* acceptedOf(
   }
   for (const candidate of cut) {
     yield* work.pause();
-    if (candidate.quoted || candidate.direct) continue;
+    if (candidate.quoted || candidate.direct || isSaidElsewhere(text, candidate, occasions, work)) continue;
+    if (isFactOfTheDay(folded, candidate, work)) continue;
     if (!isReportedPassage(text, folded, candidate, neighbours, work)) continue;
     accepted.push(candidate);
     neighbours.add(candidate);
@@ -110,9 +77,10 @@ function* acceptedOf(
 
 /** Decides whether a page is coverage, and what of it goes back to the interview. */
 export function* decide(page: TracedPage, index: InterviewIndex, work: Work): Steps<Coverage> {
-  const { text, folded, spans } = page;
-  const { covered, total, certain } = yield* evidenceOf(page, work);
-  const score = Math.round((1 - Math.exp(-total / JOINT_EVIDENCE)) * 1000) / 1000;
+  const { text, folded } = page;
+  const { facts, certain } = yield* factsOf(page, work);
+  const covered = isCoverage(facts);
+  const score = scoreOf(facts);
   if (!covered) return { covered, score, interview: null, passages: [], repost: null, leftOut: null };
 
   const labels = yield* LineLabels.of(text, folded, index, work);
@@ -122,8 +90,7 @@ export function* decide(page: TracedPage, index: InterviewIndex, work: Work): St
     passages.push(passageOf(text, folded, candidate, work));
     yield* work.pause();
   }
-  for (const passage of yield* unmatchedQuotations(text, folded, spans, passages, index, work))
-    passages.push(passage);
+  for (const passage of yield* unmatchedQuotations(page, passages, index, work)) passages.push(passage);
   passages.sort((one, other) => one.start - other.start);
   const repost = repostOf(passages, index);
   return { covered, score, interview: index.interview.id, passages, repost, leftOut: null };
@@ -131,15 +98,17 @@ export function* decide(page: TracedPage, index: InterviewIndex, work: Work): St
 
 /** Where the page reprints most of the transcript's clauses. */
 function repostOf(passages: readonly Passage[], index: InterviewIndex): Coverage["repost"] {
+  const { turns } = index.rendition;
   const copied = passages.filter((passage) => passage.kind === "verbatim" || passage.kind === "edited");
   const length = copied.reduce(
     (sum, passage) => sum + passage.sources.reduce((size, { start, end }) => size + end - start, 0),
     0,
   );
-  const whole = index.rendition.turns.reduce(
+  const whole = turns.reduce(
     (sum, turn) => sum + turn.paragraphs.reduce((size, { text }) => size + text.length, 0),
     0,
   );
+  if (turns.length < LEAST_REPOSTED_TURNS || whole < LEAST_REPOSTED_LENGTH) return null;
   const [first] = copied;
   const last = copied.at(-1);
   if (first === undefined || last === undefined || length < whole * REPOST_SHARE) return null;

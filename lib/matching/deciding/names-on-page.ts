@@ -1,5 +1,6 @@
 import { fold } from "../../chinese/fold.ts";
 import type { Interview } from "../../interview/interview.ts";
+import type { TextRange } from "../../text/offset-map.ts";
 import type { Steps, Work } from "../../text/work.ts";
 
 /** Characters that are searched for one name at once. */
@@ -19,16 +20,39 @@ export interface NamedText {
 const isCapital = (character: string): boolean => character !== character.toLowerCase();
 const isLatin = (character: string): boolean => /^[\p{Script=Latin}\d]$/u.test(character);
 
-/** Whether any of some names stands in a text, in whatever script, width or case. */
-export function* holdsName({ folded }: NamedText, names: readonly string[], work: Work): Steps<boolean> {
-  for (const name of names.map(fold)) {
+/** Where names stand in a text, in whatever script, width or case; none twice, and not in order. */
+function* placesOfNames(
+  { folded }: NamedText,
+  names: readonly string[],
+  work: Work,
+  isPlace: (start: number, name: string) => boolean = () => true,
+): Generator<TextRange | undefined, void, void> {
+  for (const written of names) {
+    const name = fold(written);
     if (name === "") continue;
     for (let start = 0; start < folded.length; start += BLOCK) {
       const block = folded.slice(start, start + BLOCK + name.length - 1);
       work.draw(block.length / SEARCHED_BY_UNIT);
-      if (work.isDue) yield* work.pause();
-      if (block.includes(name)) return true;
+      if (work.isDue) yield;
+      for (let at = block.indexOf(name); at !== -1; at = block.indexOf(name, at + 1)) {
+        work.draw(PLACE_WORK);
+        if (work.isDue) yield;
+        if (isPlace(start + at, written)) yield { start: start + at, end: start + at + name.length };
+      }
     }
+  }
+}
+
+const titlesIn =
+  ({ text }: NamedText) =>
+  (start: number, title: string): boolean =>
+    isTitleAt(text, start, title);
+
+/** Whether any of some names stands in a text, in whatever script, width or case. */
+export function* holdsName(text: NamedText, names: readonly string[], work: Work): Steps<boolean> {
+  for (const place of placesOfNames(text, names, work)) {
+    if (place !== undefined) return true;
+    yield* work.pause();
   }
   return false;
 }
@@ -37,25 +61,10 @@ export function* holdsName({ folded }: NamedText, names: readonly string[], work
  * Whether any of some titles stands in a text: as `holdsName`, but as a word of its own and with all its capitals,
  * since "The Information" is a newspaper and "the information" is not.
  */
-export function* holdsTitle(
-  { text, folded }: NamedText,
-  titles: readonly string[],
-  work: Work,
-): Steps<boolean> {
-  for (const title of titles) {
-    const name = fold(title);
-    if (name === "") continue;
-    let searched = 0;
-    for (let start = 0; start < folded.length; start += BLOCK) {
-      const block = folded.slice(start, start + BLOCK + name.length - 1);
-      work.draw(block.length / SEARCHED_BY_UNIT);
-      searched = block.indexOf(name);
-      for (; searched !== -1; searched = block.indexOf(name, searched + 1)) {
-        work.draw(PLACE_WORK);
-        if (work.isDue) yield* work.pause();
-        if (isTitleAt(text, start + searched, title)) return true;
-      }
-    }
+export function* holdsTitle(text: NamedText, titles: readonly string[], work: Work): Steps<boolean> {
+  for (const place of placesOfNames(text, titles, work, titlesIn(text))) {
+    if (place !== undefined) return true;
+    yield* work.pause();
   }
   return false;
 }
@@ -77,16 +86,21 @@ export function* namesSpeakers(page: readonly NamedText[], interview: Interview,
 }
 
 /**
- * Whether a page names the occasion: the outlet, the show, or the interviewer. An interview of which none of these
- * is known has no page that does.
+ * Where a text names the occasion: the outlet, the show, or the interviewer. An interview of which none of these is
+ * known is named nowhere.
  */
-export function* namesOccasion(page: readonly NamedText[], interview: Interview, work: Work): Steps<boolean> {
+export function* placesOfInterview(text: NamedText, interview: Interview, work: Work): Steps<TextRange[]> {
   const { outlet, outletNames, show, showNames, speakers } = interview;
   const titles = [outlet, ...outletNames, show, ...showNames];
-  const interviewers = speakers.filter(({ role }) => role === "interviewer");
-  for (const part of page) {
-    if (yield* holdsTitle(part, titles, work)) return true;
-    for (const { names } of interviewers) if (yield* holdsName(part, names, work)) return true;
-  }
-  return false;
+  const interviewers = speakers.filter(({ role }) => role === "interviewer").flatMap(({ names }) => names);
+  const found: TextRange[] = [];
+  for (const places of [
+    placesOfNames(text, titles, work, titlesIn(text)),
+    placesOfNames(text, interviewers, work),
+  ])
+    for (const place of places) {
+      if (place === undefined) yield* work.pause();
+      else found.push(place);
+    }
+  return found;
 }

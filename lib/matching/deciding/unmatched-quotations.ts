@@ -3,17 +3,16 @@ import type { Steps, Work } from "../../text/work.ts";
 import { FOLDING_WORK } from "../indexing/features.ts";
 import type { InterviewIndex } from "../indexing/interview-index.ts";
 import type { Passage } from "../passage.ts";
-import type { Span } from "../tracing/spans.ts";
 import { ATTRIBUTION_WORK, attributionOf } from "./attribution.ts";
+import type { TracedPage } from "./decision.ts";
+import { OCCASION_WORK } from "./occasions-on-page.ts";
 
 /** Shorter ones are no statement that somebody could look for. In characters, folded. */
 const SHORTEST_QUOTATION = 10;
 
-/** Quotations that the page gives to a speaker of the interview and that the transcript does not hold. */
+/** Quotations that the page gives to a speaker of the interview and that the transcript does not hold, not even nearly. */
 export function* unmatchedQuotations(
-  text: string,
-  folded: string,
-  spans: readonly Span[],
+  { text, folded, spans, near, occasions }: TracedPage,
   passages: readonly Passage[],
   index: InterviewIndex,
   work: Work,
@@ -21,15 +20,17 @@ export function* unmatchedQuotations(
   const ordered = [...passages].sort((one, other) => one.start - other.start);
   const unmatched: Passage[] = [];
   let next = 0;
-  for (const { quoted, start, end } of spans) {
+  for (const span of spans) {
+    const { quoted, start, end } = span;
     work.draw(1);
     yield* work.pause();
     while ((ordered[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
-    if (!quoted || (ordered[next]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
-    work.draw((end - start) * FOLDING_WORK + ATTRIBUTION_WORK);
+    if (!quoted || near.has(span) || (ordered[next]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
+    work.draw((end - start) * FOLDING_WORK + ATTRIBUTION_WORK + OCCASION_WORK);
     if (foldedText(text.slice(start, end)).text.length < SHORTEST_QUOTATION) continue;
     const { spoken, speakers } = attributionOf(folded, start, end, index);
     if (!spoken || speakers.length === 0) continue;
+    if (occasions.isElsewhere(start, end, quoted)) continue;
     unmatched.push({
       start,
       end,

@@ -1,6 +1,9 @@
+import type { TextRange } from "../../text/offset-map.ts";
+import { findQuotations } from "../../text/quotations.ts";
 import type { Work } from "../../text/work.ts";
-import { isCertain } from "../deciding/acceptance.ts";
+import { isCertain, isOfInterviewer } from "../deciding/acceptance.ts";
 import { ATTRIBUTION_WORK, attributionLength, attributionOf, saidBy } from "../deciding/attribution.ts";
+import { FOLDING_WORK } from "../indexing/features.ts";
 import type { InterviewIndex } from "../indexing/interview-index.ts";
 import type { Misattribution, Passage, PassageFlag, PassageSource } from "../passage.ts";
 import type { Candidate } from "../tracing/candidates.ts";
@@ -20,11 +23,16 @@ const lengthOf = (sources: readonly PassageSource[]): number =>
 
 /** Makes of an accepted candidate what the page shows of it. */
 export function passageOf(text: string, folded: string, candidate: Candidate, work: Work): Passage {
-  const { index, ranges, quoted, direct, end } = candidate;
-  const opening = quoted || direct ? 0 : attributionLength(folded.slice(candidate.start, end), index);
-  const start = candidate.start + opening;
+  const { index, quoted, direct } = candidate;
+  const { ranges, alternative } = preferGuest(folded, candidate);
+  const opening =
+    quoted || direct ? 0 : attributionLength(folded.slice(candidate.start, candidate.end), index);
+  const { start, end } = quoted
+    ? candidate
+    : withoutLoneMarks(text, { start: candidate.start + opening, end: candidate.end });
   const words = text.slice(start, end);
   const sources: PassageSource[] = ranges.flatMap((range) => sourcesOf(range, index));
+  work.draw((candidate.end - start) * FOLDING_WORK);
   work.draw(2 * ATTRIBUTION_WORK + CONTRADICTION_WORK * (words.length + lengthOf(sources)));
   const spliced = (quoted || direct) && areSpliced(ranges, index);
   const plain = judge(words, sources, { reported: false, spliced }, work);
@@ -37,6 +45,7 @@ export function passageOf(text: string, folded: string, candidate: Candidate, wo
   const [only] = ranges;
   work.draw(index.clauses.length);
   const alternatives = ranges.length === 1 && only !== undefined ? sameElsewhere(only, index) : [];
+  if (alternative !== null) alternatives.push(sourcesOf(alternative, index));
   const contradiction =
     verdict.kind === "verbatim" ? null : contradictionOf(words, sources, verdict.similarity, index.language);
   const flags: PassageFlag[] = [...verdict.flags];
@@ -59,6 +68,31 @@ export function passageOf(text: string, folded: string, candidate: Candidate, wo
     changes: verdict.changes,
     contradiction,
     misattribution,
+  };
+}
+
+/** The guest's answer before the interviewer's echo of it, where two places say the same and the guest is named. */
+function preferGuest(folded: string, candidate: Candidate): Pick<Candidate, "ranges" | "alternative"> {
+  const { index, alternative, ranges, start, end } = candidate;
+  if (alternative === null || !isOfInterviewer(candidate)) return candidate;
+  if (isOfInterviewer({ index, ranges: [alternative] })) return candidate;
+  const { asked, speakers } = attributionOf(folded, start, end, index);
+  if (asked || speakers[0]?.role === "interviewer") return candidate;
+  return { ranges: [alternative], alternative: ranges[0] ?? null };
+}
+
+/** A range without a quotation mark at its edge that nothing within it closes or opens: 說「見到了山姆. */
+function withoutLoneMarks(text: string, { start, end }: TextRange): TextRange {
+  const words = text.slice(start, end);
+  const [first, ...others] = findQuotations(words.replaceAll("\n", " "));
+  if (first === undefined || others.length > 0) return { start, end };
+  const isOpenedFirst = first.start === 1;
+  const isClosedLast = first.end === words.length - 1;
+  const isNeverClosed = first.end === words.length;
+  const isNeverOpened = first.start === 0;
+  return {
+    start: start + (isOpenedFirst && (isNeverClosed || isClosedLast) ? 1 : 0),
+    end: end - (isClosedLast && (isNeverOpened || isOpenedFirst) ? 1 : 0),
   };
 }
 

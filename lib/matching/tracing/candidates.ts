@@ -12,6 +12,8 @@ export interface Candidate {
   /** A whole line that gives somebody's own words without quotation marks. */
   readonly direct: boolean;
   readonly ranges: readonly ClauseRange[];
+  /** Another place that says the same, where it is from one; `null` if there is none. */
+  readonly alternative: ClauseRange | null;
   /** Sum over its segments, in nats. */
   readonly evidence: number;
   /** Of its best segment, in nats. */
@@ -63,6 +65,8 @@ function candidateOf(
 ): Candidate {
   const lengths = segments.map((segment) => lengthOf(span, segment.from, segment.to));
   const traced = lengths.reduce((sum, value) => sum + value, 0);
+  const [only, ...more] = segments;
+  const alternative = more.length === 0 ? (only?.alternative ?? null) : null;
   return {
     index,
     start,
@@ -70,12 +74,20 @@ function candidateOf(
     quoted: span.quoted,
     direct: false,
     ranges: joinRanges(segments.map(rangeOf), index),
+    alternative: alternative && { first: alternative.first, last: alternative.last },
     evidence: segments.reduce((sum, segment) => sum + segment.evidence, 0),
     margin: Math.max(...segments.map((segment) => segment.margin)),
     share: segments.reduce((sum, segment, at) => sum + segment.share * (lengths[at] ?? 0), 0) / traced,
     traced: Math.min(1, traced / length),
   };
 }
+
+/**
+ * A segment of a quotation where another place says the same: that there are two is no doubt that it was said. Outside
+ * of quotation marks it is, since a headline shares as much with several places.
+ */
+const withoutDoubt = (segment: TracedSegment): TracedSegment =>
+  segment.alternative === null ? segment : { ...segment, margin: segment.evidence };
 
 /** The segments of a quotation without those that bring too little to be from elsewhere. */
 function withoutPhrases(segments: readonly TracedSegment[], index: InterviewIndex): TracedSegment[] {
@@ -97,9 +109,10 @@ function withoutPhrases(segments: readonly TracedSegment[], index: InterviewInde
  */
 export function candidatesOf(
   span: Span,
-  traced: readonly TracedSegment[],
+  found: readonly TracedSegment[],
   index: InterviewIndex,
 ): Candidate[] {
+  const traced = span.quoted ? found.map(withoutDoubt) : found;
   const segments = traced.filter((segment, at) => isClear(segment, [traced[at - 1], traced[at + 1]], index));
   const [firstSegment, ...others] = segments;
   if (firstSegment === undefined) return [];
@@ -147,6 +160,7 @@ export function joinLine(candidates: readonly Candidate[], start: number, end: n
     end,
     quoted: false,
     direct: true,
+    alternative: null,
     ranges: joinRanges(
       candidates.flatMap(({ ranges }) => ranges),
       index,
@@ -158,3 +172,11 @@ export function joinLine(candidates: readonly Candidate[], start: number, end: n
     traced: Math.min(1, traced / (end - start)),
   };
 }
+
+/** What a quotation has in common with the transcript, at least, to be no other one, in nats and by its share. */
+const NEAR_MISS = 8;
+const NEAR_MISS_SHARE = 0.4;
+
+/** Whether a span is near to something in the transcript, however doubtful the place is. */
+export const isNear = (traced: readonly TracedSegment[]): boolean =>
+  traced.some(({ evidence, share }) => evidence >= NEAR_MISS && share >= NEAR_MISS_SHARE);

@@ -20,6 +20,8 @@ const SHORTEST_STATEMENT = 12;
 /** Not even with a mark of its own. */
 const SHORTEST_QUOTATION = 4;
 
+const TWO_CLAUSES = /[\p{L}\p{N}]\s*[,，。!！?？;；]\s*[\p{L}\p{N}]/u;
+
 /** Characters that are folded between two looks at the work done. */
 const FOLDED_AT_ONCE = 256;
 
@@ -42,8 +44,9 @@ function* isStatement(text: string, quotation: Quotation, work: Work): Steps<boo
   const length = yield* keptLength(text, quotation, SHORTEST_STATEMENT, work);
   if (length < SHORTEST_QUOTATION) return false;
   if (length >= SHORTEST_STATEMENT) return true;
-  // 他說：「…」 opens a statement, and so does a mark before the closing one.
+  // 他說：「…」 opens a statement, and so does a mark before the closing one; two clauses are no name.
   return (
+    TWO_CLAUSES.test(text.slice(quotation.start, quotation.end)) ||
     /[:：,，]\s*$/u.test(text.slice(Math.max(0, quotation.start - 3), quotation.start - 1)) ||
     /[,，。.!！?？…]$/u.test(text.slice(quotation.start, quotation.end).trimEnd().slice(-1))
   );

@@ -7,7 +7,7 @@ import {
   type ClauseSums,
   mayShareWindow,
   mostInWindow,
-  rivalScore,
+  rivalWindow,
   sumByClause,
   topClauses,
   type WindowMatch,
@@ -23,6 +23,8 @@ export interface TracedSegment {
   readonly evidence: number;
   /** By how much the source is better than the best different place, in nats. */
   readonly margin: number;
+  /** A different place that says the same as far as the page tells; `null` if none. */
+  readonly alternative: WindowMatch | null;
   /** What is shared, as a share of what could be. */
   readonly share: number;
 }
@@ -35,6 +37,11 @@ const CHANCE_SHARE = 0.06;
 const JUMP_COST = 3.5;
 /** A clause that shares less than this with every clause of the transcript neither begins nor ends a segment. */
 const LEAST_AT_EDGE = 2.5;
+/**
+ * Two places that both have this much of what a stretch could share say the same: that there are two is no doubt. A
+ * sentence and its other translation share about half.
+ */
+const SAME_SHARE = 0.6;
 /** Units of work for a feature that is taken over into those of a longer stretch. */
 const JOINING_WORK = 8;
 
@@ -160,18 +167,25 @@ interface FoundRun extends Run {
   readonly source: WindowMatch;
 }
 
-const segmentOf = (
+function segmentOf(
   { from, to, source, cost, features, sums }: FoundRun,
   index: InterviewIndex,
   work: Work,
-): TracedSegment => ({
-  from,
-  to,
-  source,
-  evidence: source.score - cost,
-  margin: source.score - rivalScore(features, sums, index, source, work),
-  share: features.total === 0 ? 0 : source.shared / features.total,
-});
+): TracedSegment {
+  const { total } = features;
+  const evidence = source.score - cost;
+  const rival = rivalWindow(features, sums, index, source, work);
+  const saysSame = rival !== null && Math.min(source.shared, rival.shared) >= SAME_SHARE * total;
+  return {
+    from,
+    to,
+    source,
+    evidence,
+    margin: source.score - (rival?.score ?? 0),
+    alternative: saysSame ? rival : null,
+    share: total === 0 ? 0 : source.shared / total,
+  };
+}
 
 function addSums(first: ClauseSums, second: ClauseSums): ClauseSums {
   const sums = new Float32Array(first);

@@ -111,22 +111,22 @@ export function bestWindow(
 
 /**
  * The best window elsewhere, for a stretch of text whose best window is known.
- * @returns `score` of the best window that shares no sentence with the best one, nor says the same; 0 if none
+ * @returns the best window that shares no sentence with the best one, nor says the same word for word; `null` if none
  */
-export function rivalScore(
+export function rivalWindow(
   features: Features,
   sums: ClauseSums,
   index: InterviewIndex,
   best: WindowMatch,
   work: Work,
-): number {
+): WindowMatch | null {
   const { clauses } = index;
   const text = textOf(best.first, best.last, index);
   let { first, last } = best;
   while (first > 0 && clauses[first - 1]?.sentence === clauses[best.first]?.sentence) first--;
   while (last < clauses.length && clauses[last]?.sentence === clauses[best.last - 1]?.sentence) last++;
   const saysOther = (from: number, to: number): boolean => !text.includes(textOf(from, to, index));
-  return search(features, sums, index, 0, { first, last, saysOther }, work)?.score ?? 0;
+  return search(features, sums, index, 0, { first, last, saysOther }, work);
 }
 
 function textOf(first: number, last: number, index: InterviewIndex): string {

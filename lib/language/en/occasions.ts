@@ -1,0 +1,63 @@
+import type { Occasions } from "../language.ts";
+
+const phrases = (list: string): string[] =>
+  list
+    .trim()
+    .split("\n")
+    .map((phrase) => phrase.trim());
+
+/** Where English articles say that somebody said something, at a talk or in writing. */
+export const OCCASIONS: Occasions = {
+  words: {
+    post: phrases(`
+      posted on
+      wrote on
+      post on
+      in a post
+      tweeted
+      in a tweet
+      on social media
+    `),
+    call: phrases(`
+      earnings call
+      conference call
+      call with analysts
+      call with investors
+    `),
+    letter: phrases(`
+      open letter
+      letter to
+      in a letter
+      in a memo
+      blog post
+    `),
+    stage: phrases(`
+      keynote
+      in a speech
+      told a conference
+      told the conference
+      on stage
+      press conference
+    `),
+    broadcast: phrases(`
+      podcast
+      talk show
+    `),
+    told: phrases(`
+      told reuters
+      told bloomberg
+      told cnbc
+      told cnn
+      told the bbc
+      told the associated press
+      told the new york times
+      told the wall street journal
+      told the financial times
+      told the guardian
+      told the verge
+    `),
+  },
+  interviewOf: /(?:interview with|interviewed by)([^,.;:!?"\n]{0,40})/gu,
+  nobodys: /\b(?:the|a|an|his|her|this|that|our|him|it|journalists|reporters|media|press)\b/gu,
+  anyInterview: ["in the interview", "the interview", "in an interview"],
+};

@@ -1,0 +1,74 @@
+import { clausesOf } from "../../text/clauses.ts";
+import type { Work } from "../../text/work.ts";
+import { FEATURE_WORK, type Features, FOLDING_WORK, featuresOf } from "../indexing/features.ts";
+import type { InterviewIndex } from "../indexing/interview-index.ts";
+import type { Candidate } from "../tracing/candidates.ts";
+import { ATTRIBUTION_WORK, attributionLength } from "./attribution.ts";
+
+/**
+ * What a statement has in common with its source beside names, numbers and lists of them, in nats: less is what any
+ * page of that day has, such as 「Hyperion將達5GW」 or 「OpenAI、谷歌、微軟」. With 4 a headline of
+ * true coverage is lost on the half for development (「先當作超級智慧兩三年內會到來」), with 2.5 none.
+ */
+const LEAST_WORDS = 2.5;
+/** Items of a list are as short; longer ones are clauses. In characters. */
+const LONGEST_ITEM = 8;
+/** So many short items one behind the other are a list. */
+const LEAST_ITEMS = 3;
+
+/** Words without names, numbers with their units, and lists. @param text folded to the same length */
+function statementIn(text: string, { language, terms }: InterviewIndex): string {
+  const blank = [...text];
+  const clear = (start: number, end: number): void => {
+    for (let at = start; at < end; at++) blank[at] = " ";
+  };
+  for (const { start, end } of language.numbers?.facts(text) ?? [])
+    clear(start, end + (language.numbers?.unitLength(text.slice(end, end + LONGEST_ITEM)) ?? 0));
+  const clauses = clausesOf(text);
+  let from = 0;
+  for (let at = 0; at <= clauses.length; at++) {
+    const clause = clauses[at];
+    if (clause !== undefined && clause.end - clause.start <= LONGEST_ITEM) continue;
+    if (at - from >= LEAST_ITEMS) clear(clauses[from]?.start ?? 0, clauses[at - 1]?.end ?? 0);
+    from = at + 1;
+  }
+  const words = language.words.fold(blank.join(""));
+  let statement = "";
+  let at = 0;
+  for (const { start, end } of terms.find(words)) {
+    statement += `${words.slice(at, start)} `;
+    at = end;
+  }
+  return statement + words.slice(at);
+}
+
+/** What a text has in common with the sources of a candidate, in nats. */
+function sharedWith(features: Features, { ranges, index }: Candidate, work: Work): number {
+  let shared = 0;
+  features.keys.forEach((key, at) => {
+    const posting = index.postings.get(key);
+    if (posting === undefined) return;
+    work.draw(posting.clauses.length);
+    let most = 0;
+    posting.clauses.forEach((clause, place) => {
+      if (ranges.some(({ first, last }) => first <= clause && clause < last))
+        most = Math.max(most, posting.weights[place] ?? 0);
+    });
+    shared += Math.min(most, features.weights[at] ?? 0);
+  });
+  return shared;
+}
+
+/**
+ * Whether a candidate has nothing in common with its source but names, numbers and lists of them, which any page of
+ * that day has.
+ * @param folded the page's text, folded to the same length
+ */
+export function isFactOfTheDay(folded: string, candidate: Candidate, work: Work): boolean {
+  const { index, quoted, start, end } = candidate;
+  work.draw((end - start) * (FOLDING_WORK + FEATURE_WORK) + ATTRIBUTION_WORK);
+  const written = folded.slice(start, end);
+  const opening = quoted ? 0 : attributionLength(written, index);
+  const words = index.language.words.fold(statementIn(written.slice(opening), index));
+  return sharedWith(featuresOf(words, index.terms, index.language), candidate, work) < LEAST_WORDS;
+}

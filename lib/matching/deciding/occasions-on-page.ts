@@ -1,0 +1,225 @@
+import { OCCASION_KINDS, type OccasionKind, type Occasions } from "../../language/language.ts";
+import { firstIndex } from "../../text/first-index.ts";
+import type { TextRange } from "../../text/offset-map.ts";
+import type { Steps, Work } from "../../text/work.ts";
+import type { Span } from "../tracing/spans.ts";
+import { type NamedText, placesOfInterview } from "./names-on-page.ts";
+import { namesOf } from "./speaker-names.ts";
+import type { Told } from "./spoken-words.ts";
+import { matchesOf } from "./text-search.ts";
+
+/** An interview that is not this one, or anything else that somebody said something at. */
+export type OtherOccasion = "interview" | OccasionKind;
+
+/** What a page names: this interview, one of which it does not say whose it is, or another occasion. */
+type OccasionNamed = "this" | "some" | OtherOccasion;
+
+/** Words of a page that say where something was said. */
+interface Mention extends TextRange {
+  readonly occasion: OccasionNamed;
+  /** How close to them, on their line, the page says who was there: a guest by name, or somebody by a pronoun. */
+  readonly who: "guest" | "somebody" | "nobody";
+}
+
+/** So far before a passage the words may stand that say where it was said: about two sentences. In characters. */
+const REACH_BEFORE = 100;
+/** And so far behind a quotation: "…", he told the analysts. */
+const REACH_BEHIND = 40;
+/** So far from the words stands the name of the one who said it there. */
+const REACH_OF_NAME = 60;
+
+/** Units of work for looking at the words round a passage. */
+export const OCCASION_WORK = 200;
+
+const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+const anyOf = (words: readonly string[]): RegExp =>
+  new RegExp(
+    [...words]
+      .sort((one, other) => other.length - one.length)
+      .map(escaped)
+      .join("|"),
+    "gu",
+  );
+
+const kindOf = ({ words }: Occasions, word: string): OccasionKind | null =>
+  OCCASION_KINDS.find((kind) => words[kind].includes(word)) ?? null;
+
+const inOrder = <Place extends TextRange>(places: readonly Place[]): Place[] =>
+  [...places].sort((one, other) => one.start - other.start);
+
+/** Whether a range overlaps one of others. @param places in order */
+function overlapsOne({ start, end }: TextRange, places: readonly TextRange[]): boolean {
+  const last = firstIndex(places.length, (at) => (places[at]?.start ?? end) < end) - 1;
+  return last >= 0 && (places[last]?.end ?? 0) > start;
+}
+
+/** The places of a text that name this interview, in order. */
+function* ownMentions(text: NamedText, told: Told, work: Work): Steps<Mention[]> {
+  const places = yield* placesOfInterview(text, told.interview, work);
+  return inOrder(places.map((place) => ({ ...place, occasion: "this", who: "nobody" })));
+}
+
+/** What stands before a place on its line, as far as it reaches. @param text as it is written: folded, it has no lines */
+function lineBefore(text: string, place: number, reach: number): string {
+  const near = text.slice(Math.max(0, place - reach), place);
+  return near.slice(near.lastIndexOf("\n") + 1);
+}
+
+/** Whether it is known by what a page would name the interview: else whatever a page names may be this one. */
+const canBeNamed = ({ interview: { outlet, outletNames, show, showNames, speakers } }: Told): boolean =>
+  [outlet, ...outletNames, show, ...showNames].some((name) => name !== "") ||
+  speakers.some(({ role }) => role === "interviewer");
+
+/** Who is said to have been where a page names an occasion. */
+function whoIsAt(
+  { text, folded }: NamedText,
+  { start, end }: TextRange,
+  { interview, language }: Told,
+): Mention["who"] {
+  const before = lineBefore(text, start, REACH_OF_NAME);
+  const behind = text.slice(end, end + REACH_OF_NAME).split("\n", 1)[0] ?? "";
+  const around = folded.slice(start - before.length, end + behind.length);
+  const guests = interview.speakers.filter(({ role }) => role === "guest").flatMap(namesOf);
+  if (guests.some((name) => around.includes(name))) return "guest";
+  return language.pronouns?.thirdPerson.test(around) ? "somebody" : "nobody";
+}
+
+/** Those that name another occasion, and those that name some interview, in order. @param own that name this one */
+function* otherMentions(
+  text: NamedText,
+  occasions: Occasions,
+  own: readonly Mention[],
+  told: Told,
+  work: Work,
+): Steps<Mention[]> {
+  const { folded } = text;
+  const found: Mention[] = [];
+  const add = (place: TextRange, occasion: OccasionNamed): void => {
+    work.draw(OCCASION_WORK);
+    const who = whoIsAt(text, place, told);
+    if (who !== "nobody" || occasion === "some")
+      found.push({ start: place.start, end: place.end, occasion, who });
+  };
+  for (const place of yield* matchesOf(folded, anyOf(Object.values(occasions.words).flat()), work)) {
+    const kind = kindOf(occasions, folded.slice(place.start, place.end));
+    if (kind !== null) add(place, kind);
+    yield* work.pause();
+  }
+  const ofOthers: TextRange[] = [];
+  for (const place of yield* matchesOf(folded, occasions.interviewOf, work)) {
+    const name = place.group.replace(occasions.nobodys, "").replace(/[^\p{L}\p{N}]+/gu, "");
+    if (name === "" || overlapsOne(place, own)) continue;
+    ofOthers.push(place);
+    add(place, canBeNamed(told) ? "interview" : "some");
+    yield* work.pause();
+  }
+  for (const place of yield* matchesOf(folded, anyOf(occasions.anyInterview), work)) {
+    if (!overlapsOne(place, ofOthers)) add(place, "some");
+    yield* work.pause();
+  }
+  return inOrder(found);
+}
+
+/** All places of a text that name an occasion, in order; what a quotation names is part of what is said. */
+function* mentionsIn(text: NamedText, spans: readonly Span[], told: Told, work: Work): Steps<Mention[]> {
+  const own = yield* ownMentions(text, told, work);
+  const { occasions } = told.language;
+  if (occasions === null) return own;
+  const others = yield* otherMentions(text, occasions, own, told, work);
+  const quoted = spans.filter((span) => span.quoted);
+  return inOrder([...own, ...others]).filter((place) => !overlapsOne(place, quoted));
+}
+
+/** Where a page says that things were said. */
+export class OccasionsOnPage {
+  /** Whether it names the outlet, the show or the interviewer. */
+  readonly namesThis: boolean;
+  /** Whether it names an interview of a guest, and not whose it is. */
+  readonly namesSome: boolean;
+  /** What else it says that a guest of this interview said something at. */
+  readonly others: ReadonlySet<OtherOccasion>;
+  readonly #body: NamedText;
+  readonly #mentions: readonly Mention[];
+  readonly #firstThis: number;
+
+  private constructor(body: NamedText, mentions: readonly Mention[], inTitle: readonly Mention[]) {
+    this.#body = body;
+    this.#mentions = mentions;
+    const isThis = ({ occasion }: Mention): boolean => occasion === "this";
+    this.#firstThis = inTitle.some(isThis) ? -1 : (mentions.find(isThis)?.start ?? Number.POSITIVE_INFINITY);
+    this.namesThis = this.#firstThis < Number.POSITIVE_INFINITY;
+    const others = new Set<OtherOccasion>();
+    let namesSome = false;
+    for (const list of [inTitle, mentions])
+      for (const { occasion, who } of list) {
+        if (who !== "guest" || occasion === "this") continue;
+        if (occasion === "some") namesSome = true;
+        else others.add(occasion);
+      }
+    this.namesSome = namesSome;
+    this.others = others;
+  }
+
+  /**
+   * Reads them, in steps.
+   * @param spans of the body, in order
+   */
+  static *of(
+    body: NamedText,
+    title: NamedText,
+    spans: readonly Span[],
+    told: Told,
+    work: Work,
+  ): Steps<OccasionsOnPage> {
+    const mentions = yield* mentionsIn(body, spans, told, work);
+    return new OccasionsOnPage(body, mentions, yield* mentionsIn(title, [], told, work));
+  }
+
+  /**
+   * The occasion that the page gives a passage to: named in its sentence, right behind it, up to two sentences before
+   * it, or in what stands before it on a page that has not come to this interview yet.
+   * @param said whether the words are somebody's own, so that what they name is not where they were said
+   * @returns `null` where the page names none there
+   */
+  of(start: number, end: number, said: boolean): OccasionNamed | null {
+    const { text, folded } = this.#body;
+    const line = lineBefore(text, start, REACH_BEFORE);
+    const before = folded.slice(start - line.length, start);
+    const sentence = before.slice(Math.max(...[...".!?;"].map((mark) => before.lastIndexOf(mark))) + 1);
+    const inside = said ? start : end;
+    const opening = this.#namedIn(start - sentence.length, inside);
+    if (opening !== null) return opening;
+    if (said && !/\p{L}/u.test(sentence)) {
+      const behind = /^[^。.!！?？;；\n]*/u.exec(text.slice(end + 1, end + REACH_BEHIND))?.[0] ?? "";
+      const closing = this.#namedIn(end, end + 1 + behind.length);
+      if (closing !== null) return closing;
+    }
+    const earlier = this.#namedIn(start - line.length, start);
+    if (earlier !== null || this.#firstThis < start) return earlier;
+    const last = this.#mentions[this.#behind(start) - 1];
+    return last?.who === "guest" ? last.occasion : null;
+  }
+
+  /** Whether `of` is another occasion than this interview. */
+  isElsewhere(start: number, end: number, said: boolean): boolean {
+    const occasion = this.of(start, end, said);
+    return occasion !== null && occasion !== "this" && occasion !== "some";
+  }
+
+  /** How many mentions begin before a place. */
+  #behind(place: number): number {
+    return firstIndex(this.#mentions.length, (at) => (this.#mentions[at]?.start ?? place) < place);
+  }
+
+  /** The occasion that a range names: this interview before all others, else the last one. */
+  #namedIn(start: number, end: number): OccasionNamed | null {
+    let named: OccasionNamed | null = null;
+    for (let at = this.#behind(end) - 1; at >= 0; at--) {
+      const mention = this.#mentions[at];
+      if (mention === undefined || mention.start < start) break;
+      if (mention.occasion === "this" || mention.occasion === "some") return mention.occasion;
+      named ??= mention.occasion;
+    }
+    return named;
+  }
+}
