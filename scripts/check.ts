@@ -7,7 +7,7 @@ import type { Interview } from "../lib/interview/interview.ts";
 import { changedWords } from "../lib/matching/change.ts";
 import { findCoverage } from "../lib/matching/coverage.ts";
 import type { Passage, PassageSource } from "../lib/matching/passage.ts";
-import { readInterviewFiles } from "../tooling/interviews.ts";
+import { INTERVIEW_OPTIONS, readInterviewOptions } from "../tooling/interviews.ts";
 import { pageFromHtml } from "../tooling/page-from-html.ts";
 
 const USAGE = "Usage: npm run --silent check -- PAGE.html [--interview FILE [--details FILE]]…";
@@ -46,17 +46,15 @@ function printablePassage(passage: Passage, interview: Interview | undefined) {
 }
 
 try {
-  const { values, positionals } = parseArgs({
+  const { tokens, positionals } = parseArgs({
     allowPositionals: true,
-    options: {
-      interview: { type: "string", multiple: true },
-      details: { type: "string", multiple: true },
-    },
+    options: INTERVIEW_OPTIONS,
+    tokens: true,
   });
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new Error("Name one saved page.");
   const page = pageFromHtml(readText(path));
-  const interviews = readInterviewFiles(values.interview ?? [], values.details ?? []);
+  const interviews = readInterviewOptions(tokens);
   const coverage = findCoverage({ text: page.text.text, title: page.title }, interviews);
   const interview = interviews.find(({ id }) => id === coverage.interview);
   const result = {

@@ -15,7 +15,7 @@ import type { Coverage } from "../lib/matching/passage.ts";
 import type { Candidate } from "../lib/matching/tracing/candidates.ts";
 import { spansOf } from "../lib/matching/tracing/spans.ts";
 import { inOneGo, Work } from "../lib/text/work.ts";
-import { readInterviewFiles } from "../tooling/interviews.ts";
+import { INTERVIEW_OPTIONS, readInterviewOptions } from "../tooling/interviews.ts";
 import { pageFromHtml } from "../tooling/page-from-html.ts";
 import { printTable } from "../tooling/table.ts";
 
@@ -140,19 +140,17 @@ function explain(page: Page, interview: Interview, coverage: Coverage): void {
 }
 
 try {
-  const { values, positionals } = parseArgs({
+  const { tokens, positionals } = parseArgs({
     allowPositionals: true,
-    options: {
-      interview: { type: "string", multiple: true },
-      details: { type: "string", multiple: true },
-    },
+    options: INTERVIEW_OPTIONS,
+    tokens: true,
   });
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new Error("Name one saved page.");
   if (!existsSync(path) || !statSync(path).isFile()) throw new Error(`There is no file "${path}".`);
   const page = pageFromHtml(readFileSync(path, "utf8"));
   const { text } = page.text;
-  const interviews = readInterviewFiles(values.interview ?? [], values.details ?? []);
+  const interviews = readInterviewOptions(tokens);
   const coverage = findCoverage({ text, title: page.title }, interviews);
   process.stdout.write(
     `# ${page.title || path}\n\nCoverage: ${coverage.covered ? "yes" : "no"}, confidence ${coverage.score.toFixed(2)}. Evidence and margin are in nats: what a candidate shares with its source beyond chance, and by how much the best other place is worse.\n`,

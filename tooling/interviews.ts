@@ -88,25 +88,42 @@ export function readInterviewFile(path: string): Interview {
   });
 }
 
+/** The options of commands that read interviews, for `parseArgs` with its tokens. */
+export const INTERVIEW_OPTIONS = {
+  interview: { type: "string", multiple: true },
+  details: { type: "string", multiple: true },
+} as const;
+
+interface OptionToken {
+  readonly kind: string;
+  readonly name?: string;
+  readonly value?: string | undefined;
+}
+
 /**
- * Reads interviews for the command line: the bundled ones where no file is named.
- * @param files of transcripts
- * @param details of files with what a reader would fill in: the first for the first transcript, and so on
+ * Reads the interviews that a command names: the bundled ones where it names none. Details belong to the interview
+ * named before them.
+ * @param tokens of `parseArgs`, in their order
  * @throws Error with a sentence that says what is wrong with a file
  */
-export function readInterviewFiles(files: readonly string[], details: readonly string[]): Interview[] {
-  if (details.length > files.length) throw new Error("Each --details belongs to an --interview before it.");
-  if (files.length === 0) return bundledInterviews();
-  return files.map((file, index) => {
-    const interview = readInterviewFile(file);
-    const path = details[index];
-    if (path === undefined) return interview;
-    const read = readDetails(parseJson(path, readText(path)));
-    if (!read.ok) throw new Error(`${path} holds no details of an interview: ${read.reason}`);
-    const described = describedInterview(interview, read.details);
-    if (typeof described === "string") throw new Error(`${path}: ${described}`);
-    return described;
-  });
+export function readInterviewOptions(tokens: readonly OptionToken[]): Interview[] {
+  const found: Interview[] = [];
+  for (const { name, value = "" } of tokens) {
+    if (name === "interview") found.push(readInterviewFile(value));
+    if (name !== "details") continue;
+    const interview = found.pop();
+    if (interview === undefined) throw new Error("--details belongs to an --interview before it.");
+    found.push(withDetails(interview, value));
+  }
+  return found.length === 0 ? bundledInterviews() : found;
+}
+
+function withDetails(interview: Interview, path: string): Interview {
+  const read = readDetails(parseJson(path, readText(path)));
+  if (!read.ok) throw new Error(`${path} holds no details of an interview: ${read.reason}`);
+  const described = describedInterview(interview, read.details);
+  if (typeof described === "string") throw new Error(`${path}: ${described}`);
+  return described;
 }
 
 function parseJson(path: string, text: string): unknown {

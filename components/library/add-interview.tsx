@@ -1,9 +1,13 @@
-import { useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
+import { decodeText } from "../../lib/interview/decode-text.ts";
+import { linesOfHtml } from "../../lib/interview/html-lines.ts";
 import type { Interview, Speaker } from "../../lib/interview/interview.ts";
 import { interviewFromTranscript } from "../../lib/interview/interview-from-transcript.ts";
 import { readInterview } from "../../lib/interview/interview-schema.ts";
 import { parseTranscript, type TranscriptProblem } from "../../lib/interview/parse-transcript.ts";
+import type { UnsureLine } from "../../lib/interview/transcript-line.ts";
+import { UnsureLines } from "./unsure-lines.tsx";
 
 export interface AddInterviewProps {
   readonly translate: Translate;
@@ -36,25 +40,42 @@ const BETWEEN_NAMES = /[,，、;；\n]+/u;
 type Read =
   | { readonly state: "nothing" }
   | { readonly state: "problem"; readonly text: MessageKey; readonly detail: string }
-  | { readonly state: "whole"; readonly interview: Interview };
+  | { readonly state: "whole"; readonly interview: Interview; readonly unsure: readonly UnsureLine[] };
+
+/** Somebody who types or corrects is not interrupted by a reading of all at every key; in milliseconds. */
+const TYPING_PAUSE = 250;
+
+/** A saved page begins with one of these. */
+const HTML = /^\s*<(?:!doctype\s+html|html|head|body|article|div|p)\b/iu;
 
 /** Reads what a person put in: a transcript in plain text, or an interview that was exported. */
 function read(text: string, taken: readonly string[], id: string): Read {
   if (text.trim() === "") return { state: "nothing" };
-  if (text.trimStart().startsWith("{")) {
-    const result = readInterview(parsed(text));
+  const json = text.trimStart().startsWith("{") ? parsed(text) : null;
+  const isPodcast = typeof json === "object" && json !== null && "segments" in json;
+  if (text.trimStart().startsWith("{") && !isPodcast) {
+    const result = readInterview(json);
     if (!result.ok) return { state: "problem", text: "add_problem_json", detail: result.reason };
     return taken.includes(result.interview.id)
       ? { state: "problem", text: "add_problem_taken", detail: "" }
-      : { state: "whole", interview: result.interview };
+      : { state: "whole", interview: result.interview, unsure: [] };
   }
-  const transcript = parseTranscript(text);
+  const transcript = parseTranscript(
+    HTML.test(text) ? linesOfHtml(new DOMParser().parseFromString(text, "text/html").body) : text,
+  );
   if (!transcript.ok) return { state: "problem", text: PROBLEMS[transcript.problem], detail: "" };
-  const { speakers, turns } = transcript;
-  return {
-    state: "whole",
-    interview: interviewFromTranscript({ id, title: "", speakers, turns, synonyms: {} }),
-  };
+  const { speakers, renditions, unsure } = transcript;
+  const [turns = [], ...further] = renditions;
+  const spoken = further.map((other) => ({ turns: other, synonyms: {} }));
+  const interview = interviewFromTranscript({
+    id,
+    title: "",
+    speakers,
+    turns,
+    synonyms: {},
+    further: spoken,
+  });
+  return { state: "whole", interview, unsure };
 }
 
 function parsed(text: string): unknown {
@@ -65,13 +86,32 @@ function parsed(text: string): unknown {
   }
 }
 
+/** What a person says of a speaker by the list of names: where nobody was named, the first is the name. */
+function renamed(speaker: Speaker, names: readonly string[]): Pick<Speaker, "name" | "names"> {
+  const isNamed = speaker.names.length > 0;
+  return isNamed
+    ? { name: speaker.name, names: [...new Set([speaker.name, ...names])] }
+    : { name: names[0] ?? speaker.name, names: [...new Set(names)] };
+}
+
 /** Takes an interview of the reader's own: its transcript, what it is called, and who speaks by which names. */
 export function AddInterview({ translate, taken, problem, onAdd }: AddInterviewProps) {
   const [id] = useState(() => `own-${crypto.randomUUID()}`);
   const [text, setText] = useState("");
   const [facts, setFacts] = useState({ title: "", outlet: "", show: "", date: "" });
   const [changed, setChanged] = useState<ReadonlyMap<string, Partial<Speaker>>>(new Map());
-  const found = read(text, taken, id);
+  const [settled, setSettled] = useState("");
+  const [encoding, setEncoding] = useState("");
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), TYPING_PAUSE);
+    return () => clearTimeout(timer);
+  }, [text]);
+  const found = useMemo(() => read(settled, taken, id), [settled, taken, id]);
+  const open = async (file: File): Promise<void> => {
+    const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
+    setEncoding(decoded.encoding === "utf-8" ? "" : decoded.encoding);
+    setText(decoded.text);
+  };
   const speakers =
     found.state === "whole"
       ? found.interview.speakers.map((speaker) => ({ ...speaker, ...changed.get(speaker.id) }))
@@ -100,7 +140,7 @@ export function AddInterview({ translate, taken, problem, onAdd }: AddInterviewP
         const file = event.dataTransfer?.files[0];
         if (file === undefined) return;
         event.preventDefault();
-        void file.text().then(setText);
+        void open(file);
       }}
     >
       <h1>{translate("add_title")}</h1>
@@ -116,10 +156,14 @@ export function AddInterview({ translate, taken, problem, onAdd }: AddInterviewP
         {translate("add_file")}{" "}
         <input
           type="file"
-          accept=".txt,.md,.json"
-          onChange={(event) => void event.currentTarget.files?.[0]?.text().then(setText)}
+          accept=".txt,.md,.json,.srt,.vtt,.html,.htm"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file !== undefined) void open(file);
+          }}
         />
       </label>
+      {encoding !== "" && <p class="facts">{translate("add_encoding", encoding)}</p>}
       {found.state === "problem" && (
         <p class="problem" role="alert">
           {translate(found.text)} {found.detail}
@@ -155,7 +199,8 @@ export function AddInterview({ translate, taken, problem, onAdd }: AddInterviewP
                     .split(BETWEEN_NAMES)
                     .map((name) => name.trim())
                     .filter((name) => name !== "");
-                  change(speaker.id, { names: [...new Set([speaker.name, ...names])] });
+                  const read = found.interview.speakers.find(({ id: own }) => own === speaker.id);
+                  change(speaker.id, renamed(read ?? speaker, names));
                 }}
               />
               <select
@@ -179,6 +224,7 @@ export function AddInterview({ translate, taken, problem, onAdd }: AddInterviewP
               </li>
             ))}
           </ol>
+          <UnsureLines lines={found.unsure} translate={translate} />
           {problem !== "" && (
             <p class="problem" role="alert">
               {problem}

@@ -43,8 +43,8 @@ function openingOf(
 ): { label: LineLabel; why: UnsureReason | null } | null {
   const isSpeaker = (label: LineLabel | undefined): label is LineLabel =>
     label !== undefined && reading.speakers.has(label.meaning.key) && !label.isWord;
-  const usual = inForm(labels, reading.form);
-  if (isSpeaker(usual)) return { label: usual, why: reading.doubts.get(usual.line) ?? null };
+  const usual = reading.forms.map((form) => inForm(labels, form)).find(isSpeaker);
+  if (usual !== undefined) return { label: usual, why: reading.doubts.get(usual.line) ?? null };
   const other = labels.find((label) => label.form !== "alone" && isSpeaker(label));
   return other === undefined ? null : { label: other, why: "other-form" };
 }
@@ -55,7 +55,7 @@ function looksLikeLabel(labels: readonly LineLabel[], reading: Reading): boolean
     ({ form, meaning, isBold }) =>
       form === "colon" ||
       form === "bracket" ||
-      form === reading.form ||
+      reading.forms.includes(form) ||
       (form === "alone" && (reading.speakers.has(meaning.key) || isBold)) ||
       (form !== "alone" && form !== "dash" && meaning.isSure),
   );

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Interview, Speaker } from "./interview.ts";
-import { keyOf } from "./label-meaning.ts";
+import { keyOf, meaningOf } from "./label-meaning.ts";
 
 const Short = v.pipe(v.string(), v.maxLength(200));
 const Details = v.strictObject({
@@ -50,7 +50,12 @@ function describedSpeaker(speaker: Speaker, described: Described): Speaker {
  */
 export function describedInterview(interview: Interview, details: InterviewDetails): Interview | string {
   const { title, outlet, show, date, language, speakers } = details;
-  const described = new Map(speakers.map((speaker) => [keyOf(speaker.label), speaker]));
+  // As the label stands, or without its title, as the transcript's reader knows the name.
+  const described = new Map(
+    speakers.flatMap((speaker) =>
+      [meaningOf(speaker.label, "").key, keyOf(speaker.label)].map((key) => [key, speaker] as const),
+    ),
+  );
   const byKey = new Map<string, Described>();
   for (const { id, name, names } of interview.speakers)
     for (const form of [name, ...names]) {

@@ -6,7 +6,8 @@ import type { UnsureReason } from "./transcript-line.ts";
 
 /** How a whole transcript says who speaks. */
 export interface Reading {
-  readonly form: LabelForm;
+  /** Most labels have the first; a second one where questions and answers are labelled in two ways. */
+  readonly forms: readonly LabelForm[];
   /** The labels that are speakers', by key: for a shorter form of a name the key of the longer one. */
   readonly speakers: ReadonlyMap<string, string>;
   /** Labels that are taken with a doubt, by their line. */
@@ -43,10 +44,11 @@ function strengthOf(candidates: readonly LineLabel[]): LineLabel[] {
   const counts = countsOf(candidates);
   const comesBack = ({ meaning }: LineLabel): boolean => (counts.get(meaning.key) ?? 0) >= RECURRENCES;
   const first = candidates.find(comesBack)?.line ?? 0;
+  const last = candidates.findLast(comesBack)?.line ?? 0;
   return candidates.filter((label) => {
     if (comesBack(label)) return true;
     if (label.form === "alone" || label.form === "dash") return false;
-    return label.meaning.role !== null && !(label.isList && label.line < first);
+    return label.meaning.role !== null && !(label.isList && (label.line < first || label.line > last));
   });
 }
 
@@ -109,7 +111,6 @@ function takenOnce(
 ): Once[] {
   const first = taken[0]?.line ?? 0;
   const isBold = shareOf(taken, (label) => label.isBold) >= HABITUAL;
-  const repeated = shareOf(taken, (label, index) => label.meaning.key === taken[index - 1]?.meaning.key);
   const spoken = labels.isBlank.slice(first).filter((blank) => !blank).length;
   const allLabelled =
     taken.length >= LEAST_FOR_HABITS &&
@@ -120,11 +121,16 @@ function takenOnce(
   const before = new Map(once.map((label) => [label, neighboursOf(taken, label.line)]));
   const between = new Map<LineLabel | undefined, number>();
   for (const [one] of before.values()) between.set(one, (between.get(one) ?? 0) + 1);
+  const repeated = shareOf(
+    taken,
+    (label, index) => label.meaning.key === taken[index + 1]?.meaning.key && !between.has(label),
+  );
   return once.flatMap((label): Once[] => {
     const [one, next] = before.get(label) ?? [];
     if (isBold && !label.isBold) return [];
     if (one === undefined)
       return label.meaning.isSure && !label.isAlone && !label.isList ? [{ label, isGap: false }] : [];
+    if (next === undefined && label.isList) return [];
     const isAlternating = one.meaning.key === next?.meaning.key && between.get(one) === 1;
     const isGap =
       isAlternating &&
@@ -135,16 +141,12 @@ function takenOnce(
   });
 }
 
-function readingIn(
-  form: LabelForm,
-  labels: LineLabels,
-  work: Work,
-): { strong: LineLabel[]; all: LineLabel[] } {
+function readingIn(form: LabelForm, labels: LineLabels, work: Work): FormReading {
   const all = candidatesIn(labels, form);
   work.draw(all.length);
   const strong = strengthOf(all);
   const phrases = phrasesAmong(strong);
-  return { strong: strong.filter(({ meaning }) => !phrases.has(meaning.key)), all };
+  return { form, strong: strong.filter(({ meaning }) => !phrases.has(meaning.key)), all };
 }
 
 /**
@@ -153,7 +155,7 @@ function readingIn(
  * @returns `null` where no label of any form comes back
  */
 export function chooseReading(labels: LineLabels, work: Work): Reading | null {
-  const readings = LABEL_FORMS.map((form) => ({ form, ...readingIn(form, labels, work) }));
+  const readings = LABEL_FORMS.map((form) => readingIn(form, labels, work));
   const ranked = readings.toSorted((one, other) => other.strong.length - one.strong.length);
   const [best, ...others] = ranked;
   if (best === undefined) return null;
@@ -182,21 +184,30 @@ export function chooseReading(labels: LineLabels, work: Work): Reading | null {
     merged.add(meaning.key);
     doubts.set(line, "same-speaker");
   }
-  return { form: best.form, speakers, doubts, other: other?.strong[0]?.line ?? null };
+  return { forms: joined.forms, speakers, doubts, other: other?.strong[0]?.line ?? null };
 }
 
+interface FormReading {
+  readonly form: LabelForm;
+  readonly strong: readonly LineLabel[];
+  readonly all: readonly LineLabel[];
+}
+
+type Joined = Omit<FormReading, "form"> & { readonly forms: readonly LabelForm[] };
+
 /** Where one form names a single speaker, the labels of the next one that stand between them are the others'. */
-function joinedForms(
-  best: { strong: LineLabel[]; all: LineLabel[] },
-  others: readonly { strong: LineLabel[]; all: LineLabel[] }[],
-): { strong: LineLabel[]; all: LineLabel[] } {
-  if (new Set(best.strong.map(({ meaning }) => meaning.key)).size > 1) return best;
+function joinedForms(best: FormReading, others: readonly FormReading[]): Joined {
+  const alone: Joined = { strong: best.strong, all: best.all, forms: [best.form] };
+  if (new Set(best.strong.map(({ meaning }) => meaning.key)).size > 1) return alone;
   const lines = new Set(best.all.map(({ line }) => line));
-  const [next] = others.filter(({ strong }) => strong.some(({ line }) => !lines.has(line)));
-  if (next === undefined) return best;
-  const more = next.strong.filter(({ line }) => !lines.has(line));
+  const isNew = ({ line }: LineLabel): boolean => !lines.has(line);
+  const next = others.find(({ strong }) => strong.some(isNew));
+  if (next === undefined) return alone;
+  const inOrder = (labels: readonly LineLabel[], more: readonly LineLabel[]): LineLabel[] =>
+    [...labels, ...more.filter(isNew)].sort((one, other) => one.line - other.line);
   return {
-    strong: [...best.strong, ...more].sort((one, other) => one.line - other.line),
-    all: [...best.all, ...more].sort((one, other) => one.line - other.line),
+    strong: inOrder(best.strong, next.strong),
+    all: inOrder(best.all, next.all),
+    forms: [best.form, next.form],
   };
 }

@@ -112,6 +112,9 @@ export function meaningOf(label: string, gloss: string): LabelMeaning {
     const role = titleRole(label);
     return { key: keyOf(label), name: label, isNamed: false, role, asks: null, isSure: true };
   }
+  // The name of a paper names nobody who works for it.
+  if (/^《[^《》]+》$/u.test(label))
+    return { key: keyOf(label), name: label, isNamed: false, role: null, asks: null, isSure: false };
   const named = behindTitle(label);
   const role = inGloss ?? (named === null ? null : titleRole(label));
   const name = named ?? label;

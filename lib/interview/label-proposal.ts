@@ -1,3 +1,4 @@
+import { TRANSCRIPT_WORDS } from "../language/transcript-words.ts";
 import { CLOCK_TIME, secondsOf } from "./clock-time.ts";
 
 /**
@@ -70,6 +71,13 @@ const PATTERNS: readonly (readonly [LabelForm, RegExp])[] = [
 const CAPITALS = /^(?<name>\p{Lu}[\p{Lu}.'’-]{0,20}(?:\s\p{Lu}[\p{Lu}.'’-]{0,20}){0,4}?)\.\s(?=\S)/u;
 /** Two dashes open the question of someone who is not named. */
 const DASHES = /^\s?(?:——|──|――)\s?(?=\S)/u;
+/** `Q1. …`: what stands for questions and answers, a number and a stop. */
+const NUMBERED = new RegExp(
+  `^(?<name>${TRANSCRIPT_WORDS.flatMap(({ questions, answers }) => [...questions, ...answers])
+    .filter((word) => /^\p{L}+$/u.test(word))
+    .join("|")})\\s?\\d{0,3}[.．、)）]\\s?(?=\\S)`,
+  "iu",
+);
 /** What a question is called where it is not said who asks. */
 export const DASH_LABEL = "——";
 
@@ -164,6 +172,16 @@ export function proposalsOf(line: string): LabelProposal[] {
     if (proposal === null || (form === "alone" && line.length > LOOKED_AT)) continue;
     if (!found.has(proposal.form)) found.set(proposal.form, proposal);
   }
+  const numbered = NUMBERED.exec(behind);
+  if (numbered !== null && !found.has("colon"))
+    found.set("colon", {
+      form: "colon",
+      name: numbered.groups?.name ?? "",
+      gloss: "",
+      start: null,
+      end: from + numbered[0].length,
+      isBold: (prefix.groups?.bold ?? "").length >= 2,
+    });
   const capitals = CAPITALS.exec(behind);
   const name = capitals?.groups?.name ?? "";
   if (capitals !== null && name.length > 1)

@@ -76,6 +76,12 @@ function perhapsOthers(turns: readonly DraftTurn[]): UnsureLine[] {
   });
 }
 
+/** One doubt for each line, in the order of the lines. */
+const byLine = (doubts: readonly UnsureLine[]): UnsureLine[] =>
+  [...new Map(doubts.toReversed().map((doubt) => [doubt.line, doubt])).values()].sort(
+    (one, other) => one.line - other.line,
+  );
+
 function draftOf(text: string, work: Work): DraftTranscript | null {
   const plain = plainLines(text);
   const podcast = text.trimStart().startsWith("{") ? podcastLines(parsedJson(text)) : null;
@@ -110,8 +116,6 @@ export function parseTranscript(text: string, work: Work = new Work()): Transcri
     turns: renditions[0] ?? [],
     renditions,
     preface,
-    unsure: [...unsure, ...perhapsOthers(turns), ...(bilingual?.unsure ?? [])].sort(
-      (one, other) => one.line - other.line,
-    ),
+    unsure: byLine([...unsure, ...perhapsOthers(turns), ...(bilingual?.unsure ?? [])]),
   };
 }

@@ -26,7 +26,7 @@ export interface UnsureLine {
  * taken for a speaker known by a longer one; `footer` stands behind the last turn and was left out; `goes-on` perhaps
  * another's words, since the same speaker is named again behind it; `other-form` a speaker whose label has another
  * form than most; `other-reading` the whole could be read in another way; `one-language` a turn that a bilingual
- * transcript has in one language alone; `left-out` no words of a speaker.
+ * transcript has in one language alone.
  */
 export type UnsureReason =
   | "label-not-taken"
@@ -37,8 +37,7 @@ export type UnsureReason =
   | "goes-on"
   | "other-form"
   | "other-reading"
-  | "one-language"
-  | "left-out";
+  | "one-language";
 
 const LINE_ENDS = /\r\n|[\n\r\u2028\u2029]/u;
 
