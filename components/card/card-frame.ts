@@ -3,7 +3,7 @@ import { type ComponentChild, render } from "preact";
 import type { Background } from "../../lib/page/painting/underline-style.ts";
 import { CARD_STYLE, SHEET_BELOW } from "./card-style.ts";
 import type { Box } from "./corridor.ts";
-import { placeCard, type Shape, type Surroundings } from "./placement.ts";
+import { placeCard, placeOn, type Shape, type Surroundings } from "./placement.ts";
 import { scrollByKey } from "./scroll-by-key.ts";
 import { isLowEnough, measureShapes, shapeNow } from "./shapes.ts";
 import { placeSheet } from "./sheet-placement.ts";
@@ -176,21 +176,19 @@ export class CardFrame {
     const shapes = usable(this.#measured.shapes);
     const surroundings = { ...flowOf(anchor.element), ...this.#look, window, lines };
     const chosen = placeCard(surroundings, shapes);
-    const isFirst = shapes[chosen.shape] === this.#measured.shapes[0];
-    frame.dataset.shape = SHAPES[isFirst ? 0 : 1];
+    const shape = shapes[chosen.shape];
+    if (shape === undefined) return;
+    frame.dataset.shape = SHAPES[this.#measured.shapes.indexOf(shape)];
     frame.style.setProperty("--room", `${chosen.room}px`);
     // What was unfolded meanwhile makes it higher than it was when its place was chosen.
     const { height } = shapeNow(frame);
-    const { left, top } = placeCard(
-      surroundings,
-      shapes.map((shape) => ({ ...shape, height })),
-    );
+    const { left, top } = placeOn(chosen.side, surroundings, { ...shape, height }, chosen.shape);
     frame.style.transform = `translate(${left}px, ${top}px)`;
   }
 }
 
 /** The shapes as the stylesheet knows them, the best one first. */
-const SHAPES = ["narrow", "wide"] as const;
+const SHAPES = ["narrow", "wide", "tight"] as const;
 
 /** Without the narrow shape where it would be a tower. */
 function usable(shapes: readonly Shape[]): readonly Shape[] {

@@ -33,7 +33,7 @@ export function shapeNow(frame: HTMLElement): Shape {
   const scroller = contents.querySelector(".scroll");
   const whole =
     contents.offsetHeight + (scroller === null ? 0 : scroller.scrollHeight - scroller.clientHeight);
-  const words = scroller?.querySelector(".words");
+  const words = scroller?.querySelector(".original");
   if (scroller === null || words === null || words === undefined)
     return { width, least: whole, height: whole };
   const end =
