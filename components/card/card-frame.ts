@@ -3,9 +3,10 @@ import { type ComponentChild, render } from "preact";
 import type { Background } from "../../lib/page/painting/underline-style.ts";
 import { CARD_STYLE, SHEET_BELOW } from "./card-style.ts";
 import type { Box } from "./corridor.ts";
+import { htmlElement } from "./html-element.ts";
 import { placeCard, placeOn, type Shape, type Surroundings } from "./placement.ts";
 import { scrollByKey } from "./scroll-by-key.ts";
-import { isLowEnough, measureShapes, shapeNow } from "./shapes.ts";
+import { measureShapes, SHAPES, shapeNow, usable } from "./shapes.ts";
 import { placeSheet } from "./sheet-placement.ts";
 
 /** What the frame stands by. */
@@ -166,9 +167,12 @@ export class CardFrame {
       const { edge, room } = placeSheet({ window, lines });
       Object.assign(frame.dataset, { shape: "sheet", edge });
       frame.style.setProperty("--room", `${room}px`);
+      frame.removeAttribute("data-low");
+      frame.toggleAttribute("data-low", shapeNow(frame).least > room);
       frame.style.transform = "";
       return;
     }
+    frame.removeAttribute("data-low");
     if (this.#measured?.width !== window.width) {
       const names = this.#look.changesShape ? SHAPES : SHAPES.slice(0, 1);
       this.#measured = { shapes: measureShapes(frame, names), width: window.width };
@@ -187,25 +191,10 @@ export class CardFrame {
   }
 }
 
-/** The shapes as the stylesheet knows them, the best one first. */
-const SHAPES = ["narrow", "wide", "tight"] as const;
-
-/** Without the narrow shape where it would be a tower. */
-function usable(shapes: readonly Shape[]): readonly Shape[] {
-  return shapes.filter((shape, index) => index === shapes.length - 1 || isLowEnough(shape));
-}
-
 /** How the page writes where the words stand. */
 function flowOf(element: Element | null): Pick<Surroundings, "flow" | "rightToLeft"> {
   if (element === null) return { flow: "down", rightToLeft: false };
   const { writingMode, direction } = getComputedStyle(element);
   const flow = writingMode === "horizontal-tb" ? "down" : writingMode.endsWith("-lr") ? "right" : "left";
   return { flow, rightToLeft: direction === "rtl" };
-}
-
-/** An element of HTML, in documents of any kind. */
-function htmlElement(name: string): HTMLElement {
-  const element = document.createElementNS("http://www.w3.org/1999/xhtml", name);
-  if (!(element instanceof HTMLElement)) throw new TypeError(`<${name}> is no element of HTML here.`);
-  return element;
 }

@@ -140,15 +140,15 @@ const WIDE_STYLE = `
 
 /** With hardly any height: the two versions alone between the verdict and the actions; the rest is scrolled to. */
 const TIGHT_STYLE = `
-.frame[data-shape="tight"] .head { padding-top: 1px; }
-.frame[data-shape="tight"] .words { display: flex; flex-direction: column; }
-.frame[data-shape="tight"] .question { order: 1; margin: 6px 0 0; }
-.frame[data-shape="tight"] .article { margin-bottom: 3px; padding-block: 2px 3px; }
-.frame[data-shape="tight"] .article .label { float: inline-start; margin-inline-end: 8px; line-height: 20px; }
-.frame[data-shape="tight"] .article .text { line-height: 20px; }
-.frame[data-shape="tight"] .place { line-height: 18px; }
-.frame[data-shape="tight"] .original { font-size: 15px; line-height: 21px; }
-.frame[data-shape="tight"] .foot { padding-block: 2px; }
+.frame:is([data-shape="tight"], [data-low]) .head { padding-top: 1px; }
+.frame:is([data-shape="tight"], [data-low]) .words { display: flex; flex-direction: column; }
+.frame:is([data-shape="tight"], [data-low]) .question { order: 1; margin: 6px 0 0; }
+.frame:is([data-shape="tight"], [data-low]) .article { margin-bottom: 3px; padding-block: 2px 3px; }
+.frame:is([data-shape="tight"], [data-low]) .article .label { float: inline-start; margin-inline-end: 8px; line-height: 20px; }
+.frame:is([data-shape="tight"], [data-low]) .article .text { line-height: 20px; }
+.frame:is([data-shape="tight"], [data-low]) .place { line-height: 18px; }
+.frame:is([data-shape="tight"], [data-low]) .original { font-size: 15px; line-height: 21px; }
+.frame:is([data-shape="tight"], [data-low]) .foot { padding-block: 2px; }
 `;
 
 /** A sheet has the width of a phone: the words take what they can get. */
@@ -157,6 +157,9 @@ const SHEET_STYLE = `
 .frame[data-shape="sheet"] .article .text { font-size: 14px; line-height: 1.5; }
 .frame[data-shape="sheet"] .original { font-size: 16px; line-height: 1.5; }
 .frame[data-shape="sheet"] .meaning { line-height: 1.35; }
+.frame[data-low] .meaning { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.frame[data-low] .scroll { padding-top: 4px; }
+.frame[data-low] .foot { gap: 0 12px; }
 `;
 
 /** What the reader's system asks for. */
