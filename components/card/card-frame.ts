@@ -3,9 +3,10 @@ import { type ComponentChild, render } from "preact";
 import type { Background } from "../../lib/page/painting/underline-style.ts";
 import { CARD_STYLE, SHEET_BELOW } from "./card-style.ts";
 import type { Box } from "./corridor.ts";
-import { placeCard, type Shape, type Surroundings } from "./placement.ts";
+import { htmlElement } from "./html-element.ts";
+import { placeCard, placeOn, type Shape, type Surroundings } from "./placement.ts";
 import { scrollByKey } from "./scroll-by-key.ts";
-import { isLowEnough, measureShapes, shapeNow } from "./shapes.ts";
+import { measureShapes, SHAPES, shapeNow, usable } from "./shapes.ts";
 import { placeSheet } from "./sheet-placement.ts";
 
 /** What the frame stands by. */
@@ -166,9 +167,12 @@ export class CardFrame {
       const { edge, room } = placeSheet({ window, lines });
       Object.assign(frame.dataset, { shape: "sheet", edge });
       frame.style.setProperty("--room", `${room}px`);
+      frame.removeAttribute("data-low");
+      frame.toggleAttribute("data-low", shapeNow(frame).least > room);
       frame.style.transform = "";
       return;
     }
+    frame.removeAttribute("data-low");
     if (this.#measured?.width !== window.width) {
       const names = this.#look.changesShape ? SHAPES : SHAPES.slice(0, 1);
       this.#measured = { shapes: measureShapes(frame, names), width: window.width };
@@ -176,25 +180,15 @@ export class CardFrame {
     const shapes = usable(this.#measured.shapes);
     const surroundings = { ...flowOf(anchor.element), ...this.#look, window, lines };
     const chosen = placeCard(surroundings, shapes);
-    const isFirst = shapes[chosen.shape] === this.#measured.shapes[0];
-    frame.dataset.shape = SHAPES[isFirst ? 0 : 1];
+    const shape = shapes[chosen.shape];
+    if (shape === undefined) return;
+    frame.dataset.shape = SHAPES[this.#measured.shapes.indexOf(shape)];
     frame.style.setProperty("--room", `${chosen.room}px`);
     // What was unfolded meanwhile makes it higher than it was when its place was chosen.
     const { height } = shapeNow(frame);
-    const { left, top } = placeCard(
-      surroundings,
-      shapes.map((shape) => ({ ...shape, height })),
-    );
+    const { left, top } = placeOn(chosen.side, surroundings, { ...shape, height }, chosen.shape);
     frame.style.transform = `translate(${left}px, ${top}px)`;
   }
-}
-
-/** The shapes as the stylesheet knows them, the best one first. */
-const SHAPES = ["narrow", "wide"] as const;
-
-/** Without the narrow shape where it would be a tower. */
-function usable(shapes: readonly Shape[]): readonly Shape[] {
-  return shapes.filter((shape, index) => index === shapes.length - 1 || isLowEnough(shape));
 }
 
 /** How the page writes where the words stand. */
@@ -203,11 +197,4 @@ function flowOf(element: Element | null): Pick<Surroundings, "flow" | "rightToLe
   const { writingMode, direction } = getComputedStyle(element);
   const flow = writingMode === "horizontal-tb" ? "down" : writingMode.endsWith("-lr") ? "right" : "left";
   return { flow, rightToLeft: direction === "rtl" };
-}
-
-/** An element of HTML, in documents of any kind. */
-function htmlElement(name: string): HTMLElement {
-  const element = document.createElementNS("http://www.w3.org/1999/xhtml", name);
-  if (!(element instanceof HTMLElement)) throw new TypeError(`<${name}> is no element of HTML here.`);
-  return element;
 }

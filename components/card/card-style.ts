@@ -24,7 +24,7 @@ const FRAME_STYLE = `
 .frame:focus { outline: none; }
 .frame:focus-visible .card { outline: 2px solid var(--focus); outline-offset: 2px; }
 .frame[data-ground="dark"] { --paper: #24211d; --ink: #efe9df; --quiet: #b0a698; --line: #413b33; --wash: #2e2a25; --red: #ff8f80; --focus: #8ab4f8; color-scheme: dark; }
-.frame[data-shape="wide"] { width: ${WIDE}px; }
+.frame:is([data-shape="wide"], [data-shape="tight"]) { width: ${WIDE}px; }
 .frame[data-shape="sheet"] { left: 0 !important; right: 0; width: auto; max-width: none; transform: none !important; }
 .frame[data-shape="sheet"][data-edge="bottom"] { top: auto !important; bottom: 0; }
 .frame[data-shape="sheet"][data-edge="top"] { top: 0 !important; }
@@ -121,21 +121,45 @@ ins { text-decoration: underline dashed 1.5px var(--red); }
 
 /** With little height: wide, in smaller type, and in as few rows as can be. */
 const WIDE_STYLE = `
-.frame[data-shape="wide"] .head { grid-template-columns: auto 1fr auto; gap: 0 12px; padding-top: 4px; }
-.frame[data-shape="wide"] .meaning { grid-column: auto; order: 0; padding: 0; line-height: 1.35; }
-.frame[data-shape="wide"] .scroll { padding-top: 2px; padding-bottom: 8px; }
-.frame[data-shape="wide"] .question { margin-bottom: 5px; }
-.frame[data-shape="wide"] .question:not([open]) summary { display: flex; gap: 6px; white-space: nowrap; }
-.frame[data-shape="wide"] .excerpt { -webkit-line-clamp: 1; white-space: normal; word-break: break-all; }
-.frame[data-shape="wide"] .article { margin-bottom: 5px; padding: 4px 10px 5px; }
-.frame[data-shape="wide"] .article .text { font-size: 14px; line-height: 1.5; }
-.frame[data-shape="wide"] .original { font-size: 16px; line-height: 1.5; }
-.frame[data-shape="wide"] .accusation { margin-bottom: 6px; display: grid; grid-template-columns: auto 1fr; align-items: stretch; }
-.frame[data-shape="wide"] .charge { align-self: center; }
-.frame[data-shape="wide"] .accusation dl { border-top: 0; border-inline-start: 1px solid var(--line); }
-.frame[data-shape="wide"] .accusation dl > div { display: flex; align-items: baseline; flex-wrap: wrap; gap: 0 8px; padding: 3px 10px; }
-.frame[data-shape="wide"] .foot { padding-block: 4px; }
-.frame[data-shape="wide"] .following { margin-top: 4px; }
+.frame:is([data-shape="wide"], [data-shape="tight"]) .head { grid-template-columns: auto 1fr auto; gap: 0 12px; padding-top: 4px; }
+.frame:is([data-shape="wide"], [data-shape="tight"]) .meaning { grid-column: auto; order: 0; padding: 0; line-height: 1.35; }
+.frame:is([data-shape="wide"], [data-shape="tight"]) .scroll { padding-top: 2px; padding-bottom: 8px; }
+.frame:is([data-shape="wide"], [data-shape="tight"]) .question { margin-bottom: 5px; }
+.frame:is([data-shape="wide"], [data-shape="tight"]) .question:not([open]) summary { display: flex; gap: 6px; white-space: nowrap; }
+.frame:is([data-shape="wide"], [data-shape="tight"]) .excerpt { -webkit-line-clamp: 1; white-space: normal; word-break: break-all; }
+.frame:is([data-shape="wide"], [data-shape="tight"]) .article { margin-bottom: 5px; padding: 4px 10px 5px; }
+.frame:is([data-shape="wide"], [data-shape="tight"]) .article .text { font-size: 14px; line-height: 1.5; }
+.frame:is([data-shape="wide"], [data-shape="tight"]) .original { font-size: 16px; line-height: 1.5; }
+.frame:is([data-shape="wide"], [data-shape="tight"]) .accusation { margin-bottom: 6px; display: grid; grid-template-columns: auto 1fr; align-items: stretch; }
+.frame:is([data-shape="wide"], [data-shape="tight"]) .charge { align-self: center; }
+.frame:is([data-shape="wide"], [data-shape="tight"]) .accusation dl { border-top: 0; border-inline-start: 1px solid var(--line); }
+.frame:is([data-shape="wide"], [data-shape="tight"]) .accusation dl > div { display: flex; align-items: baseline; flex-wrap: wrap; gap: 0 8px; padding: 3px 10px; }
+.frame:is([data-shape="wide"], [data-shape="tight"]) .foot { padding-block: 4px; }
+.frame:is([data-shape="wide"], [data-shape="tight"]) .following { margin-top: 4px; }
+`;
+
+/** With hardly any height: the two versions alone between the verdict and the actions; the rest is scrolled to. */
+const TIGHT_STYLE = `
+.frame:is([data-shape="tight"], [data-low]) .head { padding-top: 1px; }
+.frame:is([data-shape="tight"], [data-low]) .words { display: flex; flex-direction: column; }
+.frame:is([data-shape="tight"], [data-low]) .question { order: 1; margin: 6px 0 0; }
+.frame:is([data-shape="tight"], [data-low]) .article { margin-bottom: 3px; padding-block: 2px 3px; }
+.frame:is([data-shape="tight"], [data-low]) .article .label { float: inline-start; margin-inline-end: 8px; line-height: 20px; }
+.frame:is([data-shape="tight"], [data-low]) .article .text { line-height: 20px; }
+.frame:is([data-shape="tight"], [data-low]) .place { line-height: 18px; }
+.frame:is([data-shape="tight"], [data-low]) .original { font-size: 15px; line-height: 21px; }
+.frame:is([data-shape="tight"], [data-low]) .foot { padding-block: 2px; }
+`;
+
+/** A sheet has the width of a phone: the words take what they can get. */
+const SHEET_STYLE = `
+.frame[data-shape="sheet"] .excerpt { -webkit-line-clamp: 1; word-break: break-all; }
+.frame[data-shape="sheet"] .article .text { font-size: 14px; line-height: 1.5; }
+.frame[data-shape="sheet"] .original { font-size: 16px; line-height: 1.5; }
+.frame[data-shape="sheet"] .meaning { line-height: 1.35; }
+.frame[data-low] .meaning { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.frame[data-low] .scroll { padding-top: 4px; }
+.frame[data-low] .foot { gap: 0 12px; }
 `;
 
 /** What the reader's system asks for. */
@@ -147,6 +171,13 @@ const SYSTEM_STYLE = `
 `;
 
 /** The one style of the card, for its shadow root. Colours follow the ground on which the page's words stand. */
-export const CARD_STYLE = [COLOUR_STYLE, FRAME_STYLE, EDGE_STYLE, WORDS_STYLE, WIDE_STYLE, SYSTEM_STYLE].join(
-  "",
-);
+export const CARD_STYLE = [
+  COLOUR_STYLE,
+  FRAME_STYLE,
+  EDGE_STYLE,
+  WORDS_STYLE,
+  WIDE_STYLE,
+  TIGHT_STYLE,
+  SHEET_STYLE,
+  SYSTEM_STYLE,
+].join("");

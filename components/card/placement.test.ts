@@ -45,6 +45,12 @@ describe("the place of the card", () => {
     expect(placeCard(low, [ROOMY, WIDE])).toMatchObject({ side: "below", shape: 1 });
   });
 
+  it("takes the shape in which all is in view before one in which only what matters is", () => {
+    const lower = page({ window: { width: 1280, height: 690 } });
+    expect(placeCard(lower, [ROOMY, WIDE])).toMatchObject({ side: "below", shape: 1, room: 390 });
+    expect(placeCard(lower, [ROOMY])).toMatchObject({ side: "below", shape: 0, room: 390 });
+  });
+
   it("is beside the passage where it fits neither below nor above", () => {
     const lines = [line(100, 40, 700), line(100, 300, 700), line(100, 760, 700)];
     expect(placeCard(page({ lines }), [ROOMY])).toMatchObject({ side: "right", left: 708, top: 40 });
@@ -67,11 +73,11 @@ describe("the place of the card", () => {
   it("is over a passage only where the window has no other room, and leaves free what it can", () => {
     const small = page({
       window: { width: 640, height: 400 },
-      lines: [line(20, 150, 620), line(20, 180, 300)],
+      lines: [line(20, 100, 620), line(20, 240, 300)],
     });
     const placed = placeCard(small, [ROOMY, WIDE]);
     expect(placed).toMatchObject({ side: "over", shape: 1, left: 8 });
-    expect(placed.top).toBe(72);
+    expect(placed).toMatchObject({ top: 152, room: 240 });
   });
 
   it("begins at the right where the page's lines do", () => {

@@ -4,7 +4,7 @@ import type { Box } from "./corridor.ts";
 export const GAP = 8;
 const MARGIN = 8;
 /** With less room than this neither version of a passage could be read, so that it is better to lie over it. */
-const LEAST_ROOM = 280;
+const LEAST_ROOM = 180;
 
 export interface Size {
   readonly width: number;
@@ -98,11 +98,13 @@ export function placeCard(surroundings: Surroundings, shapes: readonly Shape[]):
     side,
     room: roomOn(side, words, surroundings.window),
   }));
-  // Both ways along the lines in every shape, then both across.
+  // Both ways along the lines, then both across; in whatever shape all is in view, then all that matters.
   for (const pair of [sides.slice(0, 2), sides.slice(2)]) {
-    for (const [index, shape] of shapes.entries()) {
-      const fitting = pair.find(({ room }) => shape.width <= room.width && shape.least <= room.height);
-      if (fitting !== undefined) return beside(fitting.side, words, surroundings, shape, index);
+    for (const need of ["height", "least"] as const) {
+      for (const [index, shape] of shapes.entries()) {
+        const fitting = pair.find(({ room }) => shape.width <= room.width && shape[need] <= room.height);
+        if (fitting !== undefined) return placeOn(fitting.side, surroundings, shape, index);
+      }
     }
   }
   const last = shapes.length - 1;
@@ -110,9 +112,20 @@ export function placeCard(surroundings: Surroundings, shapes: readonly Shape[]):
   const [largest] = sides
     .filter(({ room }) => shape.width <= room.width && room.height >= LEAST_ROOM)
     .sort((one, other) => other.room.height - one.room.height);
-  return largest === undefined
-    ? over(words, surroundings, shape, last)
-    : beside(largest.side, words, surroundings, shape, last);
+  return placeOn(largest?.side ?? "over", surroundings, shape, last);
+}
+
+/** The place on a side that was chosen, for a shape as high as it is by now. Pure. */
+export function placeOn(
+  side: Placement["side"],
+  surroundings: Surroundings,
+  shape: Shape,
+  index: number,
+): Placement {
+  const words = around(surroundings.lines);
+  return side === "over"
+    ? over(words, surroundings, shape, index)
+    : beside(side, words, surroundings, shape, index);
 }
 
 const clamp = (value: number, most: number): number => Math.round(Math.max(MARGIN, Math.min(value, most)));
@@ -148,10 +161,15 @@ function startOf(words: Box, { align, rightToLeft }: Surroundings, width: number
   return rightToLeft ? words.right - width : words.left;
 }
 
-/** Covers as little of the words as can be. */
-function over(words: Box, surroundings: Surroundings, { width, height }: Shape, shape: number): Placement {
+/** Covers as little of the words as can be, and shows no more than what matters. */
+function over(
+  words: Box,
+  surroundings: Surroundings,
+  { width, height, least }: Shape,
+  shape: number,
+): Placement {
   const { window, lines } = surroundings;
-  const room = Math.floor(window.height - 2 * MARGIN);
+  const room = Math.floor(Math.min(window.height - 2 * MARGIN, Math.max(least, LEAST_ROOM)));
   const shown = Math.min(height, room);
   const places = [words.bottom + GAP, words.top - GAP - shown, window.height, MARGIN].flatMap((top) =>
     [startOf(words, surroundings, width), words.right + GAP, words.left - GAP - width].map((left) => ({

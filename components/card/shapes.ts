@@ -1,5 +1,8 @@
 import type { Shape } from "./placement.ts";
 
+/** The shapes as the stylesheet knows them, the best one first. */
+export const SHAPES = ["narrow", "wide", "tight"] as const;
+
 /** A card that is higher in its narrow shape is better wide: lines of a book rather than a column. In CSS pixels. */
 const HIGHEST_NARROW = 470;
 /** Between the words and what follows them. */
@@ -22,8 +25,10 @@ export function measureShapes(frame: HTMLElement, names: readonly string[]): rea
   return shapes;
 }
 
-/** Whether a shape may be chosen although a lower one would do as well. */
-export const isLowEnough = ({ least }: Shape): boolean => least <= HIGHEST_NARROW;
+/** Leaves the narrow shape out where it would be a tower. */
+export function usable(shapes: readonly Shape[]): readonly Shape[] {
+  return shapes.filter(({ least }, index) => index > 0 || shapes.length === 1 || least <= HIGHEST_NARROW);
+}
 
 /** How large the contents are in the shape that they have now, however little room they are given. */
 export function shapeNow(frame: HTMLElement): Shape {
@@ -33,7 +38,7 @@ export function shapeNow(frame: HTMLElement): Shape {
   const scroller = contents.querySelector(".scroll");
   const whole =
     contents.offsetHeight + (scroller === null ? 0 : scroller.scrollHeight - scroller.clientHeight);
-  const words = scroller?.querySelector(".words");
+  const words = scroller?.querySelector(".original");
   if (scroller === null || words === null || words === undefined)
     return { width, least: whole, height: whole };
   const end =
