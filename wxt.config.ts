@@ -4,6 +4,23 @@ import { defineConfig } from "wxt";
 const OLDEST_CHROMIUM = "116";
 const OLDEST_FIREFOX = "142.0";
 
+/**
+ * What the extension's own pages and its worker may load: what it brings, and nothing from anywhere else. With
+ * `connect-src` they could send nothing, whatever code ran in them.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
 export default defineConfig({
   imports: false,
   manifest: ({ browser }) => ({
@@ -23,6 +40,7 @@ export default defineConfig({
         match_origin_as_fallback: true,
       },
     ],
+    content_security_policy: { extension_pages: POLICY },
     action: {},
     commands: {
       "next-passage": {

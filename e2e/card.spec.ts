@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { serviceWorker } from "../tooling/chromium.ts";
-import { closedShadow } from "../tooling/closed-shadow.ts";
+import { type Box, closedShadow } from "../tooling/closed-shadow.ts";
 import { expect, test } from "./test.ts";
 
 const CARD = "yuanhua-card";
@@ -139,4 +139,150 @@ test("the popup switches underlining off for a site and on again", async ({ cont
   await expect(popup.locator(".passages")).toHaveCount(0);
   await popup.locator(".switch").first().click();
   await expect(popup.locator(".passages li").first()).toBeVisible();
+});
+
+/** A passage of three lines, two words of which the article has changed. */
+const THREE_LINES =
+  "從長遠來看,如果你打算在算力上投入數千億美元,建設多個吉瓦級的集群,那麼確實值得全力爭奪,不惜一切代價爭取那50或70位頂尖研究員來打造你的團隊。";
+
+const coverage = (space: string): string => `<!doctype html><html lang="zh-Hant"><meta charset="utf-8">
+  <title>扎克伯格專訪</title>
+  <body style="max-width: 600px; margin: 0 auto; font: 18px/1.7 sans-serif">
+  <p style="margin-top: ${space}">扎克伯格接受《The Information》專訪。他說:「<span id="passage">${THREE_LINES}</span>」
+  <p>扎克伯格表示:「我們的人員正在夜以繼日地工作於普羅米修斯(Prometheus)和亥伯龍(Hyperion),這是我們的前兩個泰坦(Titan)集群,都將超過1吉瓦。亥伯龍將在未來幾年擴展到5吉瓦。」
+  <div style="height: 2000px"></div>`;
+
+/** The lines of the passage in the window. */
+const linesOf = (page: Page): Promise<{ top: number; bottom: number }> =>
+  page.evaluate(() => {
+    const { top = 0, bottom = 0 } = document.querySelector("#passage")?.getBoundingClientRect() ?? {};
+    return { top, bottom };
+  });
+
+async function openedCard(page: Page): Promise<Awaited<ReturnType<typeof closedShadow>>> {
+  const card = await closedShadow(page, CARD);
+  await pointAt(page, "建設多個吉瓦級");
+  await expect.poll(() => card.count(".original")).toBe(1);
+  return card;
+}
+
+for (const { window, space, is } of [
+  { window: { width: 1280, height: 900 }, space: "40vh", is: "in the middle of a window" },
+  { window: { width: 640, height: 450 }, space: "0", is: "above all else at 200 %" },
+]) {
+  test(`the card stands off a passage of three lines and shows both versions, ${is}`, async ({
+    context,
+    site,
+  }) => {
+    const page = await context.newPage();
+    await page.setViewportSize(window);
+    await annotated(page, site.page("/three-lines.html", coverage(space)));
+    const card = await openedCard(page);
+    const boxOf = async (selector: string): Promise<Box> => {
+      const box = await card.box(selector);
+      if (box === null) throw new Error(`The card has no ${selector}.`);
+      return box;
+    };
+    const frame = await boxOf(".card");
+    const scroller = await boxOf(".scroll");
+    const article = await boxOf(".article .text");
+    const original = await boxOf(".original");
+    const actions = await boxOf(".actions");
+    const scripts = await boxOf(".segments");
+    const { top, bottom } = await linesOf(page);
+    expect(frame.y >= bottom || frame.y + frame.height <= top).toBe(true);
+    expect(article.y + article.height).toBeLessThanOrEqual(original.y);
+    expect(article.y).toBeGreaterThanOrEqual(scroller.y);
+    expect(original.y + original.height).toBeLessThanOrEqual(scroller.y + scroller.height);
+    for (const part of [frame, actions, scripts])
+      expect(part.y + part.height).toBeLessThanOrEqual(window.height);
+    await expect.poll(() => card.text(".article ins")).toContain("爭奪");
+    await expect.poll(() => card.text(".original del")).toContain("競爭");
+
+    // It stays by the passage while the page scrolls.
+    const before = frame.y;
+    await page.mouse.wheel(0, 20);
+    await expect.poll(async () => before - ((await card.box(".card"))?.y ?? before)).toBe(20);
+  });
+}
+
+test("a passage that is kept says so, leads to its highlight, and opens the card alone", async ({
+  context,
+  extension,
+  site,
+}) => {
+  const page = await context.newPage();
+  await annotated(page, site.page("/kept-passage.html", coverage("40vh")));
+  const card = await openedCard(page);
+  await card.click(".actions button:nth-child(1)");
+  await expect.poll(() => card.text(".actions button:nth-child(1)")).toContain("Saved");
+  await expect.poll(() => page.evaluate(() => CSS.highlights.has("yuanhua-kept-yellow"))).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect(page.locator(CARD)).toHaveCount(0);
+
+  const point = await pointAt(page, "建設多個吉瓦級");
+  await expect.poll(() => card.text(".actions button:nth-child(1)")).toContain("Saved");
+  await page.mouse.click(point.x, point.y);
+  await expect.poll(() => card.attribute(".window button", "aria-pressed")).toBe("true");
+  await expect(page.locator("yuanhua-bar")).toHaveCount(0);
+
+  await card.click(".highlight .colour:nth-child(2)");
+  await expect.poll(() => page.evaluate(() => CSS.highlights.has("yuanhua-kept-green"))).toBe(true);
+  const library = await context.newPage();
+  await library.goto(`${extension}/library.html#/highlights`);
+  await expect(library.locator("article", { hasText: "建設多個吉瓦級" })).toHaveCount(1);
+});
+
+test("hiding a passage is taken back where its card stood, and forgotten", async ({ context, site }) => {
+  const page = await context.newPage();
+  const address = site.page("/hidden-passage.html", coverage("40vh"));
+  await annotated(page, address);
+  const hiddenTexts = async (): Promise<unknown> =>
+    (await serviceWorker(context)).evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)));
+  const underlined = (): Promise<boolean> =>
+    page.evaluate(() =>
+      [...CSS.highlights].some(
+        ([name, ranges]) =>
+          name.startsWith("yuanhua-") &&
+          [...ranges].some((range) => range.toString().includes("建設多個吉瓦級")),
+      ),
+    );
+  const card = await openedCard(page);
+  await card.click(".hide");
+  await expect.poll(() => card.text(".notice")).toContain("Passage hidden.");
+  await expect.poll(underlined).toBe(false);
+  await expect.poll(hiddenTexts).toContain("建設多個吉瓦級");
+
+  await card.click(".undo");
+  await expect(page.locator(CARD)).toHaveCount(0);
+  await expect.poll(underlined).toBe(true);
+  await expect.poll(hiddenTexts).not.toContain("建設多個吉瓦級");
+  await annotated(page, address);
+  await expect.poll(underlined).toBe(true);
+});
+
+test("names follow the script, as the region writes them", async ({ context, site }) => {
+  const page = await context.newPage();
+  await annotated(page, site.page("/names.html", coverage("40vh")));
+  const card = await openedCard(page);
+  await card.click(".segments button:nth-child(2)");
+  await expect.poll(() => card.text(".place b")).toBe("马克·扎克伯格");
+  await expect.poll(() => card.text(".question b")).toBe("杰西卡·莱辛");
+  await card.click(".segments button:nth-child(4)");
+  await expect.poll(() => card.text(".place b")).toBe("馬克·祖克柏");
+  await expect.poll(() => card.text(".question b")).toBe("潔西卡·萊辛");
+});
+
+test("with the focus in the card, keys scroll the card and not the page", async ({ context, site }) => {
+  const page = await context.newPage();
+  await annotated(page, site.page("/keys.html", coverage("40vh")));
+  const worker = await serviceWorker(context);
+  await worker.evaluate("chrome.commands.onCommand.dispatch('next-passage')");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe(CARD);
+  const card = await closedShadow(page, CARD);
+  await expect.poll(() => card.attribute(".frame", "aria-label")).toMatch(/^Original words: \w+/);
+  const scrolled = await page.evaluate(() => scrollY);
+  for (const key of ["ArrowDown", "PageDown", "End", " "]) await page.keyboard.press(key);
+  await expect.poll(() => card.count(".card")).toBe(1);
+  expect(await page.evaluate(() => scrollY)).toBe(scrolled);
 });

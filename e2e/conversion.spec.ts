@@ -41,6 +41,32 @@ test("shows a page and its frames in a script by the menu, after a reload too, a
   await expect(page.frameLocator("#frame").locator("p")).toHaveText("框架里面的软件");
 });
 
+test("an order is obeyed on a page that is not to be translated, and in a plain text file", async ({
+  context,
+  site,
+}) => {
+  const page = await context.newPage();
+  await page.goto(
+    site.page(
+      "/untranslated",
+      ARTICLE.replace('lang="zh-CN"', 'lang="ja" translate="no" class="notranslate"'),
+    ),
+  );
+  await page.bringToFront();
+  await choose(context, "page-script:twp");
+  await expect.poll(() => textOf(page)).toContain("滑鼠");
+
+  const body = "第一章\n\n这是一篇说软件和鼠标的文章，后来还有内存。\n".repeat(20);
+  await page.goto(
+    site.page("/chapter.txt", { body, headers: { "content-type": "text/plain; charset=utf-8" } }),
+  );
+  await lookedAt(context, page);
+  await choose(context, "page-script:twp");
+  await expect.poll(() => page.locator("pre").textContent()).toContain("後來還有記憶體");
+  await choose(context, "page-script:original");
+  await expect.poll(() => page.locator("pre").textContent()).toBe(body);
+});
+
 test("what comes late is shown as the page is: a frame, a frame's next document, a shadow root", async ({
   context,
   site,

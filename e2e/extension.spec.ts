@@ -18,3 +18,21 @@ test("a service worker that was stopped is started when a test asks for it", asy
   const worker = await serviceWorker(context);
   expect(await worker.evaluate(() => chrome.runtime.getManifest().manifest_version)).toBe(3);
 });
+
+test("the extension's own pages can send nothing anywhere", async ({ context, extension }) => {
+  const page = await context.newPage();
+  await page.goto(`${extension}/library.html`);
+  const refused = await page.evaluate(async () => {
+    const violated: string[] = [];
+    addEventListener("securitypolicyviolation", ({ effectiveDirective }) =>
+      violated.push(effectiveDirective),
+    );
+    await fetch("https://example.org/", { method: "POST", body: "a note" }).catch(() => undefined);
+    const picture = new Image();
+    const failed = new Promise((resolve) => picture.addEventListener("error", resolve));
+    picture.src = "https://example.org/a.png";
+    await failed;
+    return violated;
+  });
+  expect(refused).toEqual(["connect-src", "img-src"]);
+});

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type BrowserContext, test as base } from "@playwright/test";
+import { type BrowserContext, test as base, expect } from "@playwright/test";
 import { extensionAddress, startChromium } from "../tooling/chromium.ts";
 import { type Site, startSite } from "../tooling/site.ts";
 
@@ -17,6 +17,10 @@ interface WorkerFixtures {
   readonly site: Site;
 }
 
+/** Addresses of this machine, of the browser and of the extension. */
+const STAYS_HERE =
+  /^(?:https?:\/\/(?:127\.0\.0\.1|localhost|news\.test)[:/]|chrome|data:|blob:|about:|file:)/;
+
 /** Playwright's `test` with the built extension in a real browser and a site on 127.0.0.1. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   site: [
@@ -31,7 +35,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's names.
   context: async ({}, use) => {
     const context = await startChromium();
+    const sent: string[] = [];
+    // What a policy stops never comes so far.
+    await context.route(
+      (address) => !STAYS_HERE.test(address.href),
+      (route) => {
+        sent.push(route.request().url());
+        return route.abort();
+      },
+    );
     await use(context);
+    expect(sent, "requests that would have left this machine").toEqual([]);
     await context.close();
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's names.
@@ -45,4 +59,4 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-export { expect } from "@playwright/test";
+export { expect };

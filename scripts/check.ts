@@ -7,10 +7,10 @@ import type { Interview } from "../lib/interview/interview.ts";
 import { changedWords } from "../lib/matching/change.ts";
 import { findCoverage } from "../lib/matching/coverage.ts";
 import type { Passage, PassageSource } from "../lib/matching/passage.ts";
-import { bundledInterviews, readInterviewFile } from "../tooling/interviews.ts";
+import { readInterviewFiles } from "../tooling/interviews.ts";
 import { pageFromHtml } from "../tooling/page-from-html.ts";
 
-const USAGE = "Usage: npm run --silent check -- PAGE.html [--interview FILE]…";
+const USAGE = "Usage: npm run --silent check -- PAGE.html [--interview FILE [--details FILE]]…";
 
 function readText(path: string): string {
   if (!existsSync(path) || !statSync(path).isFile()) throw new Error(`There is no file "${path}".`);
@@ -48,14 +48,15 @@ function printablePassage(passage: Passage, interview: Interview | undefined) {
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { interview: { type: "string", multiple: true } },
+    options: {
+      interview: { type: "string", multiple: true },
+      details: { type: "string", multiple: true },
+    },
   });
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new Error("Name one saved page.");
   const page = pageFromHtml(readText(path));
-  const files = values.interview ?? [];
-  for (const file of files) readText(file);
-  const interviews = files.length === 0 ? bundledInterviews() : files.map(readInterviewFile);
+  const interviews = readInterviewFiles(values.interview ?? [], values.details ?? []);
   const coverage = findCoverage({ text: page.text.text, title: page.title }, interviews);
   const interview = interviews.find(({ id }) => id === coverage.interview);
   const result = {

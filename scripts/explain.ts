@@ -15,11 +15,11 @@ import type { Coverage } from "../lib/matching/passage.ts";
 import type { Candidate } from "../lib/matching/tracing/candidates.ts";
 import { spansOf } from "../lib/matching/tracing/spans.ts";
 import { inOneGo, Work } from "../lib/text/work.ts";
-import { bundledInterviews, readInterviewFile } from "../tooling/interviews.ts";
+import { readInterviewFiles } from "../tooling/interviews.ts";
 import { pageFromHtml } from "../tooling/page-from-html.ts";
 import { printTable } from "../tooling/table.ts";
 
-const USAGE = "Usage: npm run explain -- PAGE.html [--interview FILE]…";
+const USAGE = "Usage: npm run explain -- PAGE.html [--interview FILE [--details FILE]]…";
 
 /** Candidates that were left out are shown from this evidence on, in nats. */
 const NEAR_MISS = 2;
@@ -142,16 +142,17 @@ function explain(page: Page, interview: Interview, coverage: Coverage): void {
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { interview: { type: "string", multiple: true } },
+    options: {
+      interview: { type: "string", multiple: true },
+      details: { type: "string", multiple: true },
+    },
   });
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new Error("Name one saved page.");
-  for (const file of [path, ...(values.interview ?? [])])
-    if (!existsSync(file) || !statSync(file).isFile()) throw new Error(`There is no file "${file}".`);
+  if (!existsSync(path) || !statSync(path).isFile()) throw new Error(`There is no file "${path}".`);
   const page = pageFromHtml(readFileSync(path, "utf8"));
   const { text } = page.text;
-  const files = values.interview ?? [];
-  const interviews = files.length === 0 ? bundledInterviews() : files.map(readInterviewFile);
+  const interviews = readInterviewFiles(values.interview ?? [], values.details ?? []);
   const coverage = findCoverage({ text, title: page.title }, interviews);
   process.stdout.write(
     `# ${page.title || path}\n\nCoverage: ${coverage.covered ? "yes" : "no"}, confidence ${coverage.score.toFixed(2)}. Evidence and margin are in nats: what a candidate shares with its source beyond chance, and by how much the best other place is worse.\n`,

@@ -1,16 +1,25 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import process from "node:process";
+import { decodeText } from "../lib/interview/decode-text.ts";
+import { linesOfHtml } from "../lib/interview/html-lines.ts";
 import type { Interview } from "../lib/interview/interview.ts";
+import { describedInterview, readDetails } from "../lib/interview/interview-details.ts";
 import { interviewFromTranscript } from "../lib/interview/interview-from-transcript.ts";
 import { readInterview } from "../lib/interview/interview-schema.ts";
-import { parseTranscript, type TranscriptProblem } from "../lib/interview/parse-transcript.ts";
+import {
+  parseTranscript,
+  type TranscriptProblem,
+  type TranscriptResult,
+} from "../lib/interview/parse-transcript.ts";
+import { pageFromHtml } from "./page-from-html.ts";
 import { synonymFinder } from "./synonyms.ts";
 
 const BUILT = join(resolve(import.meta.dirname, ".."), "public/data/interviews");
 
 const PROBLEMS: Readonly<Record<TranscriptProblem, string>> = {
   empty: "the file is empty.",
-  "no-speakers": "no line begins with a speaker's name and a colon; begin each turn with one.",
+  "no-speakers": "no line says who speaks; begin each turn with the speaker's name and a colon.",
   "one-speaker": "only one speaker was found; an interview has two or more.",
   "too-long": "it is longer than 2,000,000 characters.",
 };
@@ -22,30 +31,82 @@ export function bundledInterviews(): Interview[] {
     .map((file) => readInterviewFile(join(BUILT, file)));
 }
 
+/** @throws Error with a sentence where there is no such file, or where its characters cannot be read */
+function readText(path: string): string {
+  if (!existsSync(path) || !statSync(path).isFile()) throw new Error(`There is no file "${path}".`);
+  const { text, encoding, isBroken } = decodeText(readFileSync(path));
+  if (encoding !== "utf-8") process.stderr.write(`${path} was read as ${encoding}.\n`);
+  if (isBroken) process.stderr.write(`${path} holds characters that are not of ${encoding}.\n`);
+  return text;
+}
+
+export type Transcript = Extract<TranscriptResult, { ok: true }>;
+
+/** Reads what stands in a file as a transcript. @throws Error with a sentence that says why it is none */
+function transcriptOf(path: string, text: string): Transcript {
+  const isHtml =
+    /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|div|p)\b/iu.test(text);
+  const transcript = parseTranscript(isHtml ? linesOfHtml(pageFromHtml(text).body) : text);
+  if (!transcript.ok) throw new Error(`${path} is no transcript: ${PROBLEMS[transcript.problem]}`);
+  return transcript;
+}
+
+/** Reads a transcript in any layout. @throws Error with a sentence that says what is wrong with the file */
+export const readTranscriptFile = (path: string): Transcript => transcriptOf(path, readText(path));
+
 /**
- * Reads an interview from a file: built JSON, or a transcript in plain text.
+ * Reads an interview from a file: built JSON, or a transcript in any layout.
  * @throws Error with a sentence that says what is wrong with the file
  */
 export function readInterviewFile(path: string): Interview {
-  const text = readFileSync(path, "utf8");
+  const text = readText(path);
   if (text.trimStart().startsWith("{")) {
-    const result = readInterview(parseJson(path, text));
-    if (!result.ok) throw new Error(`${path} is no interview: ${result.reason}`);
-    return result.interview;
+    const json = parseJson(path, text);
+    const result = readInterview(json);
+    if (result.ok) return result.interview;
+    if (typeof json !== "object" || json === null || !("segments" in json))
+      throw new Error(`${path} is no interview: ${result.reason}`);
   }
-  const transcript = parseTranscript(text);
-  if (!transcript.ok) throw new Error(`${path} is no transcript: ${PROBLEMS[transcript.problem]}`);
-  const { speakers, turns } = transcript;
-  const synonyms = synonymFinder()(
-    turns.flatMap((turn) => turn.paragraphs.map((paragraph) => paragraph.text)),
-  );
+  const { speakers, renditions } = transcriptOf(path, text);
+  const find = synonymFinder();
   const name = basename(path).replace(/\.[^.]*$/, "");
   const id =
     name
       .toLowerCase()
       .replaceAll(/[^a-z0-9]+/g, "-")
       .replaceAll(/^-|-$/g, "") || "interview";
-  return interviewFromTranscript({ id, title: name, speakers, turns, synonyms });
+  const [first, ...further] = renditions.map((turns) => ({
+    turns,
+    synonyms: find(turns.flatMap((turn) => turn.paragraphs.map((paragraph) => paragraph.text))),
+  }));
+  return interviewFromTranscript({
+    id,
+    title: name,
+    speakers,
+    ...(first ?? { turns: [], synonyms: {} }),
+    further,
+  });
+}
+
+/**
+ * Reads interviews for the command line: the bundled ones where no file is named.
+ * @param files of transcripts
+ * @param details of files with what a reader would fill in: the first for the first transcript, and so on
+ * @throws Error with a sentence that says what is wrong with a file
+ */
+export function readInterviewFiles(files: readonly string[], details: readonly string[]): Interview[] {
+  if (details.length > files.length) throw new Error("Each --details belongs to an --interview before it.");
+  if (files.length === 0) return bundledInterviews();
+  return files.map((file, index) => {
+    const interview = readInterviewFile(file);
+    const path = details[index];
+    if (path === undefined) return interview;
+    const read = readDetails(parseJson(path, readText(path)));
+    if (!read.ok) throw new Error(`${path} holds no details of an interview: ${read.reason}`);
+    const described = describedInterview(interview, read.details);
+    if (typeof described === "string") throw new Error(`${path}: ${described}`);
+    return described;
+  });
 }
 
 function parseJson(path: string, text: string): unknown {

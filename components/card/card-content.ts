@@ -2,16 +2,17 @@ import { detectScript } from "../../lib/chinese/script.ts";
 import { LANGUAGE_TAGS, type ScriptVariant } from "../../lib/chinese/script-variant.ts";
 import type { CardScript } from "../../lib/extension/stored-settings.ts";
 import type { Interview, Rendition, Turn } from "../../lib/interview/interview.ts";
+import { regionalName } from "../../lib/interview/regional-name.ts";
 import { type ChangedWords, changedWords } from "../../lib/matching/change.ts";
-import type { Passage, PassageFlag, PassageKind, PassageSource } from "../../lib/matching/passage.ts";
+import type {
+  Misattribution,
+  Passage,
+  PassageFlag,
+  PassageKind,
+  PassageSource,
+} from "../../lib/matching/passage.ts";
 import { type MarkedPiece, markDifferences } from "./marked-text.ts";
-
-/** Converts texts between scripts; the background does it. */
-export type ConvertTexts = (
-  texts: readonly string[],
-  from: ScriptVariant,
-  to: ScriptVariant,
-) => Promise<readonly string[]>;
+import { type ConvertTexts, convertAll, type ShownTexts, scriptOf } from "./shown-texts.ts";
 
 export interface ShownSource {
   readonly turn: number;
@@ -36,8 +37,12 @@ export interface CardContent {
   readonly places: number;
   /** The two facts of which one cannot be true, side by side; `null` unless the passage is `altered`. */
   readonly contradiction: ChangedWords | null;
+  /** By their names whom the article names, and who said it; `null` unless the passage is `misattributed`. */
+  readonly misattribution: Misattribution | null;
   /** The page's words; `null` where they are the same. */
   readonly article: readonly MarkedPiece[] | null;
+  /** BCP 47, of the page's words as they are shown; empty if unknown. */
+  readonly articleLanguage: string;
   readonly translation: Rendition["translation"];
   /** BCP 47: of the rendition, and of the glyphs in which it is shown. */
   readonly language: string;
@@ -46,14 +51,6 @@ export interface CardContent {
 
 /** More of what follows is read in the transcript. In characters. */
 const LONGEST_FOLLOWING = 400;
-
-interface Texts {
-  readonly article: string;
-  readonly contradiction: ChangedWords | null;
-  readonly sources: readonly string[];
-  readonly question: string;
-  readonly following: string;
-}
 
 const plain = (text: string): MarkedPiece[] => [{ text, differs: false }];
 
@@ -74,29 +71,19 @@ function followingText(rendition: Rendition, source: PassageSource): string {
   return text.length <= LONGEST_FOLLOWING ? text : `${text.slice(0, LONGEST_FOLLOWING)}…`;
 }
 
-async function convertAll(
-  texts: Texts,
-  rendition: Rendition,
-  to: ScriptVariant,
-  convert: ConvertTexts,
-): Promise<Texts> {
-  const { script } = detectScript(texts.article);
-  const pageScript: ScriptVariant | null = script === "Hans" ? "cn" : script === "Hant" ? "t" : null;
-  const { contradiction } = texts;
-  const written = [texts.article, contradiction?.page ?? ""];
-  const [article = texts.article, page = ""] =
-    pageScript === null ? written : await convert(written, pageScript, to);
-  const withSource = (source: string): ChangedWords | null =>
-    contradiction === null ? null : { page, source };
-  if (rendition.script === "none")
-    return { ...texts, article, contradiction: withSource(contradiction?.source ?? "") };
-  const spoken = [texts.question, texts.following, contradiction?.source ?? "", ...texts.sources];
-  const [question = "", following = "", source = "", ...sources] = await convert(
-    spoken,
-    rendition.script,
-    to,
+/** Gives the names of speakers by their ids, as readers of a standard write them. */
+function namesBySpeaker(
+  { speakers }: Interview,
+  shown: readonly string[],
+  target: ScriptVariant | "original",
+): (id: string | null) => string {
+  const names = new Map(
+    speakers.map((speaker, index) => {
+      const regional = target === "original" ? null : regionalName(speaker, target);
+      return [speaker.id, regional ?? shown[index] ?? speaker.name];
+    }),
   );
-  return { article, contradiction: withSource(source), question, following, sources };
+  return (id) => names.get(id ?? "") ?? "";
 }
 
 /**
@@ -116,23 +103,24 @@ export async function cardContent(
   const last = sources.at(-1);
   const rendition = interview.renditions.find(({ id }) => id === first?.rendition);
   if (first === undefined || last === undefined || rendition === undefined) return null;
-  const nameOf = (id: string | null): string =>
-    interview.speakers.find((speaker) => speaker.id === id)?.name ?? "";
   const before = rendition.turns[first.turn - 2];
   const roleOf = (id: string | null | undefined) =>
     interview.speakers.find((speaker) => speaker.id === id)?.role;
   const isAnswer = roleOf(first.speaker) === "guest" && roleOf(before?.speaker) === "interviewer";
-  const original: Texts = {
+  const original: ShownTexts = {
     article: passage.text,
     contradiction: passage.contradiction === null ? null : changedWords(passage.contradiction, passage),
     sources: sources.map((source) => source.text),
     question: isAnswer && before !== undefined ? turnText(before) : "",
     following: followingText(rendition, last),
+    names: interview.speakers.map(({ name }) => name),
   };
   const target = script === "tw" && taiwanWording ? "twp" : script;
   const texts = target === "original" ? original : await convertAll(original, rendition, target, convert);
   const language =
     target === "original" || rendition.script === "none" ? rendition.language : LANGUAGE_TAGS[target];
+  const nameOf = namesBySpeaker(interview, texts.names, rendition.script === "none" ? "original" : target);
+  const { misattribution } = passage;
 
   const joined = texts.sources.join("");
   const marked =
@@ -157,12 +145,24 @@ export async function cardContent(
         : { speaker: nameOf(before.speaker), text: texts.question },
     following: texts.following,
     contradiction: texts.contradiction,
+    misattribution:
+      misattribution === null
+        ? null
+        : { page: nameOf(misattribution.page), source: nameOf(misattribution.source) },
     places: 1 + passage.alternatives.length,
     article: passage.kind === "verbatim" ? null : (marked?.first ?? plain(texts.article)),
+    articleLanguage: articleLanguage(passage.text, target),
     translation: rendition.translation,
     language: rendition.language,
     shownLanguage: language,
   };
+}
+
+/** The tag of the page's words: of Chinese the script in which they are shown. */
+function articleLanguage(text: string, target: ScriptVariant | "original"): string {
+  const written = scriptOf(text);
+  if (written !== null) return LANGUAGE_TAGS[target === "original" ? written : target];
+  return detectScript(text).script === "none" && /\p{Script=Han}/u.test(text) ? "zh" : "";
 }
 
 /** Cuts the marked pieces of joined texts where these end. */

@@ -1,16 +1,19 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { CardScript } from "../../lib/extension/stored-settings.ts";
-import type { StoreProblem } from "../../lib/highlights/store-error.ts";
+import type { HighlightColour } from "../../lib/highlights/highlight.ts";
+import type { Kept } from "../../lib/highlights/kept.ts";
 import type { AnnotatedPage, AnnotatedPassage } from "../../lib/page/painting/annotated-passage.ts";
 import type { Background } from "../../lib/page/painting/underline-style.ts";
-import { copyText } from "../../lib/page/text/copy-text.ts";
 import { onTrusted } from "../../lib/page/watching/trusted-events.ts";
-import { Card } from "./card.tsx";
-import { type CardContent, type ConvertTexts, cardContent } from "./card-content.ts";
+import { Card, type HighlightOfPassage } from "./card.tsx";
+import { type CardContent, cardContent } from "./card-content.ts";
+import { CardDeeds } from "./card-deeds.ts";
 import { CardFrame } from "./card-frame.ts";
 import { type CardEvent, type CardState, CLOSED, nextState, openPassage, timeoutOf } from "./card-state.ts";
-import { citationOf } from "./citation.ts";
 import { isInCorridor, type Point } from "./corridor.ts";
+import { HiddenPassage } from "./hidden-passage.tsx";
+import type { ConvertTexts } from "./shown-texts.ts";
+import { announcement } from "./verdict-words.ts";
 
 /** What the card needs of the rest of the extension. */
 export interface CardServices {
@@ -21,8 +24,15 @@ export interface CardServices {
     passage: AnnotatedPassage,
   ): Promise<{ readonly script: CardScript; readonly taiwanWording: boolean }>;
   rememberScript(script: CardScript, taiwanWording: boolean): void;
-  /** Keeps a passage as a highlight. @returns what went wrong, `null` if it is kept */
-  keep(passage: AnnotatedPassage): Promise<StoreProblem | null>;
+  /** What the reader has kept where a passage stands; `null` where that is nothing. */
+  keptOf(passage: AnnotatedPassage): HighlightOfPassage | null;
+  /** Keeps a passage as a highlight. */
+  keep(passage: AnnotatedPassage): Promise<Kept>;
+  recolour(id: string, colour: HighlightColour): Promise<Kept>;
+  remove(id: string): Promise<Kept>;
+  restore(id: string): Promise<Kept>;
+  /** Leads to a highlight, where its note is written. */
+  openHighlight(id: string): void;
   openTranscript(interview: string, turn: number): void;
   groundOf(element: Element): Background;
 }
@@ -43,14 +53,14 @@ export class CardController {
   #shown: { readonly passage: AnnotatedPassage; content: CardContent | null } | null = null;
   #choice: { script: CardScript; taiwanWording: boolean } = { script: "original", taiwanWording: false };
   #translate: Translate | null = null;
-  #copied: "no" | "yes" | "refused" = "no";
-  #kept: "no" | "yes" | StoreProblem = "no";
+  readonly #deeds: CardDeeds;
   #focusBefore: Element | null = null;
 
   /** @param signal takes the card and all listeners away */
   constructor(page: AnnotatedPage, services: CardServices, signal: AbortSignal) {
     this.#page = page;
     this.#services = services;
+    this.#deeds = new CardDeeds(services, () => this.#render());
     const options = { signal, passive: true, capture: true } as const;
     let frame = 0;
     onTrusted(
@@ -146,8 +156,7 @@ export class CardController {
     if (passage === undefined) return;
     const shown = { passage, content: null };
     this.#shown = shown;
-    this.#copied = "no";
-    this.#kept = "no";
+    this.#deeds.begin(passage);
     void this.#prepare(shown, byKeyboard);
   }
 
@@ -163,23 +172,13 @@ export class CardController {
     shown.content = content;
     this.#page.emphasise(shown.passage);
     const element = shown.passage.ranges[0]?.startContainer.parentElement ?? null;
-    const rectangles = this.#page.rectanglesOf(shown.passage);
-    const under = rectangles.findIndex(
-      ({ left, right, top, bottom }) =>
-        this.#left.x >= left - 2 &&
-        this.#left.x <= right + 2 &&
-        this.#left.y >= top - 2 &&
-        this.#left.y <= bottom + 2,
-    );
     this.#frame.open(
       {
         rectangles: () => this.#page.rectanglesOf(shown.passage),
         element,
-        line: byKeyboard || under === -1 ? rectangles.length - 1 : under,
-        vertical: element !== null && getComputedStyle(element).writingMode.startsWith("vertical"),
         ground: element === null ? "light" : this.#services.groundOf(element),
       },
-      this.#translate("card_label"),
+      content === null ? this.#translate("card_label") : announcement(content, this.#translate),
     );
     this.#render();
     if (byKeyboard) this.#frame.focus();
@@ -196,28 +195,37 @@ export class CardController {
     if (shown === null || translate === null || !this.#frame.isOpen) return;
     const { passage, content } = shown;
     this.#frame.render(
-      <Card
-        content={content}
-        script={this.#choice.script}
-        taiwanWording={this.#choice.taiwanWording}
-        pinned={this.#state.name === "pinned"}
-        repost={passage.id === this.#page.repost?.id}
-        copied={this.#copied}
-        kept={this.#kept}
-        translate={translate}
-        onScript={(script, taiwanWording) => void this.#changeScript(script, taiwanWording)}
-        onKeep={() => void this.#keep()}
-        onCopy={() => void this.#copy()}
-        onTranscript={() =>
-          this.#services.openTranscript(passage.interview.id, content?.sources[0]?.turn ?? 1)
-        }
-        onHide={() => {
-          this.#send({ type: "close" });
-          this.#page.hide(passage);
-        }}
-        onPin={() => this.#send({ type: "pin" })}
-        onClose={() => this.#send({ type: "close" })}
-      />,
+      this.#state.name === "hidden" ? (
+        <HiddenPassage
+          translate={translate}
+          onUndo={() => {
+            this.#send({ type: "close" });
+            this.#page.unhide(passage);
+          }}
+          onClose={() => this.#send({ type: "close" })}
+        />
+      ) : (
+        <Card
+          content={content}
+          script={this.#choice.script}
+          taiwanWording={this.#choice.taiwanWording}
+          pinned={this.#state.name === "pinned"}
+          repost={passage.id === this.#page.repost?.id}
+          translate={translate}
+          {...this.#deeds.props(content)}
+          onScript={(script, taiwanWording) => void this.#changeScript(script, taiwanWording)}
+          onTranscript={() =>
+            this.#services.openTranscript(passage.interview.id, content?.sources[0]?.turn ?? 1)
+          }
+          onHide={() => {
+            this.#send({ type: "hide" });
+            this.#page.emphasise(null);
+            this.#page.hide(passage);
+          }}
+          onPin={() => this.#send({ type: "pin" })}
+          onClose={() => this.#send({ type: "close" })}
+        />
+      ),
     );
   }
 
@@ -229,22 +237,6 @@ export class CardController {
     const content = await this.#load(shown.passage);
     if (this.#shown !== shown) return;
     shown.content = content;
-    this.#render();
-  }
-
-  async #copy(): Promise<void> {
-    const content = this.#shown?.content;
-    if (content == null) return;
-    this.#copied = (await copyText(citationOf(content, location.href))) ? "yes" : "refused";
-    this.#render();
-  }
-
-  async #keep(): Promise<void> {
-    const shown = this.#shown;
-    if (shown === null) return;
-    const problem = await this.#services.keep(shown.passage);
-    if (this.#shown !== shown) return;
-    this.#kept = problem ?? "yes";
     this.#render();
   }
 

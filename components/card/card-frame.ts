@@ -1,20 +1,12 @@
-import { autoUpdate, computePosition, flip, offset, shift, size } from "@floating-ui/dom";
+import { autoUpdate } from "@floating-ui/dom";
 import { type ComponentChild, render } from "preact";
 import type { Background } from "../../lib/page/painting/underline-style.ts";
 import { CARD_STYLE, SHEET_BELOW } from "./card-style.ts";
 import type { Box } from "./corridor.ts";
-
-/** Distance from the line of text, and from the window's edges, in CSS pixels. */
-const GAP = 8;
-const MARGIN = 8;
-/** With less room than this the card scrolls inside rather than shrink further. */
-const LEAST_ROOM = 160;
-/** A higher card is a page of its own. */
-const MOST_ROOM = 520;
-/** With less room than this the words would be squeezed between head and foot, so the card scrolls as a whole. */
-const LOW_ROOM = 320;
-/** A sheet leaves the rest of the window to the page. */
-const SHEET_SHARE = 0.62;
+import { placeCard, type Shape, type Surroundings } from "./placement.ts";
+import { scrollByKey } from "./scroll-by-key.ts";
+import { isLowEnough, measureShapes, shapeNow } from "./shapes.ts";
+import { placeSheet } from "./sheet-placement.ts";
 
 /** What the frame stands by. */
 export interface CardAnchor {
@@ -22,9 +14,6 @@ export interface CardAnchor {
   rectangles(): readonly DOMRect[];
   /** An element of the page next to which the card moves when the page scrolls. */
   readonly element: Element | null;
-  /** Index of the rectangle that the pointer was on. */
-  readonly line: number;
-  readonly vertical: boolean;
   readonly ground: Background;
 }
 
@@ -34,27 +23,47 @@ export interface FrameLook {
   readonly element: string;
   readonly style: string;
   readonly role: "dialog" | "toolbar";
-  /** The side of the line that it stands on if there is room. */
-  readonly side: "above" | "below";
-  /** Whether it is a sheet along an edge in narrow windows. */
-  readonly sheet: boolean;
+  /** Whether it stands behind the words or before them, if there is room. */
+  readonly prefers: Surroundings["prefers"];
+  readonly align: Surroundings["align"];
+  /** Whether it is a sheet along an edge in narrow windows, and wider where it does not fit. */
+  readonly changesShape: boolean;
 }
 
 const CARD_LOOK: FrameLook = {
   element: "yuanhua-card",
   style: CARD_STYLE,
   role: "dialog",
-  side: "below",
-  sheet: true,
+  prefers: "after",
+  align: "start",
+  changesShape: true,
 };
+
+/** Of what a person does in the card the page's own handlers need not know. */
+const PRIVATE_EVENTS = [
+  "keydown",
+  "keyup",
+  "keypress",
+  "click",
+  "mousedown",
+  "mouseup",
+  "pointerdown",
+  "pointerup",
+  "wheel",
+  "touchstart",
+  "touchend",
+] as const;
 
 /**
  * One element of ours with a closed shadow root, attached only while a card is open: shows what it is given and
- * stays by the line of text that it is about, inside the window.
+ * stays by the words that it is about, inside the window.
  */
 export class CardFrame {
   #host: HTMLElement | null = null;
   #frame: HTMLElement | null = null;
+  #anchor: CardAnchor | null = null;
+  /** The shapes that its contents can have, and the width of the window in which they were measured. */
+  #measured: { readonly shapes: readonly Shape[]; readonly width: number } | null = null;
   #stopPlacing: (() => void) | null = null;
   readonly #onKey: (event: KeyboardEvent) => void;
   readonly #look: FrameLook;
@@ -84,16 +93,26 @@ export class CardFrame {
     const frame = this.#frame ?? this.#attach();
     frame.dataset.ground = anchor.ground;
     frame.setAttribute("aria-label", label);
+    this.#anchor = anchor;
+    this.#measured = null;
     this.#stopPlacing?.();
     const reference = {
-      getBoundingClientRect: () => lineOf(anchor),
+      getBoundingClientRect: () => anchor.rectangles()[0] ?? new DOMRect(),
       ...(anchor.element === null ? {} : { contextElement: anchor.element }),
     };
-    this.#stopPlacing = autoUpdate(reference, frame, () => void place(reference, frame, anchor, this.#look));
+    this.#stopPlacing = autoUpdate(reference, frame, () => this.#place(frame, anchor));
   }
 
   render(content: ComponentChild): void {
-    if (this.#frame !== null) render(content, this.#frame);
+    const frame = this.#frame;
+    if (frame === null || this.#anchor === null) return;
+    const root = frame.getRootNode();
+    const focused = root instanceof ShadowRoot ? root.activeElement : null;
+    render(content, frame);
+    // A button that is gone takes the focus with it, and the keys would go to the page.
+    if (focused !== null && !focused.isConnected) this.focus();
+    this.#measured = null;
+    this.#place(frame, this.#anchor);
   }
 
   focus(): void {
@@ -107,6 +126,7 @@ export class CardFrame {
     this.#host?.remove();
     this.#host = null;
     this.#frame = null;
+    this.#anchor = null;
   }
 
   #attach(): HTMLElement {
@@ -120,23 +140,12 @@ export class CardFrame {
     frame.tabIndex = -1;
     frame.setAttribute("role", this.#look.role);
     root.append(frame);
-    // The page's own handlers need not see what a person does in the card.
-    for (const type of [
-      "keydown",
-      "keyup",
-      "keypress",
-      "click",
-      "mousedown",
-      "mouseup",
-      "pointerdown",
-      "pointerup",
-      "wheel",
-      "touchstart",
-      "touchend",
-    ]) {
-      host.addEventListener(type, (event) => event.stopPropagation());
-    }
-    frame.addEventListener("keydown", this.#onKey);
+    for (const type of PRIVATE_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
+    frame.addEventListener("keydown", (event) => {
+      this.#onKey(event);
+      const scroller = frame.querySelector(".scroll");
+      if (scroller !== null) scrollByKey(event, scroller);
+    });
     // A click on a button of a toolbar must not take the page's selection away.
     if (this.#look.role === "toolbar") frame.addEventListener("mousedown", (event) => event.preventDefault());
     document.documentElement.append(host);
@@ -148,6 +157,52 @@ export class CardFrame {
     this.#frame = frame;
     return frame;
   }
+
+  #place(frame: HTMLElement, anchor: CardAnchor): void {
+    const width = Math.min(innerWidth, document.documentElement.clientWidth || innerWidth);
+    const window = { width, height: innerHeight };
+    const lines = anchor.rectangles();
+    if (this.#look.changesShape && innerWidth < SHEET_BELOW) {
+      const { edge, room } = placeSheet({ window, lines });
+      Object.assign(frame.dataset, { shape: "sheet", edge });
+      frame.style.setProperty("--room", `${room}px`);
+      frame.style.transform = "";
+      return;
+    }
+    if (this.#measured?.width !== window.width) {
+      const names = this.#look.changesShape ? SHAPES : SHAPES.slice(0, 1);
+      this.#measured = { shapes: measureShapes(frame, names), width: window.width };
+    }
+    const shapes = usable(this.#measured.shapes);
+    const surroundings = { ...flowOf(anchor.element), ...this.#look, window, lines };
+    const chosen = placeCard(surroundings, shapes);
+    const isFirst = shapes[chosen.shape] === this.#measured.shapes[0];
+    frame.dataset.shape = SHAPES[isFirst ? 0 : 1];
+    frame.style.setProperty("--room", `${chosen.room}px`);
+    // What was unfolded meanwhile makes it higher than it was when its place was chosen.
+    const { height } = shapeNow(frame);
+    const { left, top } = placeCard(
+      surroundings,
+      shapes.map((shape) => ({ ...shape, height })),
+    );
+    frame.style.transform = `translate(${left}px, ${top}px)`;
+  }
+}
+
+/** The shapes as the stylesheet knows them, the best one first. */
+const SHAPES = ["narrow", "wide"] as const;
+
+/** Without the narrow shape where it would be a tower. */
+function usable(shapes: readonly Shape[]): readonly Shape[] {
+  return shapes.filter((shape, index) => index === shapes.length - 1 || isLowEnough(shape));
+}
+
+/** How the page writes where the words stand. */
+function flowOf(element: Element | null): Pick<Surroundings, "flow" | "rightToLeft"> {
+  if (element === null) return { flow: "down", rightToLeft: false };
+  const { writingMode, direction } = getComputedStyle(element);
+  const flow = writingMode === "horizontal-tb" ? "down" : writingMode.endsWith("-lr") ? "right" : "left";
+  return { flow, rightToLeft: direction === "rtl" };
 }
 
 /** An element of HTML, in documents of any kind. */
@@ -155,52 +210,4 @@ function htmlElement(name: string): HTMLElement {
   const element = document.createElementNS("http://www.w3.org/1999/xhtml", name);
   if (!(element instanceof HTMLElement)) throw new TypeError(`<${name}> is no element of HTML here.`);
   return element;
-}
-
-function lineOf({ rectangles, line }: CardAnchor): DOMRect {
-  const all = rectangles();
-  return all[Math.min(line, all.length - 1)] ?? new DOMRect();
-}
-
-/** @param room the height that there is for the card, in CSS pixels */
-function giveRoom(frame: HTMLElement, room: number): void {
-  const given = Math.round(Math.max(LEAST_ROOM, room));
-  frame.style.setProperty("--room", `${given}px`);
-  frame.toggleAttribute("data-low", given < LOW_ROOM);
-}
-
-async function place(
-  reference: { getBoundingClientRect(): DOMRect; contextElement?: Element },
-  frame: HTMLElement,
-  anchor: CardAnchor,
-  look: FrameLook,
-): Promise<void> {
-  const line = reference.getBoundingClientRect();
-  if (look.sheet && innerWidth < SHEET_BELOW) {
-    const above = line.top - GAP;
-    const below = innerHeight - line.bottom - GAP;
-    frame.dataset.shape = "sheet";
-    frame.dataset.edge = above > below ? "top" : "bottom";
-    giveRoom(frame, Math.min(Math.max(above, below), innerHeight * SHEET_SHARE));
-    frame.style.transform = "";
-    return;
-  }
-  delete frame.dataset.shape;
-  const { x, y } = await computePosition(reference, frame, {
-    strategy: "fixed",
-    placement: anchor.vertical ? "left-start" : look.side === "above" ? "top" : "bottom-start",
-    middleware: [
-      offset(GAP),
-      // Beside a line of prose the card would cover the lines around it; it scrolls inside instead.
-      flip({ padding: MARGIN, fallbackAxisSideDirection: anchor.vertical ? "start" : "none" }),
-      size({
-        padding: MARGIN,
-        apply: ({ availableHeight }) => {
-          giveRoom(frame, Math.min(availableHeight, MOST_ROOM));
-        },
-      }),
-      shift({ padding: MARGIN }),
-    ],
-  });
-  frame.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
 }

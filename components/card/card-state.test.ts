@@ -46,19 +46,31 @@ describe("the card's states", () => {
     );
   });
 
+  it("lets hiding be taken back for a while, although the passage is gone by then", () => {
+    const hidden = [{ type: "click", passage: "a" }, { type: "hide" }] satisfies CardEvent[];
+    const state = stateAfter(...hidden, { type: "standing", passages: ["b"] }, on("b"), on(null));
+    expect(state).toEqual({ name: "hidden", passage: "a" });
+    expect(timeoutOf(state)).toBeGreaterThan(1000);
+    expect(stateAfter(...hidden, { type: "elapse" })).toEqual(CLOSED);
+    expect(stateAfter(...hidden, { type: "close" })).toEqual(CLOSED);
+    expect(stateAfter(...hidden, { type: "click", passage: "b" })).toEqual({ name: "pinned", passage: "b" });
+  });
+
   it("only ever shows a passage that an event named, and waits only where time matters", () => {
     const passage = fc.constantFrom("a", "b");
     const event = fc.oneof(
       fc.record({ type: fc.constant("point" as const), passage: fc.option(passage), within: fc.boolean() }),
       fc.record({ type: fc.constantFrom("click" as const, "tap" as const), passage: fc.option(passage) }),
       fc.record({ type: fc.constant("step" as const), passage }),
-      fc.record({ type: fc.constantFrom("elapse" as const, "pin" as const, "close" as const) }),
+      fc.record({
+        type: fc.constantFrom("elapse" as const, "pin" as const, "hide" as const, "close" as const),
+      }),
     );
     fc.assert(
       fc.property(fc.array(event), (events) => {
         const state = stateAfter(...events);
         expect(["a", "b", null]).toContain(openPassage(state));
-        expect(timeoutOf(state) !== null).toBe(state.name === "waiting" || state.name === "leaving");
+        expect(timeoutOf(state) !== null).toBe(["waiting", "leaving", "hidden"].includes(state.name));
       }),
     );
   });

@@ -15,7 +15,9 @@ export type CardState =
   /** Opened by a finger; a tap beside it closes it. */
   | { readonly name: "touch"; readonly passage: PassageId }
   /** Opened by the keyboard, which it has until it is closed. */
-  | { readonly name: "keyboard"; readonly passage: PassageId };
+  | { readonly name: "keyboard"; readonly passage: PassageId }
+  /** The passage was hidden, and for a while that can be taken back where its card stood. */
+  | { readonly name: "hidden"; readonly passage: PassageId };
 
 export type CardEvent =
   /** The pointer lies on a passage, or on none. */
@@ -26,6 +28,7 @@ export type CardEvent =
   | { readonly type: "tap"; readonly passage: PassageId | null }
   | { readonly type: "step"; readonly passage: PassageId }
   | { readonly type: "pin" }
+  | { readonly type: "hide" }
   | { readonly type: "close" }
   /** Passages that are on the page by now; the card closes with its own. */
   | { readonly type: "standing"; readonly passages: readonly PassageId[] };
@@ -36,10 +39,13 @@ export const CLOSED: CardState = { name: "closed" };
 export const REST_MILLISECONDS = 220;
 /** How long the card stays once the pointer has left: time to come back from a slip. */
 export const GRACE_MILLISECONDS = 280;
+/** How long hiding a passage can be taken back. */
+const UNDO_MILLISECONDS = 10_000;
 
 /** The milliseconds after which a state gets its `elapse`; `null` where time changes nothing. */
 export function timeoutOf(state: CardState): number | null {
   if (state.name === "waiting") return REST_MILLISECONDS;
+  if (state.name === "hidden") return UNDO_MILLISECONDS;
   return state.name === "leaving" ? GRACE_MILLISECONDS : null;
 }
 
@@ -55,7 +61,7 @@ export function nextState(state: CardState, event: CardEvent): CardState {
       return pointed(state, event.passage, event.within);
     case "elapse":
       if (state.name === "waiting") return { name: "hover", passage: state.passage };
-      return state.name === "leaving" ? CLOSED : state;
+      return state.name === "leaving" || state.name === "hidden" ? CLOSED : state;
     case "click":
       if (event.passage !== null) return { name: "pinned", passage: event.passage };
       return state.name === "closed" ? state : CLOSED;
@@ -66,12 +72,17 @@ export function nextState(state: CardState, event: CardEvent): CardState {
       return { name: "keyboard", passage: event.passage };
     case "pin": {
       const passage = openPassage(state);
-      if (passage === null) return state;
+      if (passage === null || state.name === "hidden") return state;
       return { name: state.name === "pinned" ? "hover" : "pinned", passage };
+    }
+    case "hide": {
+      const passage = openPassage(state);
+      return passage === null ? state : { name: "hidden", passage };
     }
     case "close":
       return state.name === "closed" ? state : CLOSED;
     case "standing":
+      if (state.name === "hidden") return state;
       return state.name === "closed" || event.passages.includes(state.passage) ? state : CLOSED;
   }
 }

@@ -5,6 +5,7 @@ import { CARD, contentOf } from "./card.fixtures.tsx";
 import { Card, type CardProps } from "./card.tsx";
 import type { CardContent } from "./card-content.ts";
 import { CARD_STYLE } from "./card-style.ts";
+import { announcement } from "./verdict-words.ts";
 
 let frame: HTMLElement;
 
@@ -59,10 +60,76 @@ it("shows how far apart spliced words were said", async () => {
 
 it("puts both facts side by side where one was altered", async () => {
   show(await contentOf("edited", ["altered"]));
-  expect([...frame.querySelectorAll(".evidence dd")].map((fact) => fact.textContent)).toEqual([
+  expect([...frame.querySelectorAll(".accusation dd")].map((fact) => fact.textContent)).toEqual([
     "辯論",
     "對話",
   ]);
+});
+
+it("puts whom the article names beside who said it", async () => {
+  show(await contentOf("verbatim", ["misattributed"]));
+  const accusation = frame.querySelector(".accusation");
+  expect(accusation?.getAttribute("aria-label")).toBe(inEnglish("card_accusation_misattributed"));
+  expect([...(accusation?.querySelectorAll("dd") ?? [])].map((fact) => fact.textContent)).toEqual([
+    "傑西卡·萊辛",
+    "馬克·扎克伯格",
+  ]);
+});
+
+it("calls nothing another translation that is the original", async () => {
+  const content = await contentOf("reworded");
+  show({ ...content, translation: null });
+  expect(frame.querySelector(".verdict")?.textContent).toBe(inEnglish("kind_reworded"));
+  expect(frame.textContent).toContain(inEnglish("meaning_reworded"));
+  expect(announcement(content, inEnglish)).toBe("Original words: Translated differently");
+});
+
+it("is announced with its verdict and what it accuses of", async () => {
+  expect(announcement(await contentOf("edited"), inEnglish)).toBe("Original words: Edited");
+  expect(announcement(await contentOf("edited", ["altered"]), inEnglish)).toBe(
+    "Original words: Edited, A fact differs",
+  );
+});
+
+it("has the article's words above the original ones, below what they answer", async () => {
+  show(await contentOf("edited"));
+  const tops = [".question", ".article", ".original", ".following"].map(
+    (part) => frame.querySelector(part)?.getBoundingClientRect().top ?? 0,
+  );
+  expect(tops).toEqual([...tops].sort((one, other) => one - other));
+});
+
+it("makes no landmarks of the page, and leaves the focus where it saved", async () => {
+  const content = await contentOf("edited");
+  show(content);
+  expect(frame.querySelector("header, footer, main, nav, section, aside")).toBeNull();
+  const save = frame.querySelector<HTMLElement>(".actions button");
+  save?.focus();
+  show(content, { highlight: { id: "one", colour: "yellow", whole: true } });
+  const root = frame.getRootNode();
+  expect(root instanceof ShadowRoot && root.activeElement).toBe(save);
+  expect(save?.textContent).toContain(inEnglish("card_kept"));
+});
+
+it("leads to what is kept instead of keeping it again, and can delete it", async () => {
+  const onKeep = vi.fn();
+  const onHighlight = vi.fn();
+  const onRemove = vi.fn();
+  const content = await contentOf("edited");
+  const highlight = { id: "one", colour: "green", whole: true } as const;
+  show(content, { highlight, onKeep, onHighlight, onRemove });
+  frame.querySelector<HTMLElement>(".actions button")?.click();
+  frame.querySelector<HTMLElement>(`[aria-label="${inEnglish("highlight_remove")}"]`)?.click();
+  expect([onKeep, onHighlight, onRemove].map(({ mock }) => mock.calls.length)).toEqual([0, 1, 1]);
+  show(content, { highlight: { ...highlight, whole: false }, onKeep });
+  frame.querySelector<HTMLElement>(".actions button")?.click();
+  expect(onKeep).toHaveBeenCalledOnce();
+});
+
+it("keeps hiding apart from copying", async () => {
+  show(await contentOf("edited"));
+  expect(frame.querySelector(".actions .hide")).toBeNull();
+  expect(frame.querySelector(".scroll .hide")?.textContent).toBe(inEnglish("card_hide"));
 });
 
 it("hands over what a person chooses", async () => {

@@ -1,12 +1,19 @@
 import type { ChangedWords, Contradiction } from "../../lib/matching/change.ts";
-import type { Passage, PassageFlag, PassageKind, PassageSource } from "../../lib/matching/passage.ts";
+import type {
+  Misattribution,
+  Passage,
+  PassageFlag,
+  PassageKind,
+  PassageSource,
+} from "../../lib/matching/passage.ts";
 import { PASSAGE_KINDS } from "../../lib/matching/passage.ts";
 import type { TextRange } from "../../lib/text/offset-map.ts";
 import { bundledInterview } from "../testing/bundled-interview.ts";
 import { type ComponentFixtures, statesOf } from "../testing/fixtures.ts";
-import { Card, type CardProps } from "./card.tsx";
+import { Card, type CardProps, type HighlightOfPassage } from "./card.tsx";
 import { type CardContent, cardContent } from "./card-content.ts";
 import { CARD_STYLE, SHEET_BELOW } from "./card-style.ts";
+import { HiddenPassage } from "./hidden-passage.tsx";
 
 const interview = bundledInterview;
 
@@ -27,6 +34,8 @@ interface Parts {
   readonly sources: readonly PassageSource[];
   /** Words of the article and of the interview of which one cannot be true. */
   readonly contradiction?: ChangedWords;
+  /** Speakers by their ids: whom the article names, and who said it. */
+  readonly misattribution?: Misattribution;
   readonly places?: number;
 }
 
@@ -60,6 +69,7 @@ async function contentFrom(kind: PassageKind, parts: Parts): Promise<CardContent
     changes: [],
     contradiction:
       parts.contradiction === undefined ? null : contradictionOf(parts.contradiction, text, sources),
+    misattribution: parts.misattribution ?? null,
   };
   const content = await cardContent(passage, interview, "original", false, async (texts) => texts);
   if (content === null) throw new Error("The passage has no card.");
@@ -77,7 +87,12 @@ export function contentOf(
   const shown = { sources, flags, text: text.replace("對話", "辯論") };
   // As if the word that the fixture exchanges were a number.
   const contradiction = { page: "辯論", source: "對話" };
-  return contentFrom(kind, flags.includes("altered") ? { ...shown, contradiction } : shown);
+  const misattribution = { page: "lessin", source: "zuckerberg" };
+  return contentFrom(kind, {
+    ...shown,
+    ...(flags.includes("altered") ? { contradiction } : {}),
+    ...(flags.includes("misattributed") ? { misattribution } : {}),
+  });
 }
 
 const ignore = (): void => {};
@@ -89,9 +104,15 @@ export const CARD: Omit<CardProps, "content" | "translate"> = {
   taiwanWording: false,
   pinned: false,
   copied: "no",
-  kept: "no",
+  highlight: null,
+  removed: false,
+  problem: null,
   onScript: ignore,
   onKeep: ignore,
+  onHighlight: ignore,
+  onColour: ignore,
+  onRemove: ignore,
+  onRestore: ignore,
   onCopy: ignore,
   onTranscript: ignore,
   onHide: ignore,
@@ -99,6 +120,7 @@ export const CARD: Omit<CardProps, "content" | "translate"> = {
   onClose: ignore,
 };
 
+const KEPT: HighlightOfPassage = { id: "one", colour: "yellow", whole: true };
 const HUGE = sourceOf(14, 3, "那東西太龐大了。");
 const LARGER = sourceOf(
   14,
@@ -119,7 +141,7 @@ const shownKinds = PASSAGE_KINDS.filter((kind) => kind !== "unmatched");
 /** An accusation on each kind of passage. */
 const accusing = await Promise.all(
   shownKinds.map(async (kind) => {
-    const content = await contentOf(kind, ["altered"], kind === "spliced" ? [6, 18] : [10]);
+    const content = await contentOf(kind, ["altered"], kind === "spliced" ? [10, 18] : [10]);
     return [`altered, ${kind}`, { ...CARD, content }] as const;
   }),
 );
@@ -170,13 +192,17 @@ export const CARD_STATES = {
     }),
   },
   ...Object.fromEntries(accusing),
-  misattributed: { ...CARD, content: await contentOf("verbatim", ["misattributed"], [15]) },
+  misattributed: { ...CARD, content: await contentOf("verbatim", ["misattributed"], [10]) },
+  "altered and misattributed": { ...CARD, content: await contentOf("edited", ["altered", "misattributed"]) },
   "no question before it": { ...CARD, content: await contentOf("verbatim", [], [1]) },
   long: { ...CARD, content: long },
   "Taiwan's words": { ...CARD, content: { ...edited, shownLanguage: "zh-Hant-TW" }, script: "tw" as const },
   pinned: { ...CARD, content: verbatim, pinned: true },
-  kept: { ...CARD, content: verbatim, kept: "yes" as const },
-  "not kept": { ...CARD, content: verbatim, kept: "full" as const },
+  kept: { ...CARD, content: edited, highlight: KEPT },
+  "kept, in Taiwan's words": { ...CARD, content: edited, highlight: KEPT, script: "tw" as const },
+  "partly kept": { ...CARD, content: edited, highlight: { ...KEPT, whole: false } },
+  "highlight deleted": { ...CARD, content: edited, removed: true },
+  "not kept": { ...CARD, content: verbatim, problem: "full" as const },
   copied: { ...CARD, content: verbatim, copied: "yes" as const },
   "copying refused": { ...CARD, content: verbatim, copied: "refused" as const },
   repost: { ...CARD, content: await contentOf("verbatim", [], [2]), repost: true },
@@ -189,7 +215,12 @@ export const fixtures: ComponentFixtures = {
     frame: { role: "dialog", label: "card_label" },
     sheetBelow: SHEET_BELOW,
   },
-  states: statesOf<Omit<CardProps, "translate">>(CARD_STATES, (props, translate) => (
-    <Card {...props} translate={translate} />
-  )),
+  states: {
+    ...statesOf<Omit<CardProps, "translate">>(CARD_STATES, (props, translate) => (
+      <Card {...props} translate={translate} />
+    )),
+    hidden: {
+      show: (translate) => <HiddenPassage translate={translate} onUndo={ignore} onClose={ignore} />,
+    },
+  },
 };

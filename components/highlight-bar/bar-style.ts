@@ -9,8 +9,17 @@ export const SWATCHES: Readonly<Record<HighlightColour, string>> = {
   purple: "#b48ae0",
 };
 
+/** Of the choice of a colour, wherever it stands. */
+export const COLOUR_STYLE = `
+.colours { display: flex; }
+.colour { width: 30px; height: 30px; display: grid; place-items: center; }
+.colour::before { content: ""; width: 16px; height: 16px; border-radius: 50%; background: var(--swatch); box-shadow: inset 0 0 0 1px #00000026; }
+.colour[aria-pressed="true"]::before { box-shadow: 0 0 0 2px var(--paper), 0 0 0 4px var(--ink); }
+@media (forced-colors: active) { .colour::before { forced-color-adjust: none; } .colour[aria-pressed="true"] { outline: 2px solid Highlight; } }
+`;
+
 /** The one style of the bar, for its shadow root. Colours follow the ground on which the page's words stand. */
-export const BAR_STYLE = `
+export const BAR_STYLE = `${COLOUR_STYLE}
 :host { all: initial !important; position: fixed !important; inset: auto !important; margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important; width: auto !important; height: auto !important; z-index: 2147483647 !important; color-scheme: light; direction: ltr; writing-mode: horizontal-tb; }
 * { box-sizing: border-box; }
 .frame {
@@ -26,13 +35,9 @@ export const BAR_STYLE = `
   background: var(--paper); border: 1px solid var(--line); border-radius: 10px;
   box-shadow: 0 1px 2px #0000001a, 0 8px 24px -6px #00000038;
 }
-.colours { display: flex; }
 button { font: inherit; color: inherit; background: none; border: 0; padding: 0; margin: 0; cursor: pointer; border-radius: 7px; }
 button:hover { background: var(--wash); }
 button:focus-visible { outline: 2px solid var(--focus); outline-offset: -1px; }
-.colour { width: 30px; height: 30px; display: grid; place-items: center; }
-.colour::before { content: ""; width: 16px; height: 16px; border-radius: 50%; background: var(--swatch); box-shadow: inset 0 0 0 1px #00000026; }
-.colour[aria-pressed="true"]::before { box-shadow: 0 0 0 2px var(--paper), 0 0 0 4px var(--ink); }
 .rule { width: 1px; height: 20px; margin: 0 4px; background: var(--line); }
 .icon { width: 30px; height: 30px; display: grid; place-items: center; color: var(--quiet); }
 .icon:hover { color: var(--ink); }
@@ -44,7 +49,7 @@ p { margin: 0; padding: 4px 8px; color: var(--ink); flex: 0 1 auto; }
 .text, .icon { flex: none; }
 .bar:has(.colours) { flex-wrap: wrap; }
 @media (prefers-contrast: more) { .frame { --quiet: var(--ink); --line: currentColor; } }
-@media (forced-colors: active) { .bar { border: 2px solid CanvasText; } .colour::before { forced-color-adjust: none; } .colour[aria-pressed="true"] { outline: 2px solid Highlight; } }
+@media (forced-colors: active) { .bar { border: 2px solid CanvasText; } }
 @media (prefers-reduced-motion: no-preference) { .bar { animation: appear 110ms ease-out; } @keyframes appear { from { opacity: 0; transform: translateY(2px); } } }
 @media print { :host { display: none !important; } }
 `;

@@ -1,7 +1,7 @@
-import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
-import { HIGHLIGHT_COLOURS, type HighlightColour } from "../../lib/highlights/highlight.ts";
+import type { Translate } from "../../lib/extension/interface-messages.ts";
+import type { HighlightColour } from "../../lib/highlights/highlight.ts";
 import type { StoreProblem } from "../../lib/highlights/store-error.ts";
-import { SWATCHES } from "./bar-style.ts";
+import { ColourChoice } from "./colour-choice.tsx";
 
 /** What was copied; "refused" where the browser or the page does not let it. */
 export type Copied = "text" | "link" | "refused";
@@ -30,14 +30,6 @@ export interface BarProps {
   onInsist(): void;
   onClose(): void;
 }
-
-const NAMES: Readonly<Record<HighlightColour, MessageKey>> = {
-  yellow: "colour_yellow",
-  green: "colour_green",
-  blue: "colour_blue",
-  red: "colour_red",
-  purple: "colour_purple",
-};
 
 const NOTE = "M3 13l.6-2.7 7-7a1.2 1.2 0 0 1 1.7 0l.4.4a1.2 1.2 0 0 1 0 1.7l-7 7L3 13zm6.6-8.7 2.1 2.1";
 const COPY = "M5.5 5.5v-2h7v7h-2m-7-5h7v7h-7z";
@@ -75,20 +67,12 @@ export function Bar(props: BarProps) {
   const isKept = view.about === "highlight";
   return (
     <div class="bar">
-      <span class="colours">
-        {HIGHLIGHT_COLOURS.map((colour) => (
-          <button
-            key={colour}
-            type="button"
-            class="colour"
-            style={`--swatch: ${SWATCHES[colour]}`}
-            aria-label={translate(isKept ? "bar_recolour" : "bar_keep", translate(NAMES[colour]))}
-            title={translate(NAMES[colour])}
-            aria-pressed={isKept ? view.colour === colour : undefined}
-            onClick={() => props.onColour(colour)}
-          />
-        ))}
-      </span>
+      <ColourChoice
+        colour={isKept ? view.colour : null}
+        name={isKept ? "bar_recolour" : "bar_keep"}
+        translate={translate}
+        onColour={props.onColour}
+      />
       <span class="rule" />
       <Icon label={translate("bar_note")} path={NOTE} onClick={props.onNote} />
       {isKept && (

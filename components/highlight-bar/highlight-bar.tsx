@@ -33,8 +33,9 @@ const BAR_LOOK: FrameLook = {
   element: "yuanhua-bar",
   style: BAR_STYLE,
   role: "toolbar",
-  side: "above",
-  sheet: false,
+  prefers: "before",
+  align: "middle",
+  changesShape: false,
 };
 
 /** How long a deletion can be taken back. */
@@ -143,8 +144,6 @@ export class HighlightBar {
       {
         rectangles: () => boxesOf(shown.ranges),
         element,
-        line: 0,
-        vertical: element !== null && getComputedStyle(element).writingMode.startsWith("vertical"),
         ground: element === null ? "light" : this.#services.groundOf(element),
       },
       this.#translate("bar_label"),

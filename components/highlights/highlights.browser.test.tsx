@@ -152,3 +152,16 @@ it("shows what another tab has changed", async () => {
   source.listener(["1"]);
   await expect.element(page.getByText("別處寫的筆記")).toBeVisible();
 });
+
+it("brings back all that was deleted, one after the other", async () => {
+  const source = new Kept(["1", "2", "3"].map((id) => highlight(id)));
+  show(source);
+  const remove = (): void => place.querySelector<HTMLElement>(".kept .remove")?.click();
+  for (const left of [2, 1]) {
+    await vi.waitFor(() => expect(place.querySelectorAll(".kept .remove")).toHaveLength(left + 1));
+    remove();
+    await vi.waitFor(() => expect(source.all).toHaveLength(left));
+  }
+  await page.getByRole("button", { name: "Undo" }).click();
+  await vi.waitFor(() => expect(source.all).toHaveLength(3));
+});

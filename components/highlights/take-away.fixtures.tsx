@@ -36,6 +36,7 @@ const PLANNED: TakeAwayProps["planned"] = {
     { row: 12, field: null, excerpt: `${"x".repeat(120)}` },
   ],
   interviews: 2,
+  doubled: 3,
 };
 
 /** Every state of taking highlights away and bringing them in. */

@@ -94,12 +94,13 @@ function Planned({
   onCancel,
   onReport,
 }: TakeAwayProps & { readonly planned: PlannedImport }) {
-  const { plan, refused, interviews } = planned;
+  const { plan, refused, interviews, doubled } = planned;
   const coming = [...plan.added, ...plan.updated];
   return (
     <div class="planned">
       <b>
         {translate("import_plan", plan.added.length, plan.updated.length, plan.kept.length, refused.length)}
+        {doubled > 0 && ` ${translate("import_doubled", doubled)}`}
         {interviews > 0 && ` ${translate("import_interviews", interviews)}`}
       </b>
       <ul>

@@ -89,12 +89,17 @@ export class HighlightsInMemory implements HighlightSource {
   }
 
   async remove(ids: readonly string[]): Promise<void> {
-    this.#removed = this.all.filter(({ id }) => ids.includes(id));
+    this.#removed.push(...this.all.filter(({ id }) => ids.includes(id)));
     this.all = this.all.filter(({ id }) => !ids.includes(id));
   }
 
   async undo(): Promise<void> {
     this.all = [...this.#removed, ...this.all];
+    this.#removed = [];
+  }
+
+  settle(): void {
+    this.#removed = [];
   }
 
   open(_one: Highlight): void {}

@@ -43,6 +43,7 @@ export function listenForMessages(): void {
       return null;
     },
     "hide-passage": hidePassage,
+    "unhide-passage": unhidePassage,
     "message-texts": async () => {
       const { language } = await readerSettings();
       return language === null ? null : loadMessageTexts(language);
@@ -86,6 +87,16 @@ async function hidePassage({ address, text }: RequestOf<"hide-passage">, sender:
     ...page,
     hidden: [...new Set([...hidden, text])],
   }));
+  return null;
+}
+
+/** Forgets that a passage was hidden. */
+async function unhidePassage({ address, text }: RequestOf<"unhide-passage">, sender: Sender): Promise<null> {
+  if (sender.url === undefined || sender.tab?.incognito === true) return null;
+  await changePageSettings(shownAddress(sender.url, address), ({ hidden = [], ...page }) => {
+    const left = hidden.filter((other) => other !== text);
+    return left.length === 0 ? page : { ...page, hidden: left };
+  });
   return null;
 }
 

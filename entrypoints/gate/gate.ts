@@ -21,14 +21,102 @@ import { reasonBeforeReading } from "./reason.ts";
  * The script on every page. It asks storage what the reader wants here, reads the page's text, and has the
  * reader started if there is a reason; else it waits until the page, its address or the settings change.
  */
+class Gate {
+  readonly #frame: FrameHandle;
+  /** Ends with the gate, which is before the reader ends. */
+  readonly #ended = new AbortController();
+  readonly #changes: PageChanges;
+  #decision: CoverageDecision | null | undefined;
+  #ordered: ReaderReason | null = null;
+  #cost = 0;
+
+  constructor(frame: FrameHandle) {
+    this.#frame = frame;
+    const { signal } = this.#ended;
+    frame.stopped.signal.addEventListener("abort", () => this.#ended.abort());
+    this.#changes = new PageChanges(signal);
+    onAddressChange(() => this.#decide(undefined), signal);
+    onFrameSettings(() => this.#changes.lookNow(), signal);
+    const hear = (message: PageMessage): void => {
+      if (message.type === "decide") this.#decide(message.coverage);
+    };
+    listen(browser.runtime.onMessage, hear, signal);
+    onTrusted(window, "pointerup", () => void this.#selected(), { signal, passive: true });
+    onTrusted(window, "keyup", () => void this.#selected(), { signal, passive: true });
+  }
+
+  async run(): Promise<void> {
+    const frame = this.#frame;
+    while (!this.#ended.signal.aborted) {
+      this.#changes.begin();
+      this.#cost = 0;
+      const reason = this.#ordered ?? (await this.#findReason());
+      if (reason !== null && (await this.#startReader(reason))) this.#ended.abort();
+      this.#ordered = null;
+      this.#changes.observe(frame.pageText?.roots.slice(1) ?? []);
+      frame.pageText = null;
+      frame.coverage = null;
+      frame.looks++;
+      await this.#changes.next(this.#cost);
+      // An extension that was removed or updated leaves its scripts behind: then this one falls silent.
+      if (!frame.isAlive()) frame.stopped.abort();
+    }
+  }
+
+  #decide(decision: CoverageDecision | null | undefined): void {
+    this.#decision = decision;
+    this.#changes.lookNow();
+  }
+
+  async #selected(): Promise<void> {
+    if (!hasSelection()) return;
+    const { reader, site } = await frameSettings();
+    if (!offersToKeep(reader, site)) return;
+    this.#frame.selected = true;
+    this.#ordered = "selection";
+    this.#changes.lookNow();
+  }
+
+  async #findReason(): Promise<ReaderReason | null> {
+    const settings = await frameSettings();
+    const reason = reasonBeforeReading(settings, this.#decision);
+    if (reason !== "if-coverage") return reason;
+    await firstRendering(this.#ended.signal);
+    const page = await this.#inSlices(documentTextSlices(pageBody()));
+    this.#frame.pageText = page;
+    const text = `${pageTitle()}\n${page.text}`;
+    if (!(await this.#inSlices(cueSearchSlices(text, settings.cues)))) return null;
+    this.#frame.coverage = requestCoverage(page.text, pageTitle());
+    return "coverage";
+  }
+
+  #inSlices<Result>(steps: Generator<void, Result, void>): Promise<Result> {
+    return runInSlices(steps, this.#ended.signal, (milliseconds) => {
+      this.#cost += milliseconds;
+    });
+  }
+
+  async #startReader(reason: ReaderReason): Promise<boolean> {
+    // By hand, since what checks answers would make the gate twice as large.
+    const type: MessageName = "start-reader";
+    const request: RequestOf<typeof type> = { reason };
+    try {
+      await browser.runtime.sendMessage({ ...request, type });
+    } catch {
+      // The background could not put it into this frame; the next change is another occasion.
+    }
+    return this.#frame.reader !== undefined;
+  }
+}
+
+/** Starts the gate in the frame that this script runs in, in place of one whose extension is gone. */
 export async function startGate(): Promise<void> {
   const known = frameHandle();
   // The browser puts the gate into a page while the background, just installed, puts it into all open ones.
   if (known !== undefined && !known.stopped.signal.aborted && known.isAlive()) return;
   known?.stopped.abort();
-  const stopped = new AbortController();
   const frame: FrameHandle = {
-    stopped,
+    stopped: new AbortController(),
     pageText: null,
     first: canonicalClaim(),
     isAlive: () => Boolean(browser.runtime?.id),
@@ -39,85 +127,7 @@ export async function startGate(): Promise<void> {
     painted: null,
   };
   setFrameHandle(frame);
-
-  /** Ends with the gate, which is before the reader ends. */
-  const ended = new AbortController();
-  const { signal } = ended;
-  stopped.signal.addEventListener("abort", () => ended.abort());
-  const changes = new PageChanges(signal);
-  let decision: CoverageDecision | null | undefined;
-  let ordered: ReaderReason | null = null;
-  let cost = 0;
-
-  onAddressChange(() => {
-    decision = undefined;
-    changes.lookNow();
-  }, signal);
-  onFrameSettings(() => changes.lookNow(), signal);
-  listen(
-    browser.runtime.onMessage,
-    (message: PageMessage) => {
-      if (message.type !== "decide") return;
-      decision = message.coverage;
-      changes.lookNow();
-    },
-    signal,
-  );
-  const selected = async (): Promise<void> => {
-    if (!hasSelection()) return;
-    const { reader, site } = await frameSettings();
-    if (!offersToKeep(reader, site)) return;
-    frame.selected = true;
-    ordered = "selection";
-    changes.lookNow();
-  };
-  onTrusted(window, "pointerup", selected, { signal, passive: true });
-  onTrusted(window, "keyup", selected, { signal, passive: true });
-
-  while (!signal.aborted) {
-    changes.begin();
-    cost = 0;
-    const reason = ordered ?? (await findReason());
-    if (reason !== null && (await startReader(reason))) ended.abort();
-    ordered = null;
-    changes.observe(frame.pageText?.roots.slice(1) ?? []);
-    frame.pageText = null;
-    frame.coverage = null;
-    frame.looks++;
-    await changes.next(cost);
-    // An extension that was removed or updated leaves its scripts behind: then this one falls silent.
-    if (!browser.runtime?.id) stopped.abort();
-  }
-
-  async function findReason(): Promise<ReaderReason | null> {
-    const settings = await frameSettings();
-    const reason = reasonBeforeReading(settings, decision);
-    if (reason !== "if-coverage") return reason;
-    await firstRendering(signal);
-    frame.pageText = await inSlices(documentTextSlices(pageBody()));
-    const text = `${pageTitle()}\n${frame.pageText.text}`;
-    if (!(await inSlices(cueSearchSlices(text, settings.cues)))) return null;
-    frame.coverage = requestCoverage(frame.pageText.text, pageTitle());
-    return "coverage";
-  }
-
-  function inSlices<Result>(steps: Generator<void, Result, void>): Promise<Result> {
-    return runInSlices(steps, signal, (milliseconds) => {
-      cost += milliseconds;
-    });
-  }
-
-  async function startReader(reason: ReaderReason): Promise<boolean> {
-    // By hand, since what checks answers would make the gate twice as large.
-    const type: MessageName = "start-reader";
-    const request: RequestOf<typeof type> = { reason };
-    try {
-      await browser.runtime.sendMessage({ ...request, type });
-    } catch {
-      // The background could not put it into this frame; the next change is another occasion.
-    }
-    return frame.reader !== undefined;
-  }
+  await new Gate(frame).run();
 }
 
 /** Whether text is selected that nobody is editing. */

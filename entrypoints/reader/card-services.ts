@@ -31,7 +31,7 @@ function scriptOfPage({ passage, ranges }: AnnotatedPassage, language: Interface
 }
 
 /** What the card gets from the background, from storage and from the page. */
-export function cardServices(): Omit<CardServices, "keep"> {
+export function cardServices(): Omit<CardServices, "keptOf" | "keep" | "recolour" | "remove" | "restore"> {
   return {
     async convert(texts, from, to) {
       const answer = await ask("convert-texts", { texts: [...texts], from, to });
@@ -49,6 +49,7 @@ export function cardServices(): Omit<CardServices, "keep"> {
     },
     rememberScript: (script, taiwanWording) => tell("card-script", { script, taiwanWording }),
     openTranscript: (interview, turn) => tell("open-transcript", { interview, turn }),
+    openHighlight: (id) => tell("note-highlight", { id }),
     groundOf: backgroundOf,
   };
 }

@@ -1,3 +1,5 @@
+import type { HighlightOfPassage } from "../../components/card/card.tsx";
+import { fold } from "../../lib/chinese/fold.ts";
 import { detectScript } from "../../lib/chinese/script.ts";
 import { ask } from "../../lib/extension/messages/background-messages.ts";
 import type { HighlightColour, HighlightPiece, KeptPassage } from "../../lib/highlights/highlight.ts";
@@ -99,6 +101,22 @@ export class PageHighlights {
     return this.#marks.rangesOf(id);
   }
 
+  /**
+   * The highlight where a passage stands: the one with the same words, else one that shares some of them.
+   * One that is not on the page at the moment counts by its words.
+   */
+  keptOf({ passage, ranges }: AnnotatedPassage): HighlightOfPassage | null {
+    const words = fold(passage.text);
+    const here = this.#marks.all.flatMap(({ id, colour, pieces }) => {
+      const whole = fold(pieces.map(({ quote }) => quote.exact).join("")) === words;
+      const painted = this.#marks.rangesOf(id);
+      const isHere =
+        painted.length === 0 ? whole : painted.some((range) => ranges.some((other) => meet(range, other)));
+      return isHere ? [{ id, colour, whole }] : [];
+    });
+    return here.find(({ whole }) => whole) ?? here[0] ?? null;
+  }
+
   /** Keeps what a range holds. @param inPrivate whether the person asked for it in a private window */
   async keep(range: Range, colour: HighlightColour, inPrivate: boolean, signal: AbortSignal): Promise<Kept> {
     const page = await runInSlices(documentTextSlices(pageBody()), signal);
@@ -161,4 +179,13 @@ export class PageHighlights {
     this.forget();
     return answer ?? { problem: "failed" };
   }
+}
+
+/** Whether two ranges share words. */
+function meet(one: Range, other: Range): boolean {
+  if (one.startContainer.getRootNode() !== other.startContainer.getRootNode()) return false;
+  return (
+    one.compareBoundaryPoints(Range.START_TO_END, other) > 0 &&
+    one.compareBoundaryPoints(Range.END_TO_START, other) < 0
+  );
 }

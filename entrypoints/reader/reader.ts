@@ -37,7 +37,9 @@ class Reader {
   readonly #frame: FrameHandle;
   readonly #signal: AbortSignal;
   readonly #changes: PageChanges;
-  readonly #page = new AnnotatedDocument((text) => tell("hide-passage", { address: location.href, text }));
+  readonly #page = new AnnotatedDocument((text, isHidden) =>
+    tell(isHidden ? "hide-passage" : "unhide-passage", { address: location.href, text }),
+  );
   readonly #navigation: PassageNavigation;
   readonly #bar: HighlightBar;
   readonly #words: WordWatch;
@@ -59,10 +61,10 @@ class Reader {
     this.#given = { pageText: frame.pageText, coverage: frame.coverage };
     this.#changes = new PageChanges(this.#signal, true);
     const card = new CardController(this.#page, this.#cardServices(), this.#signal);
-    this.#bar = new HighlightBar(
-      barServices(this.#highlights, () => this.#changes.lookNow(), this.#signal),
-      this.#signal,
-    );
+    const bar = barServices(this.#highlights, () => this.#changes.lookNow(), this.#signal);
+    // On a passage a click opens its card, which has what can be done with a highlight there.
+    const at = (x: number, y: number) => (this.#page.passageAt(x, y) === null ? bar.at(x, y) : null);
+    this.#bar = new HighlightBar({ ...bar, at }, this.#signal);
     this.#navigation = new PassageNavigation(this.#page, (passage) => card.openByKeyboard(passage));
     this.#words = new WordWatch(() => this.#page.dropChanged(), this.#signal);
     this.#script = new ShownScript(this.#signal);
@@ -200,13 +202,18 @@ class Reader {
   }
 
   #cardServices(): CardServices {
+    const after = async <Answer>(work: Promise<Answer>): Promise<Answer> => {
+      const answer = await work;
+      this.#changes.lookNow();
+      return answer;
+    };
     return {
       ...cardServices(),
-      keep: async (passage) => {
-        const kept = await this.#highlights.keepPassage(passage, this.#signal);
-        this.#changes.lookNow();
-        return "problem" in kept ? kept.problem : null;
-      },
+      keptOf: (passage) => this.#highlights.keptOf(passage),
+      keep: (passage) => after(this.#highlights.keepPassage(passage, this.#signal)),
+      recolour: (id, colour) => after(this.#highlights.recolour(id, colour)),
+      remove: (id) => after(this.#highlights.remove(id)),
+      restore: (id) => after(this.#highlights.restore(id)),
     };
   }
 

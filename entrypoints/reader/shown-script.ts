@@ -16,6 +16,8 @@ export class ShownScript {
   readonly #conversion = new PageConversion(document, requestConversion);
   #ordered: PageScript | "original" | null = null;
   #settled: PageScript | "original" | null = null;
+  /** Whether the script was chosen for this page or its site, rather than for all pages. */
+  #isOrdered = false;
 
   constructor(signal: AbortSignal) {
     signal.addEventListener("abort", () => this.#show("original"));
@@ -42,6 +44,7 @@ export class ShownScript {
     const settled = page.convert ?? site.convert ?? reader.convert ?? "original";
     if (this.#settled !== null && this.#settled !== settled) this.#ordered = null;
     this.#settled = settled;
+    this.#isOrdered = this.#ordered !== null || (page.convert ?? site.convert) !== undefined;
     this.#show(this.#ordered ?? settled);
   }
 
@@ -75,7 +78,7 @@ export class ShownScript {
 
   /** Converts the page from its source, whatever it is shown in. */
   #convert(target: PageScript | null): void {
-    this.#conversion.show(target).whole.catch(() => {
+    this.#conversion.show(target, this.#isOrdered).whole.catch(() => {
       // The extension is gone; what it wrote is put back when this script is ended.
     });
   }

@@ -41,8 +41,10 @@ export interface HighlightSource {
    */
   onChange(listener: (ids: readonly string[]) => void): () => void;
   remove(ids: readonly string[]): Promise<void>;
-  /** Takes back the last `remove`. */
+  /** Brings back what was deleted since the last `settle`. */
   undo(): Promise<void>;
+  /** What was deleted until now stays so. */
+  settle(): void;
   /** Goes to a highlight on its page. */
   open(highlight: Highlight): void;
 }

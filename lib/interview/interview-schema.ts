@@ -23,6 +23,7 @@ const ParagraphSchema = v.pipe(
 const TurnSchema = v.object({
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),
   speaker: v.nullable(Name),
+  start: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
   paragraphs: v.array(ParagraphSchema),
 });
 
@@ -54,7 +55,15 @@ const InterviewSchema = v.pipe(
     date: v.pipe(v.string(), v.regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/)),
     address: v.pipe(v.string(), v.maxLength(2000)),
     speakers: v.array(
-      v.object({ id: Name, name: Name, names: Names, role: v.picklist(["interviewer", "guest"]) }),
+      v.object({
+        id: Name,
+        name: Name,
+        names: v.pipe(v.array(Name), v.maxLength(200)),
+        regionalNames: v.exactOptional(
+          v.object({ cn: v.exactOptional(Name), tw: v.exactOptional(Name), hk: v.exactOptional(Name) }),
+        ),
+        role: v.picklist(["interviewer", "guest"]),
+      }),
     ),
     terms: v.array(v.object({ name: Name, names: Names })),
     renditions: v.pipe(v.array(RenditionSchema), v.minLength(1)),

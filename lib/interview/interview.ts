@@ -30,8 +30,16 @@ export interface Speaker {
   /** Unique in the interview, such as "zuckerberg". */
   readonly id: string;
   readonly name: string;
-  /** All the forms in which coverage writes the name, in any script and language, `name` among them. */
+  /**
+   * All the forms in which coverage writes the name, in any script and language, `name` among them; none where it is
+   * not known who it is, and `name` is what a transcript calls them, such as "Q": no page is searched for that.
+   */
   readonly names: readonly string[];
+  /**
+   * How a region writes `name`, where that is more than another script: 祖克柏 in Taiwan. Left out where nobody
+   * knows.
+   */
+  readonly regionalNames?: { readonly [Region in "cn" | "tw" | "hk"]?: string };
   readonly role: "interviewer" | "guest";
 }
 
@@ -72,6 +80,8 @@ export interface Turn {
   readonly number: number;
   /** The `id` of a speaker, or `null` where the transcript does not say. */
   readonly speaker: string | null;
+  /** When it begins in the recording, in seconds; only where the transcript has times. */
+  readonly start?: number;
   readonly paragraphs: readonly Paragraph[];
 }
 

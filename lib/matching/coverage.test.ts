@@ -239,6 +239,13 @@ describe("what accuses", () => {
     expect(flags(`萊辛對扎克伯格的專訪。\n被萊辛問到時間,他說:「${words}」`)).toEqual([[]]);
   });
 
+  it("shows whom the page names, and who said it", () => {
+    const words = "我只是認爲我們應該押注並採取行動,就好像它將在未來兩到三年內準備好一樣。";
+    const of = (name: string) => coverageOf(`萊辛對扎克伯格的專訪。\n${name}說:「${words}」`).passages;
+    expect(of("萊辛")[0]?.misattribution).toEqual({ page: "lessin", source: "zuckerberg" });
+    expect(of("扎克伯格")[0]?.misattribution).toBeNull();
+  });
+
   it("shows both facts where a number differs", () => {
     const [passage] = coverageOf(
       "萊辛對扎克伯格的專訪。\n扎克伯格說:「亥伯龍將在未來幾年擴展到10吉瓦。我分享過它的圖片,但從佔地面積來看,這個站點的規模相當於曼哈頓的相當一部分。」",

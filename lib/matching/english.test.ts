@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { changedWords } from "./change.ts";
 import { findCoverage } from "./coverage.ts";
 import { LAKE_INTERVIEW, NEWS_STORY, OTHER_OCCASION, PORTRAIT } from "./fixtures/english-interview.ts";
 
@@ -26,8 +27,14 @@ describe.each([NEWS_STORY, PORTRAIT])("an English article: $title", ({ title, te
   });
 });
 
-it("is told from another occasion of the same speaker", () => {
-  expect(findCoverage(OTHER_OCCASION, interviews)).toMatchObject({ covered: false, passages: [] });
+describe("another occasion of the same speaker", () => {
+  it.each(["", "The Northern Courier interviewed Marit Lindqvist last week; Tom Ashworth asked.\n"])(
+    "is no coverage, whether or not it names the interview: %s",
+    (opening) => {
+      const page = { title: OTHER_OCCASION.title, text: `${opening}${OTHER_OCCASION.text}` };
+      expect(findCoverage(page, interviews)).toMatchObject({ covered: false, passages: [] });
+    },
+  );
 });
 
 describe("numbers in English", () => {
@@ -39,7 +46,11 @@ describe("numbers in English", () => {
   it("accuse with both facts where they count the same", () => {
     const [passage] = passagesOf("43,000");
     expect(passage?.flags).toEqual(["altered"]);
-    expect(passage?.changes[0]).toEqual({ page: "43,000 char", source: "4,300 char" });
+    const contradiction = passage?.contradiction;
+    expect(passage && contradiction && changedWords(contradiction, passage)).toEqual({
+      page: "43,000 char",
+      source: "4,300 char",
+    });
   });
 
   it("are the same in words and in digits", () => {

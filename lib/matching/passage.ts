@@ -32,6 +32,12 @@ export interface PassageSource {
   readonly text: string;
 }
 
+/** Whom a page names as the one who says a passage, and who said it: the `id`s of two speakers of the interview. */
+export interface Misattribution {
+  readonly page: string;
+  readonly source: string;
+}
+
 /** A stretch of a page's text that goes back to the interview. */
 export interface Passage {
   /** Half-open UTF-16 range in the text of the page that was matched. */
@@ -53,6 +59,8 @@ export interface Passage {
   readonly changes: readonly Change[];
   /** Two facts of which one cannot be true; it alone makes a passage `altered`. */
   readonly contradiction: Contradiction | null;
+  /** Two speakers of whom only one said it; it alone makes a passage `misattributed`. */
+  readonly misattribution: Misattribution | null;
 }
 
 export const LEFT_OUT = ["rest", "page"] as const;

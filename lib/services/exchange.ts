@@ -71,6 +71,7 @@ export async function prepareImport(file: File): Promise<PreparedImport | Import
     plan: planMerge(read.highlights, known),
     refused: read.refused,
     interviews: brought.length,
+    doubled: read.doubled,
     brought,
   };
 }

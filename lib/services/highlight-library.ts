@@ -91,7 +91,7 @@ export class HighlightLibrary implements HighlightSource {
   }
 
   async remove(ids: readonly string[]): Promise<void> {
-    this.#removed = await removeHighlights(ids);
+    this.#removed.push(...(await removeHighlights(ids)));
     this.#search = null;
   }
 
@@ -99,6 +99,10 @@ export class HighlightLibrary implements HighlightSource {
     await keepHighlights(this.#removed);
     this.#removed = [];
     this.#search = null;
+  }
+
+  settle(): void {
+    this.#removed = [];
   }
 
   open({ id }: Highlight): void {

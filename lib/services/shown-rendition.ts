@@ -2,6 +2,7 @@ import { LANGUAGE_TAGS } from "../chinese/script-variant.ts";
 import { ask } from "../extension/messages/background-messages.ts";
 import type { CardScript } from "../extension/stored-settings.ts";
 import type { Interview, Rendition } from "../interview/interview.ts";
+import { regionalName } from "../interview/regional-name.ts";
 
 export interface ShownRendition {
   readonly rendition: Rendition;
@@ -35,7 +36,12 @@ export async function shownRendition(
   const converted = answer.values();
   const next = (): string => converted.next().value ?? "";
   return {
-    names: new Map(interview.speakers.map(({ id }) => [id, next()])),
+    names: new Map(
+      interview.speakers.map((speaker) => {
+        const written = next();
+        return [speaker.id, regionalName(speaker, target) ?? written];
+      }),
+    ),
     rendition: {
       ...rendition,
       turns: rendition.turns.map((turn) => ({

@@ -14,6 +14,8 @@ export const readerMessages = {
   "passages-changed": { request: v.object({}), answer: Nothing },
   /** Underline a passage of the page that asks no longer. */
   "hide-passage": { request: v.object({ address: FrameAddress, text: PageString }), answer: Nothing },
+  /** Underline it again. */
+  "unhide-passage": { request: v.object({ address: FrameAddress, text: PageString }), answer: Nothing },
   /** The interface's texts in the language that the reader chose; `null` if the browser's. */
   "message-texts": {
     request: v.object({}),

@@ -2,8 +2,11 @@ import { type Highlight, highlightText } from "../highlight.ts";
 
 const COLUMNS = ["Quote", "Note", "Tags", "Colour", "Title", "Address", "Created"];
 
-/** What a spreadsheet would take for a formula is marked as text. */
-const asText = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+/**
+ * What a spreadsheet would take for a formula is marked as text; those of East Asia take signs of full width as well
+ * (OWASP, "CSV Injection").
+ */
+const asText = (cell: string): string => (/^[=+\-@＝＋－＠\t\r\n]/u.test(cell) ? `'${cell}` : cell);
 
 /** Rows as RFC 4180 has them, with a byte order mark, without which spreadsheets misread Chinese. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {

@@ -65,7 +65,7 @@ const byId = (list: readonly Highlight[]): Highlight[] =>
   list.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 
 function imported(file: string): ImportPreview {
-  const read = readImport(file);
+  const read = readImport(file, Date.parse("9999-12-31"));
   if (typeof read === "string") throw new Error(read);
   return read;
 }
@@ -209,6 +209,26 @@ describe("export and import", () => {
     expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
   });
 
+  it("takes no credentials, no file of another machine and no state of the future, and counts what stands twice", () => {
+    const good = sampleHighlight("1");
+    const rows = [
+      { ...good, address: "https://user:secret@a.org/x?utm_source=b", changed: "9999-01-01T00:00:00Z" },
+      { ...sampleHighlight("2"), address: "file://server/share/a.html" },
+      { ...good, changed: "2026-01-01T00:00:00+09:00", note: "older" },
+      { ...good, id: "3", changed: "2025-12-31T23:00:00Z", note: "later" },
+      { ...good, id: "3", changed: "2026-01-01T00:00:00+09:00", note: "earlier" },
+    ];
+    const file = JSON.stringify({ format: "yuanhua-backup", version: 1, highlights: rows, interviews: [] });
+    const read = readImport(file, Date.parse("2026-06-01T00:00:00Z"));
+    if (typeof read === "string") throw new Error(read);
+    expect(read.highlights).toMatchObject([
+      { id: "1", address: "https://a.org/x", changed: "2026-06-01T00:00:00.000Z" },
+      { id: "3", note: "later" },
+    ]);
+    expect(read.refused.map(({ row, field }) => [row, field])).toEqual([[2, "address"]]);
+    expect(read.doubled).toBe(2);
+  });
+
   it("never throws, whatever the file is", () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (file) => void readImport(file)));
   });
@@ -227,6 +247,10 @@ describe("tables and Markdown", () => {
   it("writes no formula and no markup", () => {
     const hostile = sampleHighlight("1", { note: "=HYPERLINK()", title: "<img src=x onerror=alert(1)>" });
     expect(readCsv(toCsv([hostile]))[1]?.[1]).toBe("'=HYPERLINK()");
+    for (const sign of ["＝", "＋", "－", "＠", "\n", "\t"]) {
+      const row = readCsv(toCsv([sampleHighlight("1", { note: `${sign}1+1` })]))[1];
+      expect(row?.[1]).toBe(`'${sign}1+1`);
+    }
     expect(toMarkdown([hostile])).toContain("\\<img src=x onerror=alert(1)\\>");
   });
 

@@ -6,6 +6,8 @@ export interface PlannedImport {
   readonly plan: MergePlan;
   readonly refused: readonly RefusedRow[];
   readonly interviews: number;
+  /** Rows of a highlight that another row of the file has too. */
+  readonly doubled: number;
 }
 
 /** How far long work is. */

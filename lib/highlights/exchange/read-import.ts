@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { cleanAddress } from "../../address/clean-address.ts";
 import { Highlight } from "../highlight.ts";
 import { BACKUP_FORMAT, BACKUP_VERSION } from "./backup.ts";
 import { readCsv } from "./csv.ts";
@@ -25,6 +26,8 @@ export interface ImportPreview {
   /** Interviews of a backup, still to be checked by their own schema. */
   readonly interviews: readonly unknown[];
   readonly refused: readonly RefusedRow[];
+  /** How many rows are of a highlight that another row of the file has too; of these the later state is taken. */
+  readonly doubled: number;
 }
 
 /** Why a file as a whole cannot be read. */
@@ -38,9 +41,35 @@ type Candidate = { readonly json: unknown; readonly read: (json: unknown) => unk
  * Reads a backup, W3C Web Annotations (JSON-LD), an export of Hypothesis or Readwise's CSV, whichever it is.
  * @param text the whole file; hostile
  */
-export function readImport(text: string): ImportPreview | ImportProblem {
+export function readImport(text: string, now: number = Date.now()): ImportPreview | ImportProblem {
   const start = text.replace(/^\ufeff/, "").trimStart();
-  return /^[[{]/.test(start) ? readJson(start) : readTable(text);
+  const read = /^[[{]/.test(start) ? readJson(start) : readTable(text);
+  if (typeof read === "string") return read;
+  return { ...read, highlights: read.highlights.map((highlight) => notLaterThan(highlight, now)) };
+}
+
+/** A state of the future would win over everything that a person writes from now on. */
+function notLaterThan(highlight: Highlight, now: number): Highlight {
+  return Date.parse(highlight.changed) <= now
+    ? highlight
+    : { ...highlight, changed: new Date(now).toISOString() };
+}
+
+/** The address of a backup's row as any other's: without credentials, and no file of another machine. */
+function withCleanAddress(row: unknown): unknown {
+  if (!v.is(Addressed, row) || row.address === "") return row;
+  const { address, canonical } = row;
+  return { ...row, address: importedAddress(address), canonical: canonical && importedAddress(canonical) };
+}
+
+const Addressed = v.looseObject({ address: v.string(), canonical: v.nullish(v.string()) });
+
+/** @returns `null` for what is no page, and for a file on another machine, which would be told who opens it */
+function importedAddress(address: string): string | null {
+  const clean = cleanAddress(address);
+  if (clean === null) return null;
+  const { protocol, host } = new URL(clean);
+  return protocol === "file:" && host !== "" ? null : clean;
 }
 
 function readTable(text: string): ImportPreview | ImportProblem {
@@ -74,11 +103,7 @@ function readJson(text: string): ImportPreview | ImportProblem {
     list.map((one) => ({ json: one, read }));
   if (v.is(Backup, json)) {
     if (json.version > BACKUP_VERSION) return "newer-version";
-    return preview(
-      "backup",
-      rows(json.highlights, (one) => one),
-      json.interviews,
-    );
+    return preview("backup", rows(json.highlights, withCleanAddress), json.interviews);
   }
   if (v.is(HypothesisExport, json)) return preview("hypothesis", rows(json.annotations, fromHypothesis));
   if (v.is(AnnotationPage, json)) return preview("web-annotation", rows(json.items, fromWebAnnotation));
@@ -103,11 +128,13 @@ function preview(
 ): ImportPreview {
   const highlights = new Map<string, Highlight>();
   const refused: RefusedRow[] = [];
+  let doubled = 0;
   candidates.forEach(({ json, read }, index) => {
     const checked = v.safeParse(Highlight, read(json));
     if (checked.success) {
       const known = highlights.get(checked.output.id);
-      if (known === undefined || known.changed < checked.output.changed) {
+      if (known !== undefined) doubled++;
+      if (known === undefined || Date.parse(known.changed) < Date.parse(checked.output.changed)) {
         highlights.set(checked.output.id, checked.output);
       }
       return;
@@ -116,5 +143,5 @@ function preview(
     const excerpt = (JSON.stringify(json) ?? "").slice(0, EXCERPT);
     refused.push({ row: index + 1, field: isField(field) ? field : null, excerpt });
   });
-  return { format, highlights: [...highlights.values()], interviews, refused };
+  return { format, highlights: [...highlights.values()], interviews, refused, doubled };
 }

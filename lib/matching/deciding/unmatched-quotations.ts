@@ -43,6 +43,7 @@ export function* unmatchedQuotations(
       alternatives: [],
       changes: [],
       contradiction: null,
+      misattribution: null,
     });
   }
   return unmatched;

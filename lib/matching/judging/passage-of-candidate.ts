@@ -5,7 +5,7 @@ import { isCertain, isOfInterviewer } from "../deciding/acceptance.ts";
 import { ATTRIBUTION_WORK, attributionLength, attributionOf, saidBy } from "../deciding/attribution.ts";
 import { FOLDING_WORK } from "../indexing/features.ts";
 import type { InterviewIndex } from "../indexing/interview-index.ts";
-import type { Passage, PassageFlag, PassageSource } from "../passage.ts";
+import type { Misattribution, Passage, PassageFlag, PassageSource } from "../passage.ts";
 import type { Candidate } from "../tracing/candidates.ts";
 import { CONTRADICTION_WORK, contradictionOf } from "./contradiction.ts";
 import { areSpliced, sameElsewhere, sourcesOf } from "./sources.ts";
@@ -50,12 +50,11 @@ export function passageOf(text: string, folded: string, candidate: Candidate, wo
     verdict.kind === "verbatim" ? null : contradictionOf(words, sources, verdict.similarity, index.language);
   const flags: PassageFlag[] = [...verdict.flags];
   if (contradiction !== null) flags.push("altered");
-  if (
-    quoted &&
-    isCertain(candidate) &&
-    isMisattributed(folded, start, [...sources, ...alternatives.flat()], index)
-  )
-    flags.push("misattributed");
+  const misattribution =
+    quoted && isCertain(candidate)
+      ? misattributionOf(folded, start, [...sources, ...alternatives.flat()], index)
+      : null;
+  if (misattribution !== null) flags.push("misattributed");
   return {
     start,
     end,
@@ -68,6 +67,7 @@ export function passageOf(text: string, folded: string, candidate: Candidate, wo
     alternatives,
     changes: verdict.changes,
     contradiction,
+    misattribution,
   };
 }
 
@@ -96,17 +96,18 @@ function withoutLoneMarks(text: string, { start, end }: TextRange): TextRange {
   };
 }
 
-/** Whether the page names as the one who says it a speaker who says it nowhere. */
-function isMisattributed(
+/** Whom the page names as the one who says it, where that is a speaker who says it nowhere; `null` else. */
+function misattributionOf(
   folded: string,
   start: number,
   sources: readonly PassageSource[],
   index: InterviewIndex,
-): boolean {
+): Misattribution | null {
   const named = saidBy(folded, start, index);
-  return (
-    named !== null &&
-    sources.every(({ speaker }) => speaker !== null && speaker !== named.id) &&
-    sources.length > 0
-  );
+  const said = sources[0]?.speaker ?? null;
+  return named !== null &&
+    said !== null &&
+    sources.every(({ speaker }) => speaker !== null && speaker !== named.id)
+    ? { page: named.id, source: said }
+    : null;
 }

@@ -1,48 +1,20 @@
-import {
-  type DetectedScript,
-  detectScript,
-  judgeScript,
-  type Script,
-  type ScriptEvidence,
-  scriptEvidence,
-} from "../../chinese/script.ts";
-import { LANGUAGE_TAGS, type ScriptVariant } from "../../chinese/script-variant.ts";
-import { composeOffsetMaps } from "../../text/compose-offset-maps.ts";
-import { OffsetMap } from "../../text/offset-map.ts";
+import type { DetectedScript } from "../../chinese/script.ts";
+import type { ScriptVariant } from "../../chinese/script-variant.ts";
+import { BatchQueue } from "./batch-queue.ts";
 import { type AskedBatch, askFor, type ConversionTask, writeTasks } from "./conversion-batch.ts";
-import { type ConversionChoice, conversionChoice, scriptOfLanguage } from "./conversion-choice.ts";
 import { ConversionLanguage } from "./conversion-language.ts";
 import { ConversionObserver, type PageChanges } from "./conversion-observer.ts";
-import { type ConversionRecord, mapOfRecord, recordWhileWriting } from "./conversion-record.ts";
-import type { ConvertedText, RequestConversion } from "./conversion-request.ts";
-import { ConversionRounds } from "./conversion-rounds.ts";
-import { hasHan, type ScannedBlock, scanForConversion } from "./conversion-scan.ts";
-import {
-  CONVERTED_ATTRIBUTES,
-  isConvertible,
-  isEdited,
-  isInEditor,
-  isTextConvertible,
-  languageOf,
-} from "./conversion-scope.ts";
+import type { ConversionRecord } from "./conversion-record.ts";
+import type { RequestConversion } from "./conversion-request.ts";
+import { type ScannedBlock, scanForConversion } from "./conversion-scan.ts";
+import { isInEditor } from "./conversion-scope.ts";
 import { ConversionSources } from "./conversion-sources.ts";
+import { ConversionTasks } from "./conversion-tasks.ts";
 import { blocksInSight } from "./in-sight.ts";
-import { elementAround } from "./node-kinds.ts";
 import { handBack, restoreAttributes, restoreTexts, type WriteText } from "./restoring.ts";
-import { textNodesIn } from "./selected-source.ts";
-import { rewriteText } from "./text-rewriting.ts";
 import { announceEdits, WritingPace } from "./writing-pace.ts";
-
-/** Characters that are asked for at once: they take the converter about 3 ms. */
-const BATCH = 48_000;
-/**
- * Batches that are asked for before the first of them is written, a million characters: so a text in one block
- * waits for no answer between two slices, where the browser would lay it out as a whole. What is in sight comes
- * before that.
- */
-const MOST_ASKED = 24;
-/** The script of a block is told by so many characters of it: more would change nothing. */
-const EVIDENCE = 4_000;
+import { writeRecord } from "./written-record.ts";
+import { WrittenScript } from "./written-script.ts";
 
 export interface ConversionProgress {
   /** What is in sight is in the target. */
@@ -59,17 +31,17 @@ export class PageConversion {
   readonly #document: Document;
   readonly #request: RequestConversion;
   readonly #sources = new ConversionSources();
-  readonly #rounds = new ConversionRounds();
   readonly #language = new ConversionLanguage();
+  readonly #script: WrittenScript;
+  readonly #tasks: ConversionTasks;
+  readonly #queue: BatchQueue;
   readonly #observer: ConversionObserver;
   readonly #pace: WritingPace;
-  readonly #writer: WriteText = (node, record) => this.#writeText(node, record);
+  readonly #writer: WriteText = (node, record) => writeRecord(node, record, this.#sources);
   #target: ScriptVariant | null = null;
   #isPartly = false;
   /** Which order of the reader's is being carried out; answers to earlier ones are void. */
   #order = 0;
-  #seen = new WeakMap<Node, string>();
-  #evidence: ScriptEvidence = { simplified: 0, traditional: 0, kana: 0, han: 0 };
   /** What the page changed, and what of it is not read yet after the reader's order. */
   #late: Generator<ScannedBlock | null, void, void>[] = [];
   #rest: Generator<ScannedBlock | null, void, void> | null = null;
@@ -79,6 +51,9 @@ export class PageConversion {
   constructor(document: Document, request: RequestConversion) {
     this.#document = document;
     this.#request = request;
+    this.#script = new WrittenScript(document);
+    this.#tasks = new ConversionTasks(this.#sources, this.#language, this.#script);
+    this.#queue = new BatchQueue(request);
     this.#pace = new WritingPace(document.defaultView);
     this.#observer = new ConversionObserver((changes) => this.#follow(changes));
     this.#observer.add(document);
@@ -91,15 +66,12 @@ export class PageConversion {
 
   /** The script that the page's author wrote, as far as the page was read. */
   get script(): DetectedScript {
-    const judged = judgeScript(this.#evidence);
-    if (judged.script !== "none") return judged;
-    const script = scriptOfLanguage(this.#document.documentElement?.getAttribute("lang") ?? "");
-    return { script, confidence: script === "none" ? 0 : 0.5 };
+    return this.#script.judged;
   }
 
   /** At how many places the page put its own text back so often that it was left there. */
   get givenUp(): number {
-    return this.#rounds.givenUp;
+    return this.#tasks.givenUp;
   }
 
   /** What the page wrote in a text node, and what stands there; `undefined` where nothing was converted. */
@@ -117,37 +89,17 @@ export class PageConversion {
    * Text nodes that are converted already are converted anew as a whole, from their source.
    */
   async showRange(range: Range, target: ScriptVariant): Promise<void> {
-    const pieces = textNodesIn(range).flatMap((node) => {
-      const parent = elementAround(node);
-      if (parent === null || !isTextConvertible(parent)) return [];
-      const isWhole = this.#sources.ofText(node) !== undefined;
-      const start = !isWhole && node === range.startContainer ? range.startOffset : 0;
-      const seen = node.data;
-      const source = this.#sources.ofText(node)?.source ?? seen;
-      const end = !isWhole && node === range.endContainer ? range.endOffset : source.length;
-      const words = source.slice(start, end);
-      const choice = this.#choose(words, "none", languageOf(parent), target);
-      return choice === null || !hasHan(words) ? [] : [{ node, seen, source, start, end, words, choice }];
-    });
-    this.#isPartly ||= pieces.length > 0;
-    await this.#carryOut(
-      pieces.map(({ node, seen, source, start, end, words, choice }) => ({
-        source: words,
-        choice,
-        write: ({ text, uneven }: ConvertedText): Iterable<void> =>
-          node.data === seen && node.isConnected && !isInEditor(node)
-            ? this.#writeText(node, {
-                source,
-                written: source.slice(0, start) + text + source.slice(end),
-                uneven: uneven.map((offset) => offset + start),
-              })
-            : [],
-      })),
-    );
+    const tasks = this.#tasks.ofRange(range, target);
+    this.#isPartly ||= tasks.length > 0;
+    await this.#carryOut(tasks);
   }
 
-  /** Shows the page in a target, or (`null`) as its author wrote it. */
-  show(target: ScriptVariant | null): ConversionProgress {
+  /**
+   * Shows the page in a target, or (`null`) as its author wrote it.
+   * @param overPage whether this was ordered for the page or its site: then it is converted although its author
+   *   says of it as a whole that it is not to be translated, or is in another language
+   */
+  show(target: ScriptVariant | null, overPage = false): ConversionProgress {
     const order = ++this.#order;
     // Before anything changes: the browser would lay the page out anew to tell what is in sight.
     const inSight = [...blocksInSight(this.#document, (root) => this.#scan(root))];
@@ -158,9 +110,9 @@ export class PageConversion {
     this.#language.restore();
     this.#late = [];
     this.#rest = null;
-    this.#seen = new WeakMap();
+    this.#tasks.beginAnew(overPage);
     if (target === null) return this.#restore(order, inSight);
-    const visible = this.#showVisible(order, inSight);
+    const visible = this.#showVisible(order, inSight, target);
     const whole = visible.then(() => {
       if (order !== this.#order) return;
       this.#rest = this.#scan(this.#document.documentElement);
@@ -177,10 +129,10 @@ export class PageConversion {
     if (unknown.length > 0) this.#take(this.#scanChanges([], unknown));
   }
 
-  async #showVisible(order: number, blocks: readonly ScannedBlock[]): Promise<void> {
+  async #showVisible(order: number, blocks: readonly ScannedBlock[], target: ScriptVariant): Promise<void> {
     if (order !== this.#order) return;
-    for (const block of blocks) this.#count(block);
-    await this.#carryOut(blocks.flatMap((block) => this.#tasksFor(block, false)));
+    for (const block of blocks) this.#tasks.count(block);
+    await this.#carryOut(blocks.flatMap((block) => this.#tasks.ofBlock(block, target, false)));
   }
 
   #scan(root: Node): Generator<ScannedBlock | null, void, void> {
@@ -229,132 +181,37 @@ export class PageConversion {
   /** Takes what there is to do until nothing is left, what the page changed first, in slices. */
   async #work(): Promise<void> {
     this.#pace.begin();
-    let order = this.#order;
-    let asked: AskedBatch[] = [];
-    let tasks: ConversionTask[] = [];
-    let length = 0;
-    for (;;) {
-      if (order !== this.#order) [asked, tasks, length, order] = [[], [], 0, this.#order];
+    this.#queue.clear();
+    for (let order = this.#order; ; ) {
+      if (order !== this.#order) {
+        this.#queue.clear();
+        order = this.#order;
+      }
       const [late] = this.#late;
       const blocks = late ?? this.#rest;
-      const step = blocks?.next();
-      if (step?.done === true) {
-        if (late === undefined) this.#rest = null;
-        else this.#late.shift();
-      } else if (step?.value) {
-        this.#count(step.value);
-        for (const task of this.#tasksFor(step.value, late !== undefined)) {
-          tasks.push(task);
-          length += task.source.length;
-        }
-      }
-      const isBatch = length >= BATCH || (step?.done !== false && this.#late.length === 0);
-      if (isBatch && tasks.length > 0) {
-        const batch = askFor(tasks, this.#request);
-        if (late === undefined) asked.push(batch);
-        else asked.unshift(batch);
-        [tasks, length] = [[], 0];
-      }
-      const isReady = asked.length >= MOST_ASKED || blocks === null || late !== undefined;
-      const first = isReady && tasks.length === 0 ? asked.shift() : undefined;
-      if (first !== undefined) await this.#write(first);
+      const isEnd = this.#takeBlock(blocks, late !== undefined) && this.#late.length === 0;
+      this.#queue.ask(isEnd, late !== undefined);
+      const batch = this.#queue.next(blocks === null || late !== undefined);
+      if (batch !== undefined) await this.#write(batch);
       else if (blocks === null) return;
       if (this.#pace.isOver) await this.#pace.pause();
     }
   }
 
-  /** Adds a block of the page, met for the first time, to what tells the page's script. */
-  #count({ texts }: ScannedBlock): void {
-    for (const node of texts) {
-      if (this.#seen.has(node) || this.#sources.ofText(node) !== undefined) continue;
-      const found = scriptEvidence(node.data.slice(0, EVIDENCE));
-      this.#evidence = {
-        simplified: this.#evidence.simplified + found.simplified,
-        traditional: this.#evidence.traditional + found.traditional,
-        kana: this.#evidence.kana + found.kana,
-        han: this.#evidence.han + found.han,
-      };
+  /** Takes the next block. @returns whether there was none left */
+  #takeBlock(blocks: Generator<ScannedBlock | null, void, void> | null, isLate: boolean): boolean {
+    const step = blocks?.next();
+    if (step === undefined) return true;
+    if (step.done === true) {
+      if (isLate) this.#late.shift();
+      else this.#rest = null;
+      return true;
     }
-  }
-
-  #tasksFor({ texts, elements }: ScannedBlock, isLate: boolean): ConversionTask[] {
-    const sources = texts.map((node) => this.#sources.ofText(node)?.source ?? node.data);
-    const { script } = detectScript(sources.map((source) => source.slice(0, EVIDENCE)).join(""));
-    const tasks = texts.flatMap((node, index) => this.#textTask(node, sources[index] ?? "", script, isLate));
-    for (const element of elements) {
-      if (!isConvertible(element)) continue;
-      for (const name of CONVERTED_ATTRIBUTES) tasks.push(...this.#attributeTask(element, name));
+    if (step.value !== null && this.#target !== null) {
+      this.#tasks.count(step.value);
+      for (const task of this.#tasks.ofBlock(step.value, this.#target, isLate)) this.#queue.add(task);
     }
-    return tasks;
-  }
-
-  #textTask(node: Text, source: string, block: Script, isLate: boolean): ConversionTask[] {
-    const target = this.#target;
-    const seen = node.data;
-    if (target === null || this.#seen.get(node) === seen) return [];
-    this.#seen.set(node, seen);
-    const parent = elementAround(node);
-    if (parent === null || !hasHan(source) || !isTextConvertible(parent)) return [];
-    const choice = this.#choose(source, block, languageOf(parent), target);
-    if (choice === null && source === seen) return [];
-    if (isLate && choice !== null && !this.#rounds.mayConvert(node, source)) return [];
-    const write = function* (this: PageConversion, { text, uneven }: ConvertedText): Generator<void> {
-      this.#seen.delete(node);
-      if (node.data !== seen || !node.isConnected || isEdited(parent)) return;
-      if (choice !== null && text !== source) this.#language.mark(parent, LANGUAGE_TAGS[target]);
-      yield* this.#writeText(node, { source, written: text, uneven });
-      if (node.data === text) this.#seen.set(node, text);
-    };
-    return [{ source, choice, write: write.bind(this) }];
-  }
-
-  #attributeTask(element: Element, name: string): ConversionTask[] {
-    const seen = element.getAttribute(name);
-    const target = this.#target;
-    if (seen === null || target === null || !hasHan(seen)) return [];
-    const before = this.#sources.ofAttribute(element, name);
-    const source = before?.source ?? seen;
-    const choice = this.#choose(source, "none", languageOf(element), target);
-    if (choice === null && source === seen) return [];
-    const attribute = element.getAttributeNode(name);
-    const isLate = before === undefined && this.#sources.hadAttribute(element, name);
-    if (isLate && attribute !== null && !this.#rounds.mayConvert(attribute, source)) return [];
-    const write = ({ text, uneven }: ConvertedText): Iterable<void> => {
-      if (element.getAttribute(name) === seen && !isEdited(element)) {
-        this.#sources.keepAttribute(element, name, { source, written: text, uneven });
-        if (text !== seen) element.setAttribute(name, text);
-      }
-      return [];
-    };
-    return [{ source, choice, write }];
-  }
-
-  /** The block decides, then the text itself, then the page; a text in Japanese is left alone. */
-  #choose(source: string, block: Script, language: string, target: ScriptVariant): ConversionChoice | null {
-    const own = detectScript(source.slice(0, EVIDENCE)).script;
-    const [decided = "none"] = (own === "Japanese" ? [own] : [block, own, this.script.script]).filter(
-      (script) => script !== "none",
-    );
-    return conversionChoice(decided, language, target);
-  }
-
-  /** Pauses where much has been written, with what then stands there on record. */
-  *#writeText(node: CharacterData, record: ConversionRecord): Generator<void> {
-    const { source, written } = record;
-    const known = this.#sources.ofText(node);
-    const before = known ?? { source: node.data, written: node.data, uneven: [] };
-    const isOneByOne = before.uneven.length + record.uneven.length === 0 && node.length === written.length;
-    const map = isOneByOne
-      ? OffsetMap.identity(written.length)
-      : composeOffsetMaps(mapOfRecord(before).inverse(), mapOfRecord(record));
-    for (const bound of rewriteText(node, written, map)) {
-      const halfway = recordWhileWriting(before, record, bound);
-      if (halfway === null || halfway.written !== node.data) continue;
-      this.#sources.keepText(node, halfway);
-      yield;
-      if (node.data !== halfway.written) return;
-    }
-    if (known !== undefined || written !== source) this.#sources.keepText(node, record);
+    return false;
   }
 
   /** Asks for the results and writes them, in slices. */

@@ -59,6 +59,7 @@ function passage(text: string, start: number, more: Partial<Passage> = {}): Pass
     alternatives: [],
     changes: [],
     contradiction: null,
+    misattribution: null,
     ...more,
   };
 }
@@ -188,5 +189,24 @@ describe("an annotated document", () => {
     show([passage("數據", 0)]);
     expect(page.passages).toEqual([]);
     expect(page.hiddenCount).toBe(1);
+  });
+
+  test("hiding can be taken back, and is forgotten", () => {
+    place.innerHTML = "<p>數據和規模</p>";
+    const forgotten: string[] = [];
+    page = new AnnotatedDocument((text, isHidden) => {
+      if (!isHidden) forgotten.push(text);
+    });
+    show([passage("數據", 0), passage("規模", 3)]);
+    const [first] = page.passages;
+    if (first) page.hide(first);
+    expect(painted()).toEqual({ "yuanhua-solid-light": ["規模"] });
+    if (first) page.unhide(first);
+    expect(painted()).toEqual({ "yuanhua-solid-light": ["數據", "規模"] });
+    expect(page.passages.map((one) => one.passage.text)).toEqual(["數據", "規模"]);
+    expect(forgotten).toEqual(["數據"]);
+    expect(page.hiddenCount).toBe(0);
+    show([passage("數據", 0), passage("規模", 3)]);
+    expect(page.passages).toHaveLength(2);
   });
 });

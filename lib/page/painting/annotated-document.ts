@@ -28,12 +28,14 @@ export class AnnotatedDocument implements AnnotatedPage {
   #repost: Placed | null = null;
   #hiddenCount = 0;
   #hidden: ReadonlySet<string> = new Set();
-  readonly #keepHidden: (text: string) => void;
+  /** What the last `hide` took from the page. */
+  #lastHidden: { readonly placed: readonly Placed[]; readonly repost: Placed | null } | null = null;
+  readonly #keepHidden: (text: string, isHidden: boolean) => void;
   readonly #listeners = new Set<() => void>();
   readonly #painter = new UnderlinePainter();
 
-  /** @param keepHidden remembers the text of a passage that the reader does not want to see */
-  constructor(keepHidden: (text: string) => void) {
+  /** @param keepHidden remembers the text of a passage that the reader does not want to see, or forgets it */
+  constructor(keepHidden: (text: string, isHidden: boolean) => void) {
     this.#keepHidden = keepHidden;
   }
 
@@ -114,12 +116,31 @@ export class AnnotatedDocument implements AnnotatedPage {
 
   hide(passage: AnnotatedPassage): void {
     const text = fold(passage.passage.text);
+    const isMeant = (placed: Placed): boolean => fold(placed.passage.text) === text;
+    const repost = this.#repost !== null && isMeant(this.#repost) ? this.#repost : null;
     this.#hidden = new Set([...this.#hidden, text]);
-    const shown = this.#placed.filter((placed) => fold(placed.passage.text) !== text);
-    this.#hiddenCount += this.#placed.length - shown.length;
-    this.#placed = shown;
-    if (this.#repost !== null && fold(this.#repost.passage.text) === text) this.#repost = null;
-    this.#keepHidden(passage.passage.text);
+    this.#lastHidden = { placed: this.#placed.filter(isMeant), repost };
+    this.#hiddenCount += this.#lastHidden.placed.length;
+    this.#placed = this.#placed.filter((placed) => !isMeant(placed));
+    if (repost !== null) this.#repost = null;
+    this.#keepHidden(passage.passage.text, true);
+    this.#paint();
+  }
+
+  unhide(passage: AnnotatedPassage): void {
+    const text = fold(passage.passage.text);
+    const { placed = [], repost = null } = this.#lastHidden ?? {};
+    const isMeant = (candidate: Placed): boolean =>
+      fold(candidate.passage.text) === text &&
+      stands(candidate) &&
+      !this.#placed.some(({ id }) => id === candidate.id);
+    const back = placed.filter(isMeant);
+    this.#lastHidden = null;
+    this.#hidden = new Set([...this.#hidden].filter((hidden) => hidden !== text));
+    this.#hiddenCount = Math.max(0, this.#hiddenCount - back.length);
+    this.#placed = [...this.#placed, ...back].sort((one, other) => one.passage.start - other.passage.start);
+    if (repost !== null && isMeant(repost)) this.#repost = repost;
+    this.#keepHidden(passage.passage.text, false);
     this.#paint();
   }
 

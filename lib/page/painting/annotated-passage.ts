@@ -25,6 +25,8 @@ export interface AnnotatedPage {
   emphasise(passage: AnnotatedPassage | null): void;
   /** Underlines a passage no longer, now and on later visits. */
   hide(passage: AnnotatedPassage): void;
+  /** Takes the last `hide` of a passage back. */
+  unhide(passage: AnnotatedPassage): void;
   /** Calls back whenever `passages` is another list than before. @returns ends it */
   onChange(listener: () => void): () => void;
 }

@@ -72,6 +72,11 @@ export class KeptHighlights {
     return index === null ? null : (shown[index] ?? null);
   }
 
+  /** Those of the page, whether they are found on it or not. */
+  get all(): readonly KeptOnPage[] {
+    return this.#kept;
+  }
+
   get(id: string): KeptOnPage | null {
     return this.#kept.find((highlight) => highlight.id === id) ?? null;
   }

@@ -1,0 +1,128 @@
+import type { Translate } from "../../lib/extension/interface-messages.ts";
+import { provenanceOf } from "../interview/provenance.ts";
+import { Accusations } from "./accusations.tsx";
+import type { CardContent, ShownSource } from "./card-content.ts";
+import type { MarkedPiece } from "./marked-text.ts";
+import { placeOf } from "./place-of.ts";
+
+interface CardBodyProps {
+  readonly content: CardContent;
+  readonly translate: Translate;
+  onHide(): void;
+}
+
+/** Both versions of a passage, one under the other, between what they answer and what follows. */
+export function CardBody({ content, translate, onHide }: CardBodyProps) {
+  const { article, shownLanguage } = content;
+  return (
+    <div class="scroll">
+      <div class="words">
+        <Accusations content={content} translate={translate} />
+        <Question content={content} translate={translate} />
+        {article !== null && (
+          <div class="article">
+            <p class="label">{translate("card_article_has")}</p>
+            <p class="text" lang={content.articleLanguage}>
+              <Pieces pieces={article} as="ins" />
+            </p>
+          </div>
+        )}
+        <Original content={content} translate={translate} />
+      </div>
+      {content.following !== "" && (
+        <details class="following">
+          <summary>{translate("card_what_follows")}</summary>
+          <p lang={shownLanguage}>{content.following}</p>
+        </details>
+      )}
+      <div class="last">
+        <Provenance content={content} translate={translate} />
+        <button type="button" class="hide" onClick={onHide}>
+          {translate("card_hide")}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+type Part = Pick<CardBodyProps, "content" | "translate">;
+
+/** What the words answer: its beginning, and all of it once it is unfolded. */
+function Question({ content: { question, shownLanguage }, translate }: Part) {
+  if (question === null) return null;
+  return (
+    <details class="question">
+      <summary>
+        <span class="label">{translate("card_in_answer_to")}</span>{" "}
+        <b lang={shownLanguage}>{question.speaker}</b>
+        <span class="excerpt" lang={shownLanguage}>
+          {question.text}
+        </span>
+      </summary>
+      <p lang={shownLanguage}>{question.text}</p>
+    </details>
+  );
+}
+
+function Original({ content: { sources, shownLanguage, turns, places }, translate }: Part) {
+  const names = [...new Set(sources.map(({ speaker }) => speaker))].filter((name) => name !== "");
+  return (
+    <>
+      <p class="place">
+        {names.length > 0 && <b lang={shownLanguage}>{names.join(translate("card_list_comma"))}</b>}
+        <span>{translate("card_turn", sources[0]?.turn ?? 0, turns)}</span>
+        {places > 1 && <span>{translate("card_also", places)}</span>}
+      </p>
+      <div class="original" lang={shownLanguage}>
+        {sources.map((source, index) => (
+          <Source key={`${source.turn}-${index}`} source={source} translate={translate} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Source({ source, translate }: { readonly source: ShownSource; readonly translate: Translate }) {
+  const { gap } = source;
+  return (
+    <>
+      {gap !== null && (
+        <p class="gap">
+          {gap === 0
+            ? translate("card_gap_same")
+            : translate(gap > 0 ? "card_gap_turns" : "card_gap_earlier", Math.abs(gap))}
+        </p>
+      )}
+      <blockquote>
+        <Pieces pieces={source.text} as="del" />
+      </blockquote>
+    </>
+  );
+}
+
+/** Words that only one side has are marked as what the article took out, or put in. */
+function Pieces({
+  pieces,
+  as: Mark,
+}: {
+  readonly pieces: readonly MarkedPiece[];
+  readonly as: "ins" | "del";
+}) {
+  return (
+    <>{pieces.map((piece, index) => (piece.differs ? <Mark key={index}>{piece.text}</Mark> : piece.text))}</>
+  );
+}
+
+function Provenance({ content: { interview, translation, language }, translate }: Part) {
+  return (
+    <p class="provenance">
+      {placeOf(interview).join(" · ")}
+      {translation !== null && (
+        <>
+          <br />
+          {provenanceOf(translation, language, translate)}
+        </>
+      )}
+    </p>
+  );
+}

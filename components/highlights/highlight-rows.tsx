@@ -1,0 +1,85 @@
+import type { RefObject } from "preact";
+import type { Translate } from "../../lib/extension/interface-messages.ts";
+import type { Highlight } from "../../lib/highlights/highlight.ts";
+import type { HighlightChange } from "../../lib/highlights/highlight-source.ts";
+import { HighlightRow } from "./highlight-row.tsx";
+import type { VirtualRows } from "./use-virtual-rows.ts";
+
+/** What rows can order, each with the highlight's id. */
+export interface RowOrders {
+  onOpen(highlight: Highlight): void;
+  onChoose(id: string, chosen: boolean): void;
+  onEdit(index: number, edited: boolean): void;
+  onChange(id: string, change: HighlightChange): void;
+  onLeave(id: string, change: HighlightChange): void;
+  onRemove(id: string): void;
+  onTag(tag: string): void;
+}
+
+export interface HighlightRowsProps extends RowOrders {
+  readonly list: VirtualRows;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** How many are of the open page: they come first. */
+  readonly ofPage: number;
+  /** `null` while that is not known. */
+  readonly total: number | null;
+  /** Ids of those that are not found on the open page. */
+  readonly missing: readonly string[];
+  readonly chosen: ReadonlySet<string>;
+  /** The row that is being edited. */
+  readonly edited: number | null;
+  readonly translate: Translate;
+  /** `undefined` while it is read. */
+  rowAt(index: number): Highlight | undefined;
+}
+
+/** The rows in sight of a list of any length. */
+export function HighlightRows(props: HighlightRowsProps) {
+  const { list, ofPage, total, translate, rowAt } = props;
+  return (
+    <div class="scroller" ref={props.scroller}>
+      <ul style={{ height: `${list.height}px` }}>
+        {list.rows.map(({ index, start, key }) => (
+          <li
+            key={key}
+            data-index={index}
+            ref={list.measure}
+            style={{ transform: `translateY(${start}px)` }}
+            aria-setsize={total ?? -1}
+            aria-posinset={index + 1}
+          >
+            {ofPage > 0 && (index === 0 || index === ofPage) && (
+              <h2>{translate(index === 0 ? "highlight_of_page" : "highlight_all")}</h2>
+            )}
+            <Row {...props} index={index} above={index === ofPage ? undefined : rowAt(index - 1)} />
+          </li>
+        ))}
+      </ul>
+      {total === 0 && <p class="message">{translate("highlight_none_found")}</p>}
+    </div>
+  );
+}
+
+function Row(props: HighlightRowsProps & { readonly index: number; readonly above: Highlight | undefined }) {
+  const { index, above, ofPage } = props;
+  const highlight = props.rowAt(index);
+  if (highlight === undefined) return <div class="kept waiting" />;
+  const { id, address } = highlight;
+  return (
+    <HighlightRow
+      highlight={highlight}
+      titled={address !== above?.address}
+      chosen={props.chosen.has(id)}
+      edited={props.edited === index}
+      missing={index < ofPage && props.missing.includes(id)}
+      translate={props.translate}
+      onOpen={() => props.onOpen(highlight)}
+      onChoose={(isChosen) => props.onChoose(id, isChosen)}
+      onEdit={(isEdited) => props.onEdit(index, isEdited)}
+      onChange={(change) => props.onChange(id, change)}
+      onLeave={(change) => props.onLeave(id, change)}
+      onRemove={() => props.onRemove(id)}
+      onTag={props.onTag}
+    />
+  );
+}

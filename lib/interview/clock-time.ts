@@ -1,0 +1,24 @@
+/** A time as transcripts write it, bare or in one or two pairs of brackets, perhaps with a link behind it. */
+export const CLOCK_TIME = String.raw`[[(（［【]{0,2}\d{1,3}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3})?[\])）］】]{0,2}(?:\(https?:[^)\s]{1,200}\))?`;
+
+const PARTS = /(\d{1,3})[:：](\d{2})(?:[:：](\d{2}))?(?:[.,](\d{1,3}))?/u;
+const ALONE = new RegExp(
+  `^\\s{0,8}(?:${CLOCK_TIME})(?:\\s{0,4}(?:-->|[-–—])\\s{0,4}(?:${CLOCK_TIME}))?\\s{0,8}$`,
+  "u",
+);
+
+/** @returns the first time in a text in seconds (`00:03:07` and `3:07` are 187), or `null` */
+export function secondsOf(text: string): number | null {
+  const match = PARTS.exec(text);
+  if (match === null) return null;
+  const [, first = "0", second = "0", third, fraction = "0"] = match;
+  const whole =
+    third === undefined
+      ? Number(first) * 60 + Number(second)
+      : Number(first) * 3600 + Number(second) * 60 + Number(third);
+  return whole + Number(`0.${fraction}`);
+}
+
+/** A line that holds a time, or a stretch from one to another, and nothing else: its start in seconds; else `null`. */
+export const timeAlone = (line: string): number | null =>
+  line.length < 300 && ALONE.test(line) ? secondsOf(line) : null;

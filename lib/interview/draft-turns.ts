@@ -1,0 +1,160 @@
+import type { Work } from "../text/work.ts";
+import { CLOCK_TIME, secondsOf, timeAlone } from "./clock-time.ts";
+import type { Reading } from "./known-labels.ts";
+import type { LabelMeaning } from "./label-meaning.ts";
+import { inForm, isRule, type LineLabel, type LineLabels } from "./line-labels.ts";
+import type { TranscriptLine, UnsureLine, UnsureReason } from "./transcript-line.ts";
+import { labelsWithin } from "./within-line.ts";
+
+export interface DraftParagraph {
+  readonly text: string;
+  /** Number of its line. */
+  readonly line: number;
+  /** Blank lines before it. */
+  readonly gap: number;
+}
+
+/** A turn as it is being read. */
+export interface DraftTurn {
+  /** As it stands in the label, without decoration. */
+  readonly label: string;
+  readonly gloss: string;
+  /** Of the speaker. */
+  readonly key: string;
+  readonly meaning: LabelMeaning | null;
+  readonly line: number;
+  start: number | null;
+  readonly paragraphs: DraftParagraph[];
+}
+
+export interface DraftTranscript {
+  readonly turns: DraftTurn[];
+  readonly preface: string;
+  readonly unsure: UnsureLine[];
+}
+
+/** A time in brackets, or with a link, before the words of a paragraph. */
+const TIME_BEFORE = new RegExp(String.raw`^(?=[[(（［【])${CLOCK_TIME}\s{0,4}`, "u");
+
+/** The label with which a line opens a turn, and why it is doubtful if it is. */
+function openingOf(
+  labels: readonly LineLabel[],
+  reading: Reading,
+): { label: LineLabel; why: UnsureReason | null } | null {
+  const isSpeaker = (label: LineLabel | undefined): label is LineLabel =>
+    label !== undefined && reading.speakers.has(label.meaning.key) && !label.isWord;
+  const usual = inForm(labels, reading.form);
+  if (isSpeaker(usual)) return { label: usual, why: reading.doubts.get(usual.line) ?? null };
+  const other = labels.find((label) => label.form !== "alone" && isSpeaker(label));
+  return other === undefined ? null : { label: other, why: "other-form" };
+}
+
+/** Whether a line that opens no turn looks as if it did. */
+function looksLikeLabel(labels: readonly LineLabel[], reading: Reading): boolean {
+  return labels.some(
+    ({ form, meaning, isBold }) =>
+      form === "colon" ||
+      form === "bracket" ||
+      form === reading.form ||
+      (form === "alone" && (reading.speakers.has(meaning.key) || isBold)) ||
+      (form !== "alone" && form !== "dash" && meaning.isSure),
+  );
+}
+
+/** Puts lines together to turns, as a reading says. */
+class DraftWriter {
+  readonly turns: DraftTurn[] = [];
+  readonly preface: string[] = [];
+  readonly unsure: UnsureLine[] = [];
+  readonly #reading: Reading;
+  #gap = 0;
+  #time: number | null = null;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  blank(line: TranscriptLine): void {
+    const time = timeAlone(line.text);
+    const turn = this.turns.at(-1);
+    if (time === null) this.#gap++;
+    else if (turn !== undefined && turn.paragraphs.length === 0 && turn.start === null) turn.start = time;
+    else this.#time = time;
+  }
+
+  open(
+    label: { name: string; gloss: string; start: number | null; meaning: LabelMeaning },
+    line: TranscriptLine,
+  ): void {
+    this.turns.push({
+      // The number of a question belongs to no name.
+      label: label.meaning.asks === null ? label.name : label.meaning.name,
+      gloss: label.gloss,
+      key: this.#reading.speakers.get(label.meaning.key) ?? label.meaning.key,
+      meaning: label.meaning,
+      line: line.number,
+      start: label.start ?? line.start ?? this.#time,
+      paragraphs: [],
+    });
+    this.#time = null;
+  }
+
+  words(written: string, line: TranscriptLine): void {
+    const turn = this.turns.at(-1);
+    const trimmed = written.trim();
+    if (turn === undefined) {
+      this.preface.push(trimmed);
+      return;
+    }
+    const time = TIME_BEFORE.exec(trimmed)?.[0] ?? "";
+    if (time !== "" && turn.paragraphs.length === 0) turn.start ??= secondsOf(time);
+    const text = trimmed.slice(time.length);
+    if (text !== "") turn.paragraphs.push({ text, line: line.number, gap: this.#gap });
+    this.#gap = 0;
+    this.#time = null;
+  }
+
+  doubt(line: TranscriptLine, why: UnsureReason): void {
+    this.unsure.push({ line: line.number, text: line.text.trim(), why });
+  }
+}
+
+/**
+ * Reads the turns of a transcript whose labels are known.
+ * @param work drawn on by the characters that are looked at
+ */
+export function draftTurns(
+  lines: readonly TranscriptLine[],
+  labels: LineLabels,
+  reading: Reading,
+  work: Work,
+): DraftTranscript {
+  const writer = new DraftWriter(reading);
+  for (const [index, line] of lines.entries()) {
+    const ofLine = labels.byLine[index] ?? [];
+    if (labels.isBlank[index]) {
+      if (isRule(line.text)) writer.words("", line);
+      writer.blank(line);
+      continue;
+    }
+    const opening = openingOf(ofLine, reading);
+    if (opening !== null) {
+      writer.open(opening.label, line);
+      if (opening.why !== null) writer.doubt(line, opening.why);
+    } else if (
+      looksLikeLabel(ofLine, reading) &&
+      (writer.turns.length > 0 || !ofLine.some(({ isWord }) => isWord))
+    )
+      writer.doubt(line, "label-not-taken");
+    let from = opening?.label.end ?? 0;
+    const within = labelsWithin(line.text, from, reading.speakers, work);
+    for (const label of within) {
+      writer.words(line.text.slice(from, label.start), line);
+      writer.open({ ...label, start: null }, line);
+      writer.doubt(line, "within-line");
+      from = label.end;
+    }
+    writer.words(line.text.slice(from), line);
+  }
+  return { turns: writer.turns, preface: writer.preface.join("\n").trim(), unsure: writer.unsure };
+}

@@ -1,0 +1,202 @@
+import type { Work } from "../text/work.ts";
+import { LABEL_FORMS, type LabelForm } from "./label-proposal.ts";
+import { inForm, type LineLabel, type LineLabels } from "./line-labels.ts";
+import { shortForms } from "./same-speaker.ts";
+import type { UnsureReason } from "./transcript-line.ts";
+
+/** How a whole transcript says who speaks. */
+export interface Reading {
+  readonly form: LabelForm;
+  /** The labels that are speakers', by key: for a shorter form of a name the key of the longer one. */
+  readonly speakers: ReadonlyMap<string, string>;
+  /** Labels that are taken with a doubt, by their line. */
+  readonly doubts: ReadonlyMap<number, UnsureReason>;
+  /** A second reading that is nearly as good: the line where it begins. */
+  readonly other: number | null;
+}
+
+/** A label that comes back is a speaker's; a colon in a sentence rarely stands behind the same words twice. */
+const RECURRENCES = 2;
+/** A second reading that explains so much of what the best does is said; below, it is a stray coincidence. */
+const NEARLY_AS_GOOD = 0.8;
+/** Fewer labels tell nothing of how a transcript is made. */
+const LEAST_FOR_HABITS = 6;
+/** Where so many of the labels follow one of the same speaker, that tells nothing of a label between them. */
+const MOST_REPEATED = 0.1;
+/** A label of a phrase comes back two or three times; a speaker who does is heard between the same others. */
+const MOST_OF_PHRASE = 3;
+/** If so many labels are bold, one that is not is none. */
+const HABITUAL = 0.9;
+
+const countsOf = (labels: readonly LineLabel[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { meaning } of labels) counts.set(meaning.key, (counts.get(meaning.key) ?? 0) + 1);
+  return counts;
+};
+
+/** The labels of a form that could be speakers', in the order of the lines. */
+const candidatesIn = (labels: LineLabels, form: LabelForm): LineLabel[] =>
+  labels.byLine.flatMap((line) => inForm(line, form) ?? []).filter(({ isWord }) => !isWord);
+
+/** What of a form comes back, or says by a title that somebody speaks; not the list of who takes part. */
+function strengthOf(candidates: readonly LineLabel[]): LineLabel[] {
+  const counts = countsOf(candidates);
+  const comesBack = ({ meaning }: LineLabel): boolean => (counts.get(meaning.key) ?? 0) >= RECURRENCES;
+  const first = candidates.find(comesBack)?.line ?? 0;
+  return candidates.filter((label) => {
+    if (comesBack(label)) return true;
+    if (label.form === "alone" || label.form === "dash") return false;
+    return label.meaning.role !== null && !(label.isList && label.line < first);
+  });
+}
+
+/** The labels next to each label among those that are taken, by line. */
+function neighboursOf(
+  taken: readonly LineLabel[],
+  line: number,
+): [LineLabel | undefined, LineLabel | undefined] {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((taken[middle]?.line ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return [taken[low - 1], taken[low]?.line === line ? taken[low + 1] : taken[low]];
+}
+
+/** Phrases that come back two or three times and without which the speakers alternate as well. */
+function phrasesAmong(strong: readonly LineLabel[]): Set<string> {
+  const counts = countsOf(strong);
+  const needed = new Set<string>();
+  for (const [index, { meaning }] of strong.entries()) {
+    const [before, after] = [strong[index - 1], strong[index + 1]];
+    if (before === undefined || after === undefined || before.meaning.key === after.meaning.key)
+      needed.add(meaning.key);
+  }
+  const isPhrase = ({ meaning }: LineLabel): boolean =>
+    !meaning.isSure &&
+    !needed.has(meaning.key) &&
+    (counts.get(meaning.key) ?? 0) <= MOST_OF_PHRASE &&
+    strong.length >= LEAST_FOR_HABITS;
+  return new Set(strong.filter(isPhrase).map(({ meaning }) => meaning.key));
+}
+
+const shareOf = (labels: readonly LineLabel[], is: (label: LineLabel, index: number) => boolean): number =>
+  labels.length === 0 ? 0 : labels.filter(is).length / labels.length;
+
+/** A short label that could be a name as it stands: no sentence, no phrase in small letters. */
+const isNameLike = ({ name, meaning }: LineLabel): boolean =>
+  meaning.isSure ||
+  (/\p{Script=Han}/u.test(name)
+    ? name.length <= 8
+    : name.split(/\s+/).every((word) => /^\p{Lu}|^\d/u.test(word)));
+
+/** A label that occurs once, and whether somebody must have spoken where it stands. */
+interface Once {
+  readonly label: LineLabel;
+  readonly isGap: boolean;
+}
+
+/**
+ * The labels that occur once and are speakers' all the same: by title or name; or since the same speaker is named
+ * before and behind, so that somebody else has spoken between; or since everybody else is labelled.
+ */
+function takenOnce(
+  candidates: readonly LineLabel[],
+  taken: readonly LineLabel[],
+  labels: LineLabels,
+): Once[] {
+  const first = taken[0]?.line ?? 0;
+  const isBold = shareOf(taken, (label) => label.isBold) >= HABITUAL;
+  const repeated = shareOf(taken, (label, index) => label.meaning.key === taken[index - 1]?.meaning.key);
+  const spoken = labels.isBlank.slice(first).filter((blank) => !blank).length;
+  const allLabelled =
+    taken.length >= LEAST_FOR_HABITS &&
+    !taken.some(({ isAlone }) => isAlone) &&
+    spoken - taken.length <= spoken / 10;
+  const known = new Set(taken.map(({ meaning }) => meaning.key));
+  const once = candidates.filter(({ meaning }) => !known.has(meaning.key));
+  const before = new Map(once.map((label) => [label, neighboursOf(taken, label.line)]));
+  const between = new Map<LineLabel | undefined, number>();
+  for (const [one] of before.values()) between.set(one, (between.get(one) ?? 0) + 1);
+  return once.flatMap((label): Once[] => {
+    const [one, next] = before.get(label) ?? [];
+    if (isBold && !label.isBold) return [];
+    if (one === undefined)
+      return label.meaning.isSure && !label.isAlone && !label.isList ? [{ label, isGap: false }] : [];
+    const isAlternating = one.meaning.key === next?.meaning.key && between.get(one) === 1;
+    const isGap =
+      isAlternating &&
+      taken.length >= LEAST_FOR_HABITS &&
+      (repeated <= MOST_REPEATED || label.meaning.isSure);
+    const isTaken = label.meaning.isSure || (isNameLike(label) && (isGap || allLabelled));
+    return isTaken ? [{ label, isGap: isGap && label.meaning.isSure }] : [];
+  });
+}
+
+function readingIn(
+  form: LabelForm,
+  labels: LineLabels,
+  work: Work,
+): { strong: LineLabel[]; all: LineLabel[] } {
+  const all = candidatesIn(labels, form);
+  work.draw(all.length);
+  const strong = strengthOf(all);
+  const phrases = phrasesAmong(strong);
+  return { strong: strong.filter(({ meaning }) => !phrases.has(meaning.key)), all };
+}
+
+/**
+ * Decides by all lines together how a transcript says who speaks: the form whose labels come back most often, with
+ * those that occur once where the rest asks for them.
+ * @returns `null` where no label of any form comes back
+ */
+export function chooseReading(labels: LineLabels, work: Work): Reading | null {
+  const readings = LABEL_FORMS.map((form) => ({ form, ...readingIn(form, labels, work) }));
+  const ranked = readings.toSorted((one, other) => other.strong.length - one.strong.length);
+  const [best, ...others] = ranked;
+  if (best === undefined) return null;
+  const joined = joinedForms(best, others);
+  const once = takenOnce(joined.all, joined.strong, labels);
+  const taken = [...joined.strong, ...once.map(({ label }) => label)].sort(
+    (one, other) => one.line - other.line,
+  );
+  if (taken.length === 0) return null;
+  const lines = new Set(taken.map(({ line }) => line));
+  const other = others.find(
+    ({ strong }) =>
+      strong.length >= LEAST_FOR_HABITS &&
+      strong.filter(({ line }) => !lines.has(line)).length >= best.strong.length * NEARLY_AS_GOOD,
+  );
+  const speakers = shortForms(taken, joined.all);
+  const owners = new Set([...speakers].filter(([form, owner]) => form !== owner).map(([, owner]) => owner));
+  const doubts = new Map<number, UnsureReason>();
+  for (const { label, isGap } of once)
+    if (label.meaning.role === null && !isGap && !owners.has(label.meaning.key))
+      doubts.set(label.line, "named-once");
+  const merged = new Set<string>();
+  for (const { meaning, line } of joined.all) {
+    const speaker = speakers.get(meaning.key);
+    if (speaker === undefined || speaker === meaning.key || merged.has(meaning.key)) continue;
+    merged.add(meaning.key);
+    doubts.set(line, "same-speaker");
+  }
+  return { form: best.form, speakers, doubts, other: other?.strong[0]?.line ?? null };
+}
+
+/** Where one form names a single speaker, the labels of the next one that stand between them are the others'. */
+function joinedForms(
+  best: { strong: LineLabel[]; all: LineLabel[] },
+  others: readonly { strong: LineLabel[]; all: LineLabel[] }[],
+): { strong: LineLabel[]; all: LineLabel[] } {
+  if (new Set(best.strong.map(({ meaning }) => meaning.key)).size > 1) return best;
+  const lines = new Set(best.all.map(({ line }) => line));
+  const [next] = others.filter(({ strong }) => strong.some(({ line }) => !lines.has(line)));
+  if (next === undefined) return best;
+  const more = next.strong.filter(({ line }) => !lines.has(line));
+  return {
+    strong: [...best.strong, ...more].sort((one, other) => one.line - other.line),
+    all: [...best.all, ...more].sort((one, other) => one.line - other.line),
+  };
+}

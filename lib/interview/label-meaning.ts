@@ -1,0 +1,124 @@
+import { TRANSCRIPT_WORDS } from "../language/transcript-words.ts";
+import { DASH_LABEL, isTitleCase } from "./label-proposal.ts";
+
+/** What a label tells of who speaks. */
+export interface LabelMeaning {
+  /** The same for all labels that differ in width, case, dots, spaces and titles alone. */
+  readonly key: string;
+  /** Without titles and numbers; the whole label where it names nobody. */
+  readonly name: string;
+  /** Whether it names somebody, so that the name can be looked for on pages: not "Q", "Reporter" or "Speaker 2". */
+  readonly isNamed: boolean;
+  /** What a title says of the part in the interview; `null` where it says nothing. */
+  readonly role: "interviewer" | "guest" | null;
+  /** Whether it stands for every question or answer, whoever says it. */
+  readonly asks: "question" | "answer" | null;
+  /** Whether it is a name, or a title, by itself: then it needs no second occurrence. */
+  readonly isSure: boolean;
+}
+
+const lower = (words: readonly string[]): string[] => words.map((word) => word.toLowerCase());
+const all = (pick: (words: (typeof TRANSCRIPT_WORDS)[number]) => readonly string[]): string[] =>
+  lower(TRANSCRIPT_WORDS.flatMap(pick)).sort((one, other) => other.length - one.length);
+
+const ASKERS = all((words) => words.askers);
+const ANSWERERS = all((words) => words.answerers);
+const BEFORE_NAMES = [...ASKERS, ...ANSWERERS, ...all((words) => words.titles)];
+const QUESTIONS = new Set([...all((words) => words.questions), DASH_LABEL]);
+const ANSWERS = new Set(all((words) => words.answers));
+const NOT_SPEAKERS = new Set(all((words) => words.notSpeakers));
+const ENDINGS = all((words) => words.notSpeakerEndings);
+const VOICES = TRANSCRIPT_WORDS.map((words) => words.voices);
+const PERSON_NAMES = TRANSCRIPT_WORDS.flatMap((words) => words.personName ?? []);
+
+const isLatin = (word: string): boolean => /^[\p{Script=Latin}\s.'’-]+$/u.test(word);
+/** Longer ones behind a title are no name: what Chinese names have, and a middle dot makes it a foreign one. */
+const LONGEST_HAN_NAME = 4;
+
+/** Width, case, dots and spaces must not make two speakers of one. */
+export const keyOf = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .replaceAll(/[\s·・‧•.]/gu, "")
+    .toLowerCase();
+
+/** Whether it is written as names of people are: a dot of transcribed names, a surname, or capitals throughout. */
+export function looksLikeName(name: string): boolean {
+  if (/[·・‧•]/u.test(name) || PERSON_NAMES.some((pattern) => pattern.test(name))) return true;
+  return /\s/.test(name) && isTitleCase(name) && name.split(/\s+/).length <= 4;
+}
+
+/** What stands before a colon in somebody's words: "he said", "for example". */
+export function isNotSpeaker(name: string): boolean {
+  const small = name.toLowerCase().replace(/[.\s]+$/u, "");
+  if (NOT_SPEAKERS.has(small) || NOT_SPEAKERS.has(small.replaceAll(" ", ""))) return true;
+  return ENDINGS.some((ending) =>
+    isLatin(ending) ? small.endsWith(` ${ending}`) : small.length > ending.length && small.endsWith(ending),
+  );
+}
+
+/** The name behind a title: "CHAIR LUND", "主持人王芳"; `null` where there is none. */
+function behindTitle(name: string): string | null {
+  const small = name.toLowerCase();
+  for (const title of BEFORE_NAMES) {
+    if (!small.startsWith(title)) continue;
+    const rest = name.slice(title.length);
+    const trimmed = rest.replace(/^[\s.|·-]+/u, "").trim();
+    if (trimmed === "" || /^\d+$/.test(trimmed)) return null;
+    if (isLatin(title) ? /^[\s.]/.test(rest) : trimmed.length <= LONGEST_HAN_NAME || trimmed.includes("·"))
+      return trimmed;
+  }
+  return null;
+}
+
+function titleRole(name: string): LabelMeaning["role"] {
+  const small = name.toLowerCase().replace(/[\s#]*\d{1,2}$/u, "");
+  const has = (titles: readonly string[]): boolean =>
+    titles.some((title) =>
+      isLatin(title)
+        ? small === title || small.startsWith(`${title} `) || small.endsWith(` ${title}`)
+        : small.startsWith(title) || small.endsWith(title),
+    );
+  return has(ASKERS) ? "interviewer" : has(ANSWERERS) ? "guest" : null;
+}
+
+/** Whether a label ends with a title, or is nothing else, so that nobody is named. */
+function isTitleAlone(name: string): boolean {
+  const small = name.toLowerCase().replace(/[\s#]*\d{1,2}$/u, "");
+  const titles = [...ASKERS, ...ANSWERERS];
+  return (
+    titles.some((title) =>
+      isLatin(title) ? small === title || small.endsWith(` ${title}`) : small.endsWith(title),
+    ) || BEFORE_NAMES.includes(small)
+  );
+}
+
+/**
+ * What a label means.
+ * @param label as proposed
+ * @param gloss from the parentheses behind it; a title there tells the role
+ */
+export function meaningOf(label: string, gloss: string): LabelMeaning {
+  const unnumbered = label.replace(/^(\p{L}{1,8}?|——)[\s.]*\d{1,3}$/u, "$1").toLowerCase();
+  const asks = QUESTIONS.has(unnumbered) ? "question" : ANSWERS.has(unnumbered) ? "answer" : null;
+  if (asks !== null) {
+    const name = label.slice(0, unnumbered.length);
+    return { key: keyOf(name), name, isNamed: false, role: null, asks, isSure: asks === "question" };
+  }
+  if (VOICES.some((voice) => voice.test(label)))
+    return { key: keyOf(label), name: label, isNamed: false, role: null, asks: null, isSure: true };
+  const inGloss = gloss === "" ? null : titleRole(gloss);
+  if (isTitleAlone(label)) {
+    const role = titleRole(label);
+    return { key: keyOf(label), name: label, isNamed: false, role, asks: null, isSure: true };
+  }
+  const named = behindTitle(label);
+  const role = inGloss ?? (named === null ? null : titleRole(label));
+  const name = named ?? label;
+  const isSure =
+    named !== null || looksLikeName(name) || (gloss !== "" && looksLikeName(gloss)) || inGloss !== null;
+  return { key: keyOf(name), name, isNamed: keyOf(name).length > 1, role, asks: null, isSure };
+}
+
+/** Whether a gloss is another form of the name, and not a title or a remark. */
+export const isNameGloss = (gloss: string): boolean => gloss !== "" && titleRole(gloss) === null;

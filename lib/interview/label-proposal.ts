@@ -1,0 +1,179 @@
+import { CLOCK_TIME, secondsOf } from "./clock-time.ts";
+
+/**
+ * By what a line may say who speaks: a colon behind the name, a time, a dash (or a wide space), capitals with a full
+ * stop, brackets or bold letters round it, or nothing but the name on a line of its own.
+ */
+export const LABEL_FORMS = ["colon", "time", "dash", "capitals", "bracket", "alone"] as const;
+export type LabelForm = (typeof LABEL_FORMS)[number];
+
+/** One way to read the start of a line as a label. Whether it is one, all lines together tell. */
+export interface LabelProposal {
+  readonly form: LabelForm;
+  /** As written, without gloss, numbers, times, links and decoration. */
+  readonly name: string;
+  /** What stands in parentheses behind the name; empty if nothing. */
+  readonly gloss: string;
+  /** In seconds, `null` without a time. */
+  readonly start: number | null;
+  /** Where the words begin, in UTF-16 units of the line. */
+  readonly end: number;
+  readonly isBold: boolean;
+}
+
+/** A label with all that belongs to it is shorter; so much of a line is looked at, whatever its length. */
+const LOOKED_AT = 320;
+/** Longer ones are sentences with a colon. Full names with title and house stay below it. */
+const LONGEST_NAME = 40;
+/** More words are a sentence, unless each has a capital. */
+const MOST_SMALL_WORDS = 6;
+
+// Runs of white space are one character each by then, so that no pattern tries many ways through them.
+const S = String.raw`\s?`;
+const BOLD = "[*_]{0,3}";
+const NAME = String.raw`[^:：。！？!?…，；;、「」『』【】“”"()（）[\]［］\n*<>|\t—─]{1,${LONGEST_NAME}}?`;
+
+const PREFIX = new RegExp(
+  [
+    String.raw`^\s?(?:[>#]{1,6}${S})?(?:[-•▶●○■◆–]{1,2}\s)?`,
+    `(?<bold>${BOLD})`,
+    `(?:(?<time>${CLOCK_TIME}(?:${S}(?:-->|[-–—~])${S}${CLOCK_TIME})?)${S}[-–—|]?${S})?`,
+    // The number of a question: `1、`, `(2)`, `01 `.
+    String.raw`(?:[(（]?\d{1,3}(?:[、.．)）]${S}|\s)(?!\d))?`,
+    `(?<again>${BOLD})${S}`,
+  ].join(""),
+  "u",
+);
+
+const INNER = String.raw`[[【「『［〔<](?<inner>[^[\]【】「」『』［］〔〕<>\n:：]{1,${LONGEST_NAME}})[\]】」』］〕>]`;
+const WHO = `(?:${INNER})?${S}(?<name>${NAME})?`;
+const GLOSS = String.raw`(?:[(（](?<gloss>[^()（）\n]{1,60})[)）])?`;
+const TIME = `(?<after>${CLOCK_TIME})`;
+const TAIL = `${S}${BOLD}${S}${GLOSS}${S}${BOLD}${S}[,，]?${S}${TIME}?${S}${BOLD}`;
+// A colon within a time is none behind a name.
+const COLON = String.raw`${S}(?:(?<!\d)[:：]|[:：](?!\d{2}))${S}${BOLD}${S}`;
+const DASH = String.raw`(?:${S}(?:——|──|--)${S}|\s[—–-]\s|${S}—${S}|\t|\u3000|${S}\|${S})`;
+
+const PATTERNS: readonly (readonly [LabelForm, RegExp])[] = [
+  ["colon", new RegExp(`^${WHO}${TAIL}${COLON}(?:(?=[[(（［【])(?<behind>${CLOCK_TIME})${S})?`, "u")],
+  [
+    "time",
+    new RegExp(String.raw`^${WHO}${S}${BOLD}${S}${GLOSS}${S}[,，|·]?${S}${TIME}${S}${BOLD}(?:\s|$)`, "u"),
+  ],
+  ["dash", new RegExp(String.raw`^${WHO}${TAIL}${DASH}(?=\S)`, "u")],
+  ["bracket", new RegExp(`^${INNER}${TAIL}${S}`, "u")],
+  ["bracket", new RegExp(String.raw`^(?<name>${NAME})(?:\*\*|__)${S}`, "u")],
+  ["alone", new RegExp(`^${WHO}${S}${BOLD}${S}${GLOSS}${S}${BOLD}${S}$`, "u")],
+];
+
+/** A name in capitals, a full stop and a space, as minutes and hearings have it. */
+const CAPITALS = /^(?<name>\p{Lu}[\p{Lu}.'’-]{0,20}(?:\s\p{Lu}[\p{Lu}.'’-]{0,20}){0,4}?)\.\s(?=\S)/u;
+/** Two dashes open the question of someone who is not named. */
+const DASHES = /^\s?(?:——|──|――)\s?(?=\S)/u;
+/** What a question is called where it is not said who asks. */
+export const DASH_LABEL = "——";
+
+const TITLE_CASE =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|and|for|de|van|von|der|at|&)(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|and|for|de|van|von|der|at|&|\d{1,2}))*$/u;
+const ADDRESS = /^(?:https?|ftp|mailto|www)/iu;
+
+/** Whether it could be a name for its length and letters; every colon in a sentence has something before it. */
+function isPossible(name: string, form: LabelForm): boolean {
+  if (!/\p{L}/u.test(name) || ADDRESS.test(name)) return false;
+  if (name.includes(",")) return name.split(/,\s*/).every((part) => TITLE_CASE.test(part));
+  const words = name.split(/\s+/).length;
+  if (words > MOST_SMALL_WORDS && !TITLE_CASE.test(name)) return false;
+  return form === "colon" || form === "bracket" || !/[.。]\s/u.test(name);
+}
+
+/** Whether every word begins with a capital, as those of names do. */
+export const isTitleCase = (name: string): boolean => TITLE_CASE.test(name);
+
+function proposalOf(
+  form: LabelForm,
+  head: string,
+  from: number,
+  prefix: RegExpExecArray,
+  match: RegExpExecArray,
+) {
+  const { inner = "", name: outer = "", gloss = "", after = "", behind = "" } = match.groups ?? {};
+  const name = (outer.trim() === "" ? inner : inner === "" ? outer : `${inner}${outer}`).trim();
+  const glossTime = /^\d{1,3}[:：]\d{2}/u.test(gloss.trim()) ? gloss : "";
+  const time = [after, glossTime, behind, prefix.groups?.time ?? ""].find((one) => one !== "") ?? "";
+  const isBold = ((prefix.groups?.bold ?? "") + (prefix.groups?.again ?? "")).length >= 2;
+  const end = from + match[0].length;
+  const rest = head.slice(end).trim();
+  if (!isPossible(name, form)) return null;
+  if (form === "bracket" && inner === "" && (!isBold || rest === "")) return null;
+  if (form === "alone" && inner !== "") return null;
+  const start = time === "" ? null : secondsOf(time);
+  const read = form === "alone" && time !== "" ? "time" : form;
+  return { form: read, name, gloss: glossTime === "" ? gloss.trim() : "", start, end, isBold };
+}
+
+/** A text whose runs of white space are one character each, with the way back. */
+interface Tight {
+  readonly text: string;
+  /** For each offset of `text`, the same in the line; one more than `text` has characters. */
+  readonly at: readonly number[];
+}
+
+/** A tab or a wide space in a run stays, since it may part a name from the words. */
+function tightened(line: string): Tight {
+  let text = "";
+  const at: number[] = [];
+  for (let index = 0; index < Math.min(line.length, LOOKED_AT); index++) {
+    const character = line.charAt(index);
+    const last = text.at(-1);
+    if (last !== undefined && /\s/u.test(character) && /\s/u.test(last)) {
+      if (last === " " && character !== " ") text = text.slice(0, -1) + character;
+      continue;
+    }
+    text += character;
+    at.push(index);
+  }
+  return { text, at: [...at, Math.min(line.length, LOOKED_AT)] };
+}
+
+/**
+ * All the ways in which the start of a line can be read as a label.
+ * @returns at most one of each form; none for a line of prose
+ */
+export function proposalsOf(line: string): LabelProposal[] {
+  const { text: head, at } = tightened(line);
+  const prefix = PREFIX.exec(head);
+  if (prefix === null) return [];
+  const dashes = DASHES.exec(head);
+  if (dashes !== null)
+    return [
+      {
+        form: "dash",
+        name: DASH_LABEL,
+        gloss: "",
+        start: null,
+        end: at[dashes[0].length] ?? 0,
+        isBold: false,
+      },
+    ];
+  const from = prefix[0].length;
+  const behind = head.slice(from);
+  const found = new Map<LabelForm, LabelProposal>();
+  for (const [form, pattern] of PATTERNS) {
+    const match = pattern.exec(behind);
+    const proposal = match === null ? null : proposalOf(form, head, from, prefix, match);
+    if (proposal === null || (form === "alone" && line.length > LOOKED_AT)) continue;
+    if (!found.has(proposal.form)) found.set(proposal.form, proposal);
+  }
+  const capitals = CAPITALS.exec(behind);
+  const name = capitals?.groups?.name ?? "";
+  if (capitals !== null && name.length > 1)
+    found.set("capitals", {
+      form: "capitals",
+      name,
+      gloss: "",
+      start: prefix.groups?.time === undefined ? null : secondsOf(prefix.groups.time),
+      end: from + capitals[0].length,
+      isBold: false,
+    });
+  return [...found.values()].map((proposal) => ({ ...proposal, end: at[proposal.end] ?? line.length }));
+}

@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Work } from "../text/work.ts";
+import { parseTranscript } from "./parse-transcript.ts";
+
+function parsed(text: string, work = new Work()) {
+  const result = parseTranscript(text, work);
+  if (!result.ok) throw new Error(result.problem);
+  return result;
+}
+
+const QUESTIONS = [
+  "怎么开始的？",
+  "后来呢？",
+  "有人帮忙吗？",
+  "花了多久？",
+  "最难的是什么？",
+  "还会再来吗？",
+];
+const ANSWERS = [
+  "先是借了一条船，后来自己造了一条，桐油味到现在还在手上。",
+  "后来河改了道，码头搬到了下游，我们也跟着搬。",
+  "村里的木匠来了三天，没有要钱，只要了一坛酒。",
+  "前后两年零四个月，中间停了一个冬天。",
+  "最难的是弯木头，火大了会裂，火小了又弯不过来。",
+  "会的，船还在，人就会再来。",
+];
+
+/** A dialogue in a layout, with a line put into the answer of a number. */
+function dialogue(layout: (name: string, words: string) => string, line: string, into: number): string {
+  return QUESTIONS.flatMap((question, index) => [
+    layout("罗小满", question),
+    layout("魏长河", ANSWERS[index] ?? ""),
+    ...(index === into ? [line] : []),
+  ]).join("\n");
+}
+
+const LAYOUTS: readonly ((name: string, words: string) => string)[] = [
+  (name, words) => `${name}：${words}`,
+  (name, words) => `${name}\n${words}`,
+  (name, words) => `【${name}】${words}`,
+  (name, words) => `${name} 00:01:02\n${words}`,
+  (name, words) => `${name}——${words}`,
+  (name, words) => `**${name}：**${words}`,
+];
+
+describe("a line within a turn that looks like a label", () => {
+  it("is never taken silently, nor left in silently", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...LAYOUTS),
+        fc.stringMatching(/^[一-九木水火土人大小]{1,6}$/u),
+        fc.constantFrom("：", ":", "： "),
+        fc.nat(ANSWERS.length - 1),
+        (layout, name, colon, into) => {
+          const line = `${name}${colon}那是另一回事。`;
+          const text = dialogue(layout, line, into);
+          const { unsure } = parsed(text);
+          const at = text.split("\n").indexOf(line) + 1;
+          expect(unsure.map((doubt) => doubt.line)).toContain(at);
+        },
+      ),
+    );
+  });
+});
+
+describe("what reading costs", () => {
+  const stepsOf = (names: number, turns: number): { steps: number; characters: number } => {
+    const lines = Array.from({ length: turns }, (_, index) => {
+      const name = `Speaker${String.fromCharCode(97 + (index % 26))} Number${(index >> 1) % names}`;
+      return `${name}: So that is how it was: number ${index} of many. And then: nothing.`;
+    });
+    const text = lines.join("\n");
+    const work = new Work();
+    parseTranscript(text, work);
+    return { steps: work.total, characters: text.length };
+  };
+
+  it("grows with the text alone, and a thousand names cost no more than two", () => {
+    const few = stepsOf(2, 2000);
+    const many = stepsOf(1000, 2000);
+    const more = stepsOf(10_000, 20_000);
+    expect(many.steps / many.characters).toBeLessThan((few.steps / few.characters) * 1.5);
+    expect(more.steps / more.characters).toBeLessThan((few.steps / few.characters) * 1.5);
+  });
+
+  it("is bounded for a line of nothing but marks", () => {
+    for (const part of [" ", ":", "[", "1:00", "（", "**", "——", "A: "]) {
+      const text = part.repeat(20_000);
+      const work = new Work();
+      parseTranscript(text, work);
+      expect(work.total).toBeLessThan(text.length * 60);
+    }
+  });
+});
+
+describe("roles", () => {
+  it("are told by who asks and who answers, not by how seldom one speaks", () => {
+    const text = [
+      ...QUESTIONS.flatMap((question, index) => [`Mara: ${question}`, `Tilo: ${ANSWERS[index]}`]),
+      "Mara: 那么我总结一下，河和船都是借来的，只有手艺是自己的。",
+      "Tilo: 对。",
+    ].join("\n");
+    expect(parsed(text).speakers.map(({ label, role }) => [label, role])).toEqual([
+      ["Mara", "interviewer"],
+      ["Tilo", "guest"],
+    ]);
+  });
+});

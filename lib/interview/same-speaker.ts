@@ -1,0 +1,56 @@
+import { keyOf } from "./label-meaning.ts";
+import type { LineLabel } from "./line-labels.ts";
+
+/** The shorter forms under which a name may come back later: its last or first word, its initials, its surname. */
+function formsOf(name: string): string[] {
+  const words = name.split(/[\s·・‧•]+/u).filter((word) => word !== "");
+  const initials = words.map((word) => word.charAt(0)).join("");
+  const last = words.at(-1) ?? "";
+  if (words.length > 1) return [last, words[0] ?? "", words.slice(-2).join(" "), initials].map(keyOf);
+  // A Chinese name without dots: surname first, or the given name alone.
+  if (/^\p{Script=Han}{2,5}$/u.test(name))
+    return [name.slice(0, 1), name.slice(0, 2), name.slice(1), name.slice(-2)]
+      .filter((form) => form !== name)
+      .map(keyOf);
+  return [];
+}
+
+/**
+ * Which labels are speakers', and which of them are shorter forms of one another: a form that first stands behind a
+ * longer one, and fits that one alone.
+ * @param taken the labels that are speakers', in the order of the lines
+ * @param candidates all that could be
+ * @returns by the key of each label that of its speaker
+ */
+export function shortForms(
+  taken: readonly LineLabel[],
+  candidates: readonly LineLabel[],
+): Map<string, string> {
+  const speakers = new Map(taken.map(({ meaning }) => [meaning.key, meaning.key]));
+  const firstLines = new Map<string, number>();
+  for (const { meaning, line } of candidates)
+    if (!firstLines.has(meaning.key)) firstLines.set(meaning.key, line);
+  const owners = new Map<string, Set<string>>();
+  for (const { meaning } of new Map(taken.map((label) => [label.meaning.key, label])).values()) {
+    if (!meaning.isNamed) continue;
+    for (const form of formsOf(meaning.name)) {
+      if (form === meaning.key || form === "") continue;
+      const owned = owners.get(form) ?? new Set<string>();
+      owners.set(form, owned.add(meaning.key));
+    }
+  }
+  for (const [form, owned] of owners) {
+    const [owner, ...more] = owned;
+    const first = firstLines.get(form);
+    if (owner === undefined || more.length > 0 || first === undefined) continue;
+    if (first > (firstLines.get(owner) ?? Number.POSITIVE_INFINITY)) speakers.set(form, owner);
+  }
+  // A short form of a short form; first lines only go back, so that this ends.
+  for (const [form, owner] of speakers) {
+    let last = owner;
+    for (let next = speakers.get(last); next !== undefined && next !== last; next = speakers.get(last))
+      last = next;
+    speakers.set(form, last);
+  }
+  return speakers;
+}

@@ -1,0 +1,70 @@
+import type { DraftTurn } from "./draft-turns.ts";
+import { isNameGloss, type LabelMeaning } from "./label-meaning.ts";
+import type { TranscriptSpeaker } from "./parse-transcript.ts";
+import { rolesOf, type Voice } from "./roles.ts";
+
+/** A speaker with the key of the labels in the draft. */
+export interface KeyedSpeaker {
+  readonly key: string;
+  readonly speaker: TranscriptSpeaker;
+}
+
+interface Heard {
+  readonly label: string;
+  readonly names: Set<string>;
+  readonly meanings: Map<string, LabelMeaning>;
+  readonly lengths: number[];
+  questions: number;
+  opens: boolean;
+}
+
+const QUESTION = /[?？][」』”"')）\]]*$/u;
+
+function hear(turns: readonly DraftTurn[], same: ReadonlyMap<string, string>): Map<string, Heard> {
+  const heard = new Map<string, Heard>();
+  for (const { key, label, gloss, meaning } of turns) {
+    const speaker = same.get(key) ?? key;
+    const known: Heard = heard.get(speaker) ?? {
+      label,
+      names: new Set(),
+      meanings: new Map(),
+      lengths: [],
+      questions: 0,
+      opens: heard.size === 0,
+    };
+    heard.set(speaker, known);
+    if (meaning !== null) known.meanings.set(`${meaning.key} ${meaning.role}`, meaning);
+    if (meaning?.isNamed) known.names.add(meaning.name);
+    if (meaning?.isNamed && isNameGloss(gloss)) known.names.add(gloss);
+  }
+  return heard;
+}
+
+/**
+ * Who speaks in a transcript, in the order of appearance, with names and roles.
+ * @param same of the keys that are other speakers' in another language, whose they are
+ * @param measured the turns by which roles are told: those of one language
+ */
+export function speakersOf(
+  turns: readonly DraftTurn[],
+  same: ReadonlyMap<string, string>,
+  measured: readonly DraftTurn[],
+): KeyedSpeaker[] {
+  const heard = hear(turns, same);
+  for (const { key, paragraphs } of measured) {
+    const known = heard.get(same.get(key) ?? key);
+    if (known === undefined || paragraphs.length === 0) continue;
+    known.lengths.push(paragraphs.reduce((sum, { text }) => sum + text.length, 0));
+    if (QUESTION.test(paragraphs.at(-1)?.text ?? "")) known.questions++;
+  }
+  const roles = rolesOf(
+    [...heard].map(
+      ([key, { meanings, ...voice }]): Voice => ({ key, ...voice, meanings: [...meanings.values()] }),
+    ),
+  );
+  return [...heard].map(([key, { label, names }], index) => {
+    const [name = label] = names;
+    const role = roles.get(key) ?? "guest";
+    return { key, speaker: { id: `speaker-${index + 1}`, label, name, names: [...names], role } };
+  });
+}

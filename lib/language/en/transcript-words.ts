@@ -1,0 +1,27 @@
+import type { TranscriptWords } from "../transcript-words.ts";
+
+const list = (words: string): string[] => words.trim().split(/\s*,\s*/u);
+
+export const TRANSCRIPT_WORDS: TranscriptWords = {
+  askers: list(
+    "interviewer, reporter, journalist, host, co-host, moderator, presenter, anchor, correspondent, question, questioner, audience member, audience",
+  ),
+  answerers: list("guest, interviewee, respondent, spokesperson, spokesman, spokeswoman, witness, narrator"),
+  titles: list(
+    "chair, chairman, chairwoman, chairperson, president, minister, secretary, senator, governor, director, dr, prof, professor, mr, mrs, ms, miss, sir",
+  ),
+  questions: list("q, question"),
+  answers: list("a, answer"),
+  voices: /^(?:speaker|voice|participant|person|spk|unknown speaker|speaker_)\s*[#_]?\s*[0-9A-Z]{1,2}$/iu,
+  notSpeakers: list(
+    "note, notes, editor's note, source, sources, date, time, place, location, title, subject, topic, summary, transcript, copyright, example, for example, first, second, third, fourth, finally, also, however, remember, warning, ps, p.s, update, correction, credit, credits, photo, photograph, image, read more, related, tags, topics, share, contact, email, web, website, recorded, published, edited by, translated by, translation, answer key, step, chapter, part, listen, subscribe, follow, the point, the result, the problem, the question, the answer, in short, in other words, one thing, another thing, actually, so",
+  ),
+  notSpeakerEndings: list(
+    "said, says, say, is, are, was, were, be, think, thought, asked, ask, this, that, these, those, following, example, me, him, her, them, us, it, of, for, to, with, and, or, but, the, a, an, in, on, at, like, know",
+  ),
+  personName: null,
+  footer:
+    /©|\(c\) ?\d{4}|copyright|all rights reserved|subscribe|sign up (?:for|to)|newsletter|follow us|share this|read more|related (?:articles|stories)|terms of (?:use|service)|privacy policy|transcript (?:was )?(?:edited|produced|provided)|this (?:interview|transcript|conversation) (?:has been|was)|advertisement|download the app|support our|become a member/iu,
+  aside:
+    /^(?:laugh|chuckl|smil|sigh|applau|cheer|crosstalk|cross talk|inaudible|unintelligible|pause|silence|music|cough|interrupt|nod|shak|point|gestur|off mic|ph\)?$|sic$|indicating|whisper|sings?\b|clears)/iu,
+};

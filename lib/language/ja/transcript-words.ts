@@ -1,0 +1,20 @@
+import type { TranscriptWords } from "../transcript-words.ts";
+
+const list = (words: string): string[] => words.trim().split(/\s+/u);
+
+export const TRANSCRIPT_WORDS: TranscriptWords = {
+  askers: list("記者 聞き手 インタビュアー 司会 司会者 質問者 編集部 ナビゲーター 進行"),
+  answerers: list("話し手 ゲスト 回答者 語り手"),
+  titles: list("大臣 社長 教授 監督 選手 氏 さん 先生"),
+  questions: list("問 質問 ──"),
+  answers: list("答 回答"),
+  voices: /^(?:話者|発言者|スピーカー)\s*[0-9０-９A-ZＡ-Ｚ]$/u,
+  notSpeakers: list(
+    "注 出典 撮影 写真 文 取材 構成 日時 場所 編集 聞き手紹介 例えば たとえば まず 次に 最後に 結論 関連記事",
+  ),
+  notSpeakerEndings: list("は が を に で と も の という こと です ます って"),
+  personName: /^(?:\p{Script=Han}{1,4}|[\p{Script=Katakana}ー・=＝]{2,20})(?:氏|さん)$/u,
+  footer:
+    /無断転載|禁じます|購読|会員登録|関連記事|フォローする|シェアする|続きを読む|お問い合わせ|写真撮影|メールマガジン/u,
+  aside: /^(?:笑|爆笑|苦笑|拍手|会場|一同|沈黙|うなず|首を振|編注|編集部注|聞き取れ|指差)/u,
+};

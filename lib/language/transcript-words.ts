@@ -1,0 +1,31 @@
+import { TRANSCRIPT_WORDS as ENGLISH } from "./en/transcript-words.ts";
+import { TRANSCRIPT_WORDS as JAPANESE } from "./ja/transcript-words.ts";
+import { TRANSCRIPT_WORDS as CHINESE } from "./zh/transcript-words.ts";
+
+/** The words by which a transcript says who speaks, and what belongs to no speaker; as written, in all scripts. */
+export interface TranscriptWords {
+  /** Titles of those who ask: alone as a label, before a name, or behind the name of an outlet. */
+  readonly askers: readonly string[];
+  /** Titles of those who answer. */
+  readonly answerers: readonly string[];
+  /** Titles that are no part of a name and tell nothing of who asks. */
+  readonly titles: readonly string[];
+  /** Labels of a question and of an answer, which name nobody. */
+  readonly questions: readonly string[];
+  readonly answers: readonly string[];
+  /** Labels by which a machine tells voices apart; whole. */
+  readonly voices: RegExp;
+  /** Words that stand before a colon and name nobody; whole. */
+  readonly notSpeakers: readonly string[];
+  /** Ends of what stands before a colon within somebody's words: "he said". */
+  readonly notSpeakerEndings: readonly string[];
+  /** What a person's name looks like as a label, for names that the languages' capitals do not tell; `null` if nothing does. */
+  readonly personName: RegExp | null;
+  /** What a page writes under a transcript; found anywhere in a line. */
+  readonly footer: RegExp;
+  /** How what stands in brackets begins, if nobody said it: a remark of whoever wrote it down. */
+  readonly aside: RegExp;
+}
+
+/** Of every language: a transcript may be in two, and its labels in a third. */
+export const TRANSCRIPT_WORDS: readonly TranscriptWords[] = [CHINESE, ENGLISH, JAPANESE];

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { goesOn } from "../../language/en/sentences.ts";
+import { inOneGo, Work } from "../../text/work.ts";
+import { spansOf } from "./spans.ts";
+
+const spans = (text: string, language: typeof goesOn | null = null) =>
+  inOneGo(spansOf(text, language, new Work())).map(({ start, end, quoted }) => [
+    text.slice(start, end),
+    quoted,
+  ]);
+
+it("gives quotations as a whole, and sentences outside of them", () => {
+  expect(spans("他說:「麵包要慢慢發酵,這是規矩。急不得。」然後走了。天亮了")).toEqual([
+    ["他說", false],
+    ["麵包要慢慢發酵,這是規矩。急不得。", true],
+    ["然後走了", false],
+    ["天亮了", false],
+  ]);
+});
+
+it("leaves names and coinages within their sentence", () => {
+  expect(spans("所謂「麵包」很慢")).toEqual([["所謂「麵包」很慢", false]]);
+});
+
+it("ends sentences as the language does", () => {
+  expect(spans("We met Dr. Lee. It rained.")).toHaveLength(3);
+  expect(spans("We met Dr. Lee. It rained.", goesOn)).toEqual([
+    ["We met Dr. Lee", false],
+    ["It rained", false],
+  ]);
+});

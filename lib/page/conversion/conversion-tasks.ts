@@ -1,0 +1,142 @@
+import { LANGUAGE_TAGS, type ScriptVariant } from "../../chinese/script-variant.ts";
+import type { ConversionTask } from "./conversion-batch.ts";
+import type { ConversionLanguage } from "./conversion-language.ts";
+import type { ConvertedText } from "./conversion-request.ts";
+import { ConversionRounds } from "./conversion-rounds.ts";
+import { hasHan, type ScannedBlock } from "./conversion-scan.ts";
+import {
+  isConvertible,
+  isEdited,
+  isInEditor,
+  isTextConvertible,
+  languageOf,
+  readAttributes,
+} from "./conversion-scope.ts";
+import type { ConversionSources } from "./conversion-sources.ts";
+import { elementAround } from "./node-kinds.ts";
+import { textNodesIn } from "./selected-source.ts";
+import { writeRecord } from "./written-record.ts";
+import { ALONE, type BlockScript, blockScript, type WrittenScript } from "./written-script.ts";
+
+/** Makes of what was read of a page the tasks that show it in a target. */
+export class ConversionTasks {
+  readonly #sources: ConversionSources;
+  readonly #language: ConversionLanguage;
+  readonly #script: WrittenScript;
+  #rounds = new ConversionRounds();
+  #overPage = false;
+  /** What texts held when their tasks were made, under the present order. */
+  #seen = new WeakMap<Node, string>();
+
+  constructor(sources: ConversionSources, language: ConversionLanguage, script: WrittenScript) {
+    this.#sources = sources;
+    this.#language = language;
+    this.#script = script;
+  }
+
+  /** At how many places the page put its own text back so often that it was left there. */
+  get givenUp(): number {
+    return this.#rounds.givenUp;
+  }
+
+  /**
+   * The reader gave a new order: all texts are to be looked at again, those too where the page resisted.
+   * @param overPage whether the order is for this page or its site, and overrides what the page says of itself
+   */
+  beginAnew(overPage: boolean): void {
+    this.#seen = new WeakMap();
+    this.#rounds = new ConversionRounds();
+    this.#overPage = overPage;
+  }
+
+  /** Adds a block, met for the first time, to what tells the page's script. */
+  count({ texts }: ScannedBlock): void {
+    for (const node of texts) {
+      if (!this.#seen.has(node) && this.#sources.ofText(node) === undefined) this.#script.count(node.data);
+    }
+  }
+
+  /** @param isLate whether the page changed it after it was converted */
+  ofBlock({ texts, elements }: ScannedBlock, target: ScriptVariant, isLate: boolean): ConversionTask[] {
+    const sources = texts.map((node) => this.#sources.ofText(node)?.source ?? node.data);
+    const block = blockScript(sources);
+    const tasks = texts.flatMap((node, index) =>
+      this.#ofText(node, sources[index] ?? "", block, target, isLate),
+    );
+    for (const element of elements) {
+      if (!isConvertible(element, this.#overPage)) continue;
+      for (const name of readAttributes(element)) tasks.push(...this.#ofAttribute(element, name, target));
+    }
+    return tasks;
+  }
+
+  /** Of the words of a range alone; texts that are converted already anew as a whole, from their source. */
+  ofRange(range: Range, target: ScriptVariant): ConversionTask[] {
+    return textNodesIn(range).flatMap((node) => {
+      const parent = elementAround(node);
+      // The words were selected to be converted, whatever the page says of itself.
+      if (parent === null || !isTextConvertible(parent, true)) return [];
+      const known = this.#sources.ofText(node);
+      const seen = node.data;
+      const source = known?.source ?? seen;
+      const isWhole = known !== undefined;
+      const start = !isWhole && node === range.startContainer ? range.startOffset : 0;
+      const end = !isWhole && node === range.endContainer ? range.endOffset : source.length;
+      const words = source.slice(start, end);
+      const choice = this.#script.choose(words, ALONE, languageOf(parent), target);
+      if (choice === null || !hasHan(words)) return [];
+      const write = ({ text, uneven }: ConvertedText): Iterable<void> => {
+        if (node.data !== seen || !node.isConnected || isInEditor(node)) return [];
+        const written = source.slice(0, start) + text + source.slice(end);
+        const record = { source, written, uneven: uneven.map((offset) => offset + start) };
+        return writeRecord(node, record, this.#sources);
+      };
+      return [{ source: words, choice, write }];
+    });
+  }
+
+  #ofText(
+    node: Text,
+    source: string,
+    block: BlockScript,
+    target: ScriptVariant,
+    isLate: boolean,
+  ): ConversionTask[] {
+    const seen = node.data;
+    if (this.#seen.get(node) === seen) return [];
+    this.#seen.set(node, seen);
+    const parent = elementAround(node);
+    if (parent === null || !hasHan(source) || !isTextConvertible(parent, this.#overPage)) return [];
+    const choice = this.#script.choose(source, block, languageOf(parent), target);
+    if (choice === null && source === seen) return [];
+    if (isLate && choice !== null && !this.#rounds.mayConvert(node, source)) return [];
+    const write = function* (this: ConversionTasks, { text, uneven }: ConvertedText): Generator<void> {
+      this.#seen.delete(node);
+      if (node.data !== seen || !node.isConnected || isEdited(parent)) return;
+      if (choice !== null && text !== source) this.#language.mark(parent, LANGUAGE_TAGS[target]);
+      yield* writeRecord(node, { source, written: text, uneven }, this.#sources);
+      if (node.data === text) this.#seen.set(node, text);
+    };
+    return [{ source, choice, write: write.bind(this) }];
+  }
+
+  #ofAttribute(element: Element, name: string, target: ScriptVariant): ConversionTask[] {
+    const seen = element.getAttribute(name);
+    if (seen === null || !hasHan(seen)) return [];
+    const before = this.#sources.ofAttribute(element, name);
+    const source = before?.source ?? seen;
+    const choice = this.#script.choose(source, ALONE, languageOf(element), target);
+    if (choice === null && source === seen) return [];
+    const attribute = element.getAttributeNode(name);
+    const isLate = before === undefined && this.#sources.hadAttribute(element, name);
+    if (isLate && attribute !== null && !this.#rounds.mayConvert(attribute, source)) return [];
+    const write = ({ text, uneven }: ConvertedText): Iterable<void> => {
+      if (element.getAttribute(name) === seen && !isEdited(element)) {
+        this.#sources.keepAttribute(element, name, { source, written: text, uneven });
+        if (text !== seen) element.setAttribute(name, text);
+      }
+      return [];
+    };
+    return [{ source, choice, write }];
+  }
+}
