@@ -2,12 +2,19 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { readInterview } from "../lib/interview/interview-schema.ts";
-import { BUILT, buildInterview, bundledNames } from "./build-interview.ts";
+import { BUILT, buildIndexes, buildInterview, bundledNames } from "./build-interview.ts";
 
 it.each(bundledNames())("%s is built from its transcript as it stands", (name) => {
   const built: unknown = JSON.parse(readFileSync(join(BUILT, `${name}.json`), "utf8"));
   expect(built).toEqual(buildInterview(name));
   expect(readInterview(built).ok).toBe(true);
+});
+
+it.each(bundledNames())("the indexes of %s are those of the code", (name) => {
+  const built = buildIndexes(buildInterview(name));
+  expect(built.size).toBeGreaterThan(0);
+  for (const [file, packed] of built)
+    expect(Buffer.compare(readFileSync(join(BUILT, file)), packed), file).toBe(0);
 });
 
 it("refuses an interview with a field of the wrong kind, and says where", () => {

@@ -5,6 +5,9 @@ import * as v from "valibot";
 import type { Interview } from "../lib/interview/interview.ts";
 import { readInterview } from "../lib/interview/interview-schema.ts";
 import { parseTranscript } from "../lib/interview/parse-transcript.ts";
+import { indexSlices } from "../lib/matching/indexing/interview-index.ts";
+import { packIndex } from "../lib/matching/indexing/packed-index.ts";
+import { inOneGo, Work } from "../lib/text/work.ts";
 import { synonymFinder } from "../tooling/synonyms.ts";
 import { readWordings } from "./wordings.ts";
 
@@ -54,6 +57,16 @@ export function buildInterview(name: string): Interview {
   return built.interview;
 }
 
+/** The indexes of an interview's renditions, by the names of their files. */
+export function buildIndexes(interview: Interview): Map<string, Uint8Array> {
+  return new Map(
+    interview.renditions.map((rendition) => [
+      `${interview.id}.${rendition.id}.index.bin`,
+      new Uint8Array(packIndex(inOneGo(indexSlices(interview, rendition, new Work())))),
+    ]),
+  );
+}
+
 /** @returns the names of the bundled interviews, as their files are called */
 export function bundledNames(): string[] {
   return readdirSync(SOURCES)
@@ -65,7 +78,12 @@ if (process.argv[1] === import.meta.filename) {
   mkdirSync(BUILT, { recursive: true });
   for (const name of bundledNames()) {
     const path = join(BUILT, `${name}.json`);
-    writeFileSync(path, `${JSON.stringify(buildInterview(name))}\n`);
+    const interview = buildInterview(name);
+    writeFileSync(path, `${JSON.stringify(interview)}\n`);
     process.stdout.write(`${path}\n`);
+    for (const [file, packed] of buildIndexes(interview)) {
+      writeFileSync(join(BUILT, file), packed);
+      process.stdout.write(`${join(BUILT, file)}\n`);
+    }
   }
 }

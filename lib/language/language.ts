@@ -20,6 +20,9 @@ export interface Words {
   readonly areSpaced: boolean;
 }
 
+/** On which side of a number the truth lies: more than it, less, or about as much. */
+export type Bound = "above" | "below" | "about";
+
 /** A number as a text states it, with what it counts. */
 export interface NumberFact extends TextRange {
   readonly value: number;
@@ -28,6 +31,8 @@ export interface NumberFact extends TextRange {
    * where that is not known, so that the number is the same as no other's.
    */
   readonly unit: string | null;
+  /** `null` where the text gives it as exact. */
+  readonly bound: Bound | null;
 }
 
 /** How a language writes numbers, and what they count. */
@@ -41,6 +46,8 @@ export interface Numbers {
   readonly counters: ReadonlySet<string>;
   /** Units of which a small number states a fact as well: 2 years, 1 gigawatt, but not two sorts. */
   readonly measures: ReadonlySet<string>;
+  /** Units of time that are told in one another, with how many of the shortest they are: 1 year and 12 months. */
+  readonly periods: ReadonlyMap<string, number>;
   /** The number that goes with one before it (50 or 70), at the start of what stands behind that one. */
   readonly partner: RegExp;
   /** How long the unit is, as it is written at the start of what stands behind a number; 0 where there is none. */

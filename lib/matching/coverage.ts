@@ -7,6 +7,7 @@ import { decide, type TracedPage } from "./deciding/decision.ts";
 import { type NamedText, namesSpeakers } from "./deciding/names-on-page.ts";
 import { OccasionsOnPage } from "./deciding/occasions-on-page.ts";
 import { type InterviewIndex, indexSlices } from "./indexing/interview-index.ts";
+import { unpackSlices } from "./indexing/packed-index.ts";
 import type { Coverage } from "./passage.ts";
 import { type Candidate, candidatesOf, isNear } from "./tracing/candidates.ts";
 import { type Span, spansOf } from "./tracing/spans.ts";
@@ -46,19 +47,20 @@ function* foldSteps(text: string, work: Work): Steps<string> {
 
 const indexes = new WeakMap<Interview, readonly InterviewIndex[]>();
 
-/** The indexes of an interview's renditions, made when it is first asked for. */
-function* indexesOf(interview: Interview, work: Work): Steps<readonly InterviewIndex[]> {
-  const known = indexes.get(interview);
-  if (known !== undefined) return known;
+/**
+ * Makes an interview ready for search, in steps of a few milliseconds.
+ * @param packed the indexes of its renditions as `packIndex` gives them, in order; whatever is missing is made anew
+ */
+export function* prepareSlices(interview: Interview, packed: readonly ArrayBuffer[] = []): Steps<void> {
+  const work = new Work();
+  if (indexes.has(interview)) return;
   const made: InterviewIndex[] = [];
-  for (const rendition of interview.renditions) made.push(yield* indexSlices(interview, rendition, work));
+  for (const [at, rendition] of interview.renditions.entries()) {
+    const stored = packed[at];
+    const unpacked = stored === undefined ? null : yield* unpackSlices(stored, interview, rendition, work);
+    made.push(unpacked ?? (yield* indexSlices(interview, rendition, work)));
+  }
   indexes.set(interview, made);
-  return made;
-}
-
-/** Makes an interview ready for search, in steps of a few milliseconds. */
-export function* prepareSlices(interview: Interview): Steps<void> {
-  yield* indexesOf(interview, new Work());
 }
 
 /** Runs steps until they have drawn so much. @returns `null` where they are not at their end by then */
@@ -124,7 +126,8 @@ export function* coverageSlices(
   const cut = new Map<Language["goesOn"], readonly Span[]>();
   for (const interview of interviews) {
     if (!(yield* namesSpeakers(parts, interview, work))) continue;
-    for (const index of yield* indexesOf(interview, work)) {
+    yield* prepareSlices(interview);
+    for (const index of indexes.get(interview) ?? []) {
       const { goesOn } = index.language;
       const spans = cut.get(goesOn) ?? (yield* spansOf(text, goesOn, work));
       cut.set(goesOn, spans);

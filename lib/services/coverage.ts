@@ -3,7 +3,7 @@ import type { Interview } from "../interview/interview.ts";
 import { coverageSlices, LEFT_ALONE, type MatchedPage, prepareSlices } from "../matching/coverage.ts";
 import { FairTurns } from "../page/fair-turns.ts";
 import { runInSlices } from "../page/time-slices.ts";
-import { interviews } from "./interviews.ts";
+import { interviews, packedIndexes } from "./interviews.ts";
 
 /**
  * What a page may take of the background's time before it is left alone, in milliseconds: three times what a million
@@ -31,7 +31,8 @@ export function forgetPrepared(): void {
 }
 
 async function prepare(): Promise<void> {
-  for (const interview of await interviews()) await runInSlices(prepareSlices(interview));
+  for (const interview of await interviews())
+    await runInSlices(prepareSlices(interview, await packedIndexes(interview)));
 }
 
 /** What a card shows of an interview needs nothing of what is only searched: two thirds of it. */

@@ -84,9 +84,31 @@ export async function ensureCues(): Promise<void> {
   if ((await storedCues()) === null) await publishCues();
 }
 
+/** Those that were read from the extension's own files: only they have an index there. */
+const fromFiles = new WeakSet<Interview>();
+
+/**
+ * The indexes that come with a bundled interview, in the order of its renditions: to make them anew takes seconds on a
+ * slow machine. None for the reader's own interviews, and where they cannot be read.
+ */
+export async function packedIndexes(interview: Interview): Promise<ArrayBuffer[]> {
+  if (!fromFiles.has(interview)) return [];
+  try {
+    return await Promise.all(
+      interview.renditions.map(async ({ id }) => {
+        const path = `data/interviews/${interview.id}.${id}.index.bin`;
+        return (await fetch(new URL(path, browser.runtime.getURL("/")))).arrayBuffer();
+      }),
+    );
+  } catch {
+    return [];
+  }
+}
+
 async function bundledInterview(path: string): Promise<Interview> {
   const response = await fetch(new URL(path, browser.runtime.getURL("/")));
   const result = readInterview(await response.json());
   if (!result.ok) throw new Error(`${path}: ${result.reason}`);
+  fromFiles.add(result.interview);
   return result.interview;
 }

@@ -1,4 +1,5 @@
 import { fold } from "../../chinese/fold.ts";
+import { type Comparisons, withBounds } from "../comparisons.ts";
 import type { NumberFact, Numbers } from "../language.ts";
 import { MAGNITUDES, NUMBER_WORDS, readNumeral } from "./numerals.ts";
 import { rarityOf } from "./rarity.ts";
@@ -64,8 +65,8 @@ function abbreviatedAt(
 }
 
 /** 1.5 million, one hundred and ten, $5m and five million dollars; a single "one" is an article or a pronoun. */
-function factsOf(text: string): NumberFact[] {
-  const facts: NumberFact[] = [];
+function countedIn(text: string): Omit<NumberFact, "bound">[] {
+  const facts: Omit<NumberFact, "bound">[] = [];
   for (const match of text.matchAll(NUMERAL)) {
     const { digits, magnitudes = "", words = "" } = match.groups ?? {};
     const start = match.index;
@@ -80,17 +81,41 @@ function factsOf(text: string): NumberFact[] {
     } else if (!/\p{L}/u.test(text.charAt(end)) || UNITS.at(text, end) !== null)
       facts.push({ value, unit: unitBehind(text, end), start, end });
   }
-  return facts;
+  for (const { index } of text.matchAll(HALF_A_YEAR))
+    facts.push({ value: 0.5, unit: "year", start: index, end: index + "half".length });
+  return facts.sort((one, other) => one.start - other.start);
 }
 
+/** Half a year, half-year: told from six months by nothing. */
+const HALF_A_YEAR = /(?<![\p{L}\d])half(?= an? year|[ -]year)/gu;
+
+const NEVER = /(?!)/u;
+const COMPARISONS: Comparisons = {
+  above: {
+    before: /(?:more than|over|at least|above|exceed(?:s|ed|ing)?) \$?$/u,
+    behind: /^(?: \p{L}+)? or more|^\+/u,
+  },
+  below: {
+    before: /(?:less than|fewer than|under|below|nearly|almost|up to|at most) \$?$/u,
+    behind: /^(?: \p{L}+)? or less/u,
+  },
+  about: { before: /(?:about|around|roughly|some|approximately) \$?$/u, behind: NEVER },
+};
+
 export const NUMBERS: Numbers = {
-  facts: factsOf,
+  facts: (text) => withBounds(text, countedIn(text), COMPARISONS),
   counters: COUNTERS,
   measures: UNITS.namesOf(["time", "power", "share"]),
+  periods: new Map([
+    ["year", 12],
+    ["month", 1],
+  ]),
   partner: new RegExp(`^ (?:or|to) (?:${DIGITS}|${NUMBER_WORD})(?![\\p{L}])`, "iu"),
   unitLength(behind) {
     const folded = fold(behind);
     const start = /[ -]/.test(folded.charAt(0)) ? 1 : 0;
+    const half = /^ an?(?= year)/u.exec(folded)?.[0].length ?? 0;
+    if (half > 0) return UNITS.at(folded, half + 1)?.end ?? half;
     return UNITS.at(folded, start)?.end ?? /^[ -]?\p{L}+/u.exec(folded)?.[0].length ?? 0;
   },
 };

@@ -7,6 +7,7 @@ function factsOf(text: string): NumberFact[] {
   return [...text.matchAll(DIGITS)].map((match) => ({
     value: Number(match[0].replaceAll(",", "")),
     unit: null,
+    bound: null,
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -16,6 +17,7 @@ export const NUMBERS: Numbers = {
   facts: factsOf,
   counters: new Set(),
   measures: new Set(),
+  periods: new Map(),
   partner: /(?!)/u,
   unitLength: () => 0,
 };

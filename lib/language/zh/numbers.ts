@@ -1,5 +1,7 @@
 import { fold } from "../../chinese/fold.ts";
+import { type Comparisons, withBounds } from "../comparisons.ts";
 import type { NumberFact, Numbers } from "../language.ts";
+import { foldedWords } from "./folded-words.ts";
 import { DIGITS, MAGNITUDES, readNumeral, readRange } from "./numerals.ts";
 import { UNITS } from "./units.ts";
 
@@ -14,6 +16,34 @@ const NUMERAL = new RegExp(
   "gu",
 );
 
+const YEAR = fold("年");
+/** 一年半 */
+const YEARS_AND_A_HALF = fold("年半");
+/** 半年, but not 上半年 or 一年半 */
+const HALF_A_YEAR = new RegExp(`(?<![上下前後${fold("後上下前年")}])${fold("半年")}`, "gu");
+/** Between a number and its unit: a little more. */
+const ODD = new Set([..."多餘余"].map(fold));
+
+const anyOf = (words: string): string => foldedWords(words).join("|");
+const COMPARISONS: Comparisons = {
+  above: {
+    before: new RegExp(`(?:${anyOf("超過 逾 超 高於 多於 至少 起碼 不止 不少於")})\\s*$`, "u"),
+    // 兩年多, 10多個月, 100人以上
+    behind: new RegExp(
+      `^\\s*(?:[${[...ODD].join("")}]|(?:${anyOf("年 個月 天 人 位 倍")})?(?:${anyOf("以上 多 有餘")}))`,
+      "u",
+    ),
+  },
+  below: {
+    before: new RegExp(`(?:${anyOf("不到 不足 將近 接近 少於 低於 至多 最多")}|(?<!最|附)近)\\s*$`, "u"),
+    behind: new RegExp(`^\\s*(?:${anyOf("年 個月 天 人 位 倍")})?(?:${anyOf("以下 以內 不到")})`, "u"),
+  },
+  about: {
+    before: new RegExp(`(?:${anyOf("約 大約 大概 差不多 左近")})\\s*$`, "u"),
+    behind: new RegExp(`^\\s*(?:${anyOf("年 個月 天 人 位 倍")})?${fold("左右")}`, "u"),
+  },
+};
+
 function skipSpace(text: string, start: number): number {
   let at = start;
   while (at < text.length && /\s/u.test(text.charAt(at))) at++;
@@ -25,8 +55,8 @@ function skipSpace(text: string, start: number): number {
  * 一 is an article, and single digits count only before what is counted.
  * @param text folded to the same length (`lib/chinese`)
  */
-function factsOf(text: string): NumberFact[] {
-  const facts: NumberFact[] = [];
+function countedIn(text: string): Omit<NumberFact, "bound">[] {
+  const facts: Omit<NumberFact, "bound">[] = [];
   for (const match of text.matchAll(NUMERAL)) {
     const [numeral] = match;
     let end = match.index + numeral.length;
@@ -44,14 +74,21 @@ function factsOf(text: string): NumberFact[] {
       if (UNITS.at(text, match.index) !== null) continue;
       const one = readNumeral(numeral);
       values = one === null ? (readRange(numeral) ?? []) : [one];
+      const isHalfMore = UNITS.at(text, end)?.unit.name === YEARS_AND_A_HALF;
       const isBareDigit = numeral.length === 1 && (MAGNITUDES.has(numeral) || values[0] === 1);
-      if (isBareDigit || [...numeral].every((character) => MAGNITUDES.has(character))) continue;
+      if ((isBareDigit && !isHalfMore) || [...numeral].every((character) => MAGNITUDES.has(character)))
+        continue;
       if (numeral.length === 1 && !COUNTED.has(text.charAt(end)) && !/[、,到至或~-]/u.test(text.charAt(end)))
         continue;
     }
-    const behind = skipSpace(text, end);
-    const unit = UNITS.at(text, behind)?.unit.name ?? text.charAt(behind);
-    facts.push(...values.map((value) => ({ value, unit, start: match.index, end })));
+    let behind = skipSpace(text, end);
+    // 10多個月
+    if (ODD.has(text.charAt(behind)) && UNITS.at(text, behind + 1) !== null) behind++;
+    const name = UNITS.at(text, behind)?.unit.name ?? text.charAt(behind);
+    const isHalfMore = name === YEARS_AND_A_HALF;
+    const unit = isHalfMore ? YEAR : name;
+    const more = isHalfMore ? 0.5 : 0;
+    facts.push(...values.map((value) => ({ value: value + more, unit, start: match.index, end })));
   }
   // 50或70位: what is counted stands behind the last number of a row.
   for (let at = facts.length - 2; at >= 0; at--) {
@@ -59,13 +96,16 @@ function factsOf(text: string): NumberFact[] {
     if (fact !== undefined && fact.unit !== null && JOINERS.has(fact.unit))
       facts[at] = { ...fact, unit: facts[at + 1]?.unit ?? fact.unit };
   }
-  return facts;
+  for (const { index } of text.matchAll(HALF_A_YEAR))
+    facts.push({ value: 0.5, unit: YEAR, start: index, end: index + 1 });
+  return facts.sort((one, other) => one.start - other.start);
 }
 
 /** A unit of the table as a whole, a word in Latin letters, or the character that tells what is counted. */
 function unitLengthOf(behind: string): number {
   const folded = fold(behind);
-  const start = skipSpace(folded, 0);
+  const space = skipSpace(folded, 0);
+  const start = ODD.has(folded.charAt(space)) && UNITS.at(folded, space + 1) !== null ? space + 1 : space;
   const latin = /^\p{Script=Latin}+/u.exec(folded.slice(start))?.[0].length ?? 0;
   if (latin > 0) return start + latin;
   const unit = UNITS.at(folded, start);
@@ -74,10 +114,14 @@ function unitLengthOf(behind: string): number {
 }
 
 export const NUMBERS: Numbers = {
-  facts: factsOf,
+  facts: (text) => withBounds(text, countedIn(text), COMPARISONS),
   // 50位 and 500人
   counters: new Set([..."位名人個號員"].map(fold)),
   measures: UNITS.namesOf(["time", "power", "share"]),
+  periods: new Map([
+    [YEAR, 12],
+    [fold("個月"), 1],
+  ]),
   partner: /^\s*[或到至~～、,，和-]\s*[\d零一二兩三四五六七八九十百千萬億两万亿]+/u,
   unitLength: unitLengthOf,
 };

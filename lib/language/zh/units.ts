@@ -17,6 +17,7 @@ export const UNITS = new Units([
   unit("length", "公分 厘米 釐米", "cm|centimet(?:er|re)s?"),
   unit("length", "公尺 米", "met(?:er|re)s?"),
   unit("length", "英里 英哩 哩", "miles?"),
+  unit("time", "年半"),
   unit("time", "年", "years?"),
   unit("time", "個月", "months?"),
   unit("time", "月"),

@@ -136,9 +136,13 @@ function sampleOf({ turns }: Rendition): string {
   return sample;
 }
 
+/** The language in which a rendition is searched. */
+export const languageOfRendition = (rendition: Rendition): Language =>
+  languageOf(rendition.language, sampleOf(rendition));
+
 /** Makes an interview's rendition ready for search, in steps of a few milliseconds. */
 export function* indexSlices(interview: Interview, rendition: Rendition, work: Work): Steps<InterviewIndex> {
-  const language = languageOf(rendition.language, sampleOf(rendition));
+  const language = languageOfRendition(rendition);
   const terms = new TermFinder(interview, language.words);
   const clauses = yield* clausesOfRendition(rendition, language, terms, work);
   const synonyms = new Map(Object.entries(rendition.synonyms));

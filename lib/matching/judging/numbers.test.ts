@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fold } from "../../chinese/fold.ts";
+import { ENGLISH } from "../../language/en/english.ts";
 import { UNKNOWN } from "../../language/fallback/unknown.ts";
 import { NUMBERS } from "../../language/zh/numbers.ts";
 import { alteredNumber, hasForeignNumber } from "./numbers.ts";
@@ -27,5 +28,45 @@ describe("facts that differ", () => {
     if (numbers === null) throw new Error("Digits are numbers in any language.");
     expect(alteredNumber(numbers.facts("500 eka"), numbers.facts("50 eka"), numbers)).toBeNull();
     expect(hasForeignNumber(numbers.facts("500 eka"), numbers.facts("50 eka"), numbers)).toBe(true);
+  });
+});
+
+describe("periods and comparisons", () => {
+  const altered = (page: string, said: string): boolean =>
+    alteredNumber(facts(page), facts(said), NUMBERS) !== null;
+
+  it.each([
+    ["半年內完成", "10個月內完成"],
+    ["一年半之後", "10個月之後"],
+    ["兩年多", "10多個月"],
+    ["近一年半", "6個月"],
+    ["超過100人", "不到100人"],
+    ["超過50人", "300人"],
+  ])("%s is not %s", (page, said) => {
+    expect(altered(page, said)).toBe(true);
+  });
+
+  it.each([
+    ["半年內", "6個月內"],
+    ["一年半", "18個月"],
+    ["兩年", "24個月"],
+    ["超過100人", "112人"],
+    ["將近12個月", "10個月"],
+    ["約100人", "104人"],
+    ["100人", "超過100人"],
+  ])("%s can be %s", (page, said) => {
+    expect(altered(page, said)).toBe(false);
+    expect(hasForeignNumber(facts(page), facts(said), NUMBERS)).toBe(false);
+  });
+
+  it("are known in English", () => {
+    const { numbers } = ENGLISH;
+    if (numbers === null) throw new Error("English has numbers.");
+    const differ = (page: string, said: string): boolean =>
+      alteredNumber(numbers.facts(page), numbers.facts(said), numbers) !== null;
+    expect(differ("half a year later", "ten months later")).toBe(true);
+    expect(differ("half a year later", "six months later")).toBe(false);
+    expect(differ("nearly 12 months", "11 months")).toBe(false);
+    expect(differ("more than 50 people", "300 people")).toBe(true);
   });
 });

@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { bundledInterviews } from "../../../tooling/interviews.ts";
+import { inOneGo, Work } from "../../text/work.ts";
+import { findCoverage, prepareSlices } from "../coverage.ts";
+import { LAKE_INTERVIEW, NEWS_STORY } from "../fixtures/english-interview.ts";
+import { indexSlices } from "./interview-index.ts";
+import { packIndex, unpackSlices } from "./packed-index.ts";
+
+it.each([...bundledInterviews(), LAKE_INTERVIEW])(
+  "an index is the same after it was packed: $id",
+  (interview) => {
+    for (const rendition of interview.renditions) {
+      const index = inOneGo(indexSlices(interview, rendition, new Work()));
+      const unpacked = inOneGo(unpackSlices(packIndex(index), interview, rendition, new Work()));
+      expect(unpacked?.clauses).toEqual(index.clauses);
+      expect(unpacked?.postings).toEqual(index.postings);
+      expect(unpacked?.language).toBe(index.language);
+    }
+  },
+);
+
+it("finds the same with it, and without it where it is broken", () => {
+  const [rendition] = LAKE_INTERVIEW.renditions;
+  if (rendition === undefined) throw new Error("The interview is empty.");
+  const packed = packIndex(inOneGo(indexSlices(LAKE_INTERVIEW, rendition, new Work())));
+  const page = { title: NEWS_STORY.title, text: NEWS_STORY.text };
+  const expected = findCoverage(page, [{ ...LAKE_INTERVIEW }]);
+  for (const stored of [packed, packed.slice(0, -2), new ArrayBuffer(3), new ArrayBuffer(64)]) {
+    const interview = { ...LAKE_INTERVIEW };
+    inOneGo(prepareSlices(interview, [stored]));
+    expect(findCoverage(page, [interview])).toEqual(expected);
+  }
+});
