@@ -2,6 +2,9 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumArguments, findChromium } from "./tooling/browser.mjs";
 
+/** Milliseconds for one test: on a machine that does much else, those that build data take several times their second. */
+const LIMIT = 30_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -9,6 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "node",
+          testTimeout: LIMIT,
           include: ["{lib,components,entrypoints,scripts,bench,tooling}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.browser.test.{ts,tsx}", "**/node_modules/**"],
         },
@@ -17,6 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "chromium",
+          testTimeout: LIMIT,
           include: ["{lib,components,entrypoints}/**/*.browser.test.{ts,tsx}"],
           browser: {
             enabled: true,
