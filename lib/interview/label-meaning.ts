@@ -93,12 +93,21 @@ function isTitleAlone(name: string): boolean {
   );
 }
 
+const DEEDS = [...QUESTIONS, ...ANSWERS].filter((word) => /\p{Script=Han}/u.test(word));
+
+/** `某社记者问`: who asks, without the word that they ask; a label of that word alone stays. */
+function withoutDeed(label: string): string {
+  const deed = DEEDS.find((word) => label.endsWith(word) && label.length >= word.length + 2);
+  return deed === undefined ? label : label.slice(0, label.length - deed.length);
+}
+
 /**
  * What a label means.
- * @param label as proposed
+ * @param written as proposed
  * @param gloss from the parentheses behind it; a title there tells the role
  */
-export function meaningOf(label: string, gloss: string): LabelMeaning {
+export function meaningOf(written: string, gloss: string): LabelMeaning {
+  const label = withoutDeed(written);
   const unnumbered = label.replace(/^(\p{L}{1,8}?|——)[\s.]*\d{1,3}$/u, "$1").toLowerCase();
   const asks = QUESTIONS.has(unnumbered) ? "question" : ANSWERS.has(unnumbered) ? "answer" : null;
   if (asks !== null) {

@@ -68,7 +68,8 @@ const PATTERNS: readonly (readonly [LabelForm, RegExp])[] = [
 ];
 
 /** A name in capitals, a full stop and a space, as minutes and hearings have it. */
-const CAPITALS = /^(?<name>\p{Lu}[\p{Lu}.'’-]{0,20}(?:\s\p{Lu}[\p{Lu}.'’-]{0,20}){0,4}?)\.\s(?=\S)/u;
+const CAPITALS =
+  /^(?<name>(?:\p{Lu}\p{Ll}{1,12}\.?\s){0,2}\p{Lu}[\p{Lu}.'’-]{0,20}(?:\s\p{Lu}[\p{Lu}.'’-]{0,20}){0,4}?)\.\s(?=\S)/u;
 /** Two dashes open the question of someone who is not named. */
 const DASHES = /^\s?(?:——|──|――)\s?(?=\S)/u;
 /** `Q1. …`: what stands for questions and answers, a number and a stop. */
@@ -91,6 +92,8 @@ function isPossible(name: string, form: LabelForm): boolean {
   if (name.includes(",")) return name.split(/,\s*/).every((part) => TITLE_CASE.test(part));
   const words = name.split(/\s+/).length;
   if (words > MOST_SMALL_WORDS && !TITLE_CASE.test(name)) return false;
+  // A short sentence on a line of its own, but not the stop of an initial.
+  if (form === "alone" && /[\p{Ll}\d]\.$/u.test(name)) return false;
   return form === "colon" || form === "bracket" || !/[.。]\s/u.test(name);
 }
 
