@@ -124,11 +124,16 @@ export function meaningOf(written: string, gloss: string): LabelMeaning {
   // The name of a paper names nobody who works for it.
   if (/^《[^《》]+》$/u.test(label))
     return { key: keyOf(label), name: label, isNamed: false, role: null, asks: null, isSure: false };
-  const named = behindTitle(label);
+  // The house or the trade behind a name: "Ruth Calder, The Evening Bell".
+  const [person = label, ...house] = label.split(/,\s+/u);
+  const named = behindTitle(person);
   const role = inGloss ?? (named === null ? null : titleRole(label));
-  const name = named ?? label;
+  const name = named ?? person;
   const isSure =
-    named !== null || looksLikeName(name) || (gloss !== "" && looksLikeName(gloss)) || inGloss !== null;
+    named !== null ||
+    (looksLikeName(name) && house.every(isTitleCase)) ||
+    (gloss !== "" && looksLikeName(gloss)) ||
+    inGloss !== null;
   return { key: keyOf(name), name, isNamed: keyOf(name).length > 1, role, asks: null, isSure };
 }
 
