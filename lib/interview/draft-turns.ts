@@ -50,13 +50,13 @@ function openingOf(
 }
 
 /** Whether a line that opens no turn looks as if it did. */
-function looksLikeLabel(labels: readonly LineLabel[], reading: Reading): boolean {
+function looksLikeLabel(labels: readonly LineLabel[], reading: Reading, isPunctuated: boolean): boolean {
   return labels.some(
     ({ form, meaning, isBold }) =>
       form === "colon" ||
       form === "bracket" ||
       reading.forms.includes(form) ||
-      (form === "alone" && (reading.speakers.has(meaning.key) || isBold)) ||
+      (form === "alone" && (isPunctuated || isBold || reading.speakers.has(meaning.key))) ||
       (form !== "alone" && form !== "dash" && meaning.isSure),
   );
 }
@@ -142,7 +142,7 @@ export function draftTurns(
       writer.open(opening.label, line);
       if (opening.why !== null) writer.doubt(line, opening.why);
     } else if (
-      looksLikeLabel(ofLine, reading) &&
+      looksLikeLabel(ofLine, reading, labels.isPunctuated && writer.turns.length > 0) &&
       (writer.turns.length > 0 || !ofLine.some(({ isWord }) => isWord))
     )
       writer.doubt(line, "label-not-taken");

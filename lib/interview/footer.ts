@@ -37,10 +37,14 @@ export function transcriptEnd(turns: readonly DraftTurn[]): TranscriptEnd {
       widest = Math.max(widest, gap);
       if (index > 0) isStrange = false;
     }
+  // Who somebody is, in the third person: "Owen Pryce is an organ builder …".
+  const { label } = last;
+  const isAbout = ({ text }: DraftParagraph): boolean => label.length > 1 && text.startsWith(label);
   const index = last.paragraphs.findIndex(
     (paragraph, at) =>
       at > 0 &&
       (isFooter(paragraph) ||
+        isAbout(paragraph) ||
         paragraph.gap >= widest + WIDER_GAP ||
         (isStrange && !ENDS_SENTENCE.test(paragraph.text))),
   );

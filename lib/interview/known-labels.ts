@@ -87,11 +87,14 @@ function phrasesAmong(strong: readonly LineLabel[]): Set<string> {
 const shareOf = (labels: readonly LineLabel[], is: (label: LineLabel, index: number) => boolean): number =>
   labels.length === 0 ? 0 : labels.filter(is).length / labels.length;
 
+/** With the name of a house, in characters. */
+const LONGEST_HAN_LABEL = 12;
+
 /** A short label that could be a name as it stands: no sentence, no phrase in small letters. */
 const isNameLike = ({ name, meaning }: LineLabel): boolean =>
   meaning.isSure ||
   (/\p{Script=Han}/u.test(name)
-    ? name.length <= 8
+    ? name.length <= LONGEST_HAN_LABEL
     : name.split(/\s+/).every((word) => /^\p{Lu}|^\d/u.test(word)));
 
 /** A label that occurs once, and whether somebody must have spoken where it stands. */

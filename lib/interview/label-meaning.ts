@@ -93,12 +93,21 @@ function isTitleAlone(name: string): boolean {
   );
 }
 
+const DEEDS = [...QUESTIONS, ...ANSWERS].filter((word) => /\p{Script=Han}/u.test(word));
+
+/** `某社记者问`: who asks, without the word that they ask; a label of that word alone stays. */
+function withoutDeed(label: string): string {
+  const deed = DEEDS.find((word) => label.endsWith(word) && label.length >= word.length + 2);
+  return deed === undefined ? label : label.slice(0, label.length - deed.length);
+}
+
 /**
  * What a label means.
- * @param label as proposed
+ * @param written as proposed
  * @param gloss from the parentheses behind it; a title there tells the role
  */
-export function meaningOf(label: string, gloss: string): LabelMeaning {
+export function meaningOf(written: string, gloss: string): LabelMeaning {
+  const label = withoutDeed(written);
   const unnumbered = label.replace(/^(\p{L}{1,8}?|——)[\s.]*\d{1,3}$/u, "$1").toLowerCase();
   const asks = QUESTIONS.has(unnumbered) ? "question" : ANSWERS.has(unnumbered) ? "answer" : null;
   if (asks !== null) {
@@ -115,11 +124,16 @@ export function meaningOf(label: string, gloss: string): LabelMeaning {
   // The name of a paper names nobody who works for it.
   if (/^《[^《》]+》$/u.test(label))
     return { key: keyOf(label), name: label, isNamed: false, role: null, asks: null, isSure: false };
-  const named = behindTitle(label);
+  // The house or the trade behind a name: "Ruth Calder, The Evening Bell".
+  const [person = label, ...house] = label.split(/,\s+/u);
+  const named = behindTitle(person);
   const role = inGloss ?? (named === null ? null : titleRole(label));
-  const name = named ?? label;
+  const name = named ?? person;
   const isSure =
-    named !== null || looksLikeName(name) || (gloss !== "" && looksLikeName(gloss)) || inGloss !== null;
+    named !== null ||
+    (looksLikeName(name) && house.every(isTitleCase)) ||
+    (gloss !== "" && looksLikeName(gloss)) ||
+    inGloss !== null;
   return { key: keyOf(name), name, isNamed: keyOf(name).length > 1, role, asks: null, isSure };
 }
 

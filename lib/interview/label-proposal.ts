@@ -38,9 +38,9 @@ const PREFIX = new RegExp(
   [
     String.raw`^\s?(?:[>#]{1,6}${S})?(?:[-•▶●○■◆–]{1,2}\s)?`,
     `(?<bold>${BOLD})`,
-    `(?:(?<time>${CLOCK_TIME}(?:${S}(?:-->|[-–—~])${S}${CLOCK_TIME})?)${S}[-–—|]?${S})?`,
+    `(?:(?:\\d{1,4}[.)]?\\s)?(?<time>${CLOCK_TIME}(?:${S}(?:-->|[-–—~])${S}${CLOCK_TIME})?)${S}[-–—|]?${S})?`,
     // The number of a question: `1、`, `(2)`, `01 `.
-    String.raw`(?:[(（]?\d{1,3}(?:[、.．)）]${S}|\s)(?!\d))?`,
+    String.raw`(?:[[(（［]?\d{1,3}(?:[、.．)）\]］]${S}|\s)(?!\d)|[(（]?[一二三四五六七八九十]{1,3}[、.．)）]${S}|[①-⑳]${S})?`,
     `(?<again>${BOLD})${S}`,
   ].join(""),
   "u",
@@ -68,7 +68,8 @@ const PATTERNS: readonly (readonly [LabelForm, RegExp])[] = [
 ];
 
 /** A name in capitals, a full stop and a space, as minutes and hearings have it. */
-const CAPITALS = /^(?<name>\p{Lu}[\p{Lu}.'’-]{0,20}(?:\s\p{Lu}[\p{Lu}.'’-]{0,20}){0,4}?)\.\s(?=\S)/u;
+const CAPITALS =
+  /^(?<name>(?:\p{Lu}\p{Ll}{1,12}\.?\s){0,2}\p{Lu}[\p{Lu}.'’-]{0,20}(?:\s\p{Lu}[\p{Lu}.'’-]{0,20}){0,4}?)\.\s(?=\S)/u;
 /** Two dashes open the question of someone who is not named. */
 const DASHES = /^\s?(?:——|──|――)\s?(?=\S)/u;
 /** `Q1. …`: what stands for questions and answers, a number and a stop. */
@@ -88,9 +89,17 @@ const ADDRESS = /^(?:https?|ftp|mailto|www)/iu;
 /** Whether it could be a name for its length and letters; every colon in a sentence has something before it. */
 function isPossible(name: string, form: LabelForm): boolean {
   if (!/\p{L}/u.test(name) || ADDRESS.test(name)) return false;
-  if (name.includes(",")) return name.split(/,\s*/).every((part) => TITLE_CASE.test(part));
+  if (name.includes(",")) {
+    const parts = name.split(/,\s*/);
+    return (
+      parts.every((part) => TITLE_CASE.test(part)) ||
+      (/\s/.test(parts[0] ?? "") && isTitleCase(parts[0] ?? ""))
+    );
+  }
   const words = name.split(/\s+/).length;
   if (words > MOST_SMALL_WORDS && !TITLE_CASE.test(name)) return false;
+  // A short sentence on a line of its own, but not the stop of an initial.
+  if (form === "alone" && /[\p{Ll}\d]\.$/u.test(name)) return false;
   return form === "colon" || form === "bracket" || !/[.。]\s/u.test(name);
 }
 

@@ -22,6 +22,8 @@ export interface LineLabel extends LabelProposal {
 export interface LineLabels {
   readonly byLine: readonly (readonly LineLabel[])[];
   readonly isBlank: readonly boolean[];
+  /** Whether its sentences end with marks, so that a short line without one is a heading or a name. */
+  readonly isPunctuated: boolean;
 }
 
 /** A name alone on a line is short; in characters, of Chinese and of others. */
@@ -75,9 +77,24 @@ export function labelsOf(lines: readonly TranscriptLine[], work: Work): LineLabe
   const byLine = read.map((labels, index) => {
     const next = nextFilled[index] ?? lines.length;
     const isFollowed = next < lines.length && !read[next]?.some(({ form }) => form === "alone");
-    return isFollowed ? labels : labels.filter(({ form }) => form !== "alone");
+    return isFollowed
+      ? labels
+      : labels.map((label) => (label.form === "alone" ? { ...label, isWord: true } : label));
   });
-  return { byLine, isBlank };
+  return { byLine, isBlank, isPunctuated: arePunctuated(lines, byLine, isBlank) };
+}
+
+/** In so many of its lines a text has the marks that end sentences, or it goes without them. */
+const PUNCTUATED = 0.8;
+const SENTENCE_END = /[。！？!?….」』”"'’)）\]：:—-]\s*$/u;
+
+function arePunctuated(
+  lines: readonly TranscriptLine[],
+  byLine: readonly (readonly LineLabel[])[],
+  isBlank: readonly boolean[],
+): boolean {
+  const spoken = lines.filter((_, index) => !isBlank[index] && !inForm(byLine[index], "alone"));
+  return spoken.filter(({ text }) => SENTENCE_END.test(text)).length >= spoken.length * PUNCTUATED;
 }
 
 /** The label of a line in a form, if it has one. */

@@ -1,5 +1,11 @@
+import { TRANSCRIPT_WORDS } from "../language/transcript-words.ts";
 import { keyOf } from "./label-meaning.ts";
 import type { LineLabel } from "./line-labels.ts";
+
+/** What stands behind a surname in Chinese and Japanese. */
+const COURTESIES = TRANSCRIPT_WORDS.flatMap(({ titles }) => titles).filter(
+  (title) => !/\p{ASCII}/u.test(title),
+);
 
 /** The shorter forms under which a name may come back later: its last or first word, its initials, its surname. */
 function formsOf(name: string): string[] {
@@ -9,7 +15,13 @@ function formsOf(name: string): string[] {
   if (words.length > 1) return [last, words[0] ?? "", words.slice(-2).join(" "), initials].map(keyOf);
   // A Chinese name without dots: surname first, or the given name alone.
   if (/^\p{Script=Han}{2,5}$/u.test(name))
-    return [name.slice(0, 1), name.slice(0, 2), name.slice(1), name.slice(-2)]
+    return [
+      name.slice(0, 1),
+      name.slice(0, 2),
+      name.slice(1),
+      name.slice(-2),
+      ...COURTESIES.map((courtesy) => `${name.slice(0, 1)}${courtesy}`),
+    ]
       .filter((form) => form !== name)
       .map(keyOf);
   return [];
