@@ -4,13 +4,16 @@ import { expect, it } from "vitest";
 import { readInterview } from "../lib/interview/interview-schema.ts";
 import { BUILT, buildIndexes, buildInterview, bundledNames } from "./build-interview.ts";
 
-it.each(bundledNames())("%s is built from its transcript as it stands", (name) => {
+// The synonyms of all words are looked up in a large dictionary.
+const SLOW = { timeout: 60_000 };
+
+it.each(bundledNames())("%s is built from its transcript as it stands", SLOW, (name) => {
   const built: unknown = JSON.parse(readFileSync(join(BUILT, `${name}.json`), "utf8"));
   expect(built).toEqual(buildInterview(name));
   expect(readInterview(built).ok).toBe(true);
 });
 
-it.each(bundledNames())("the indexes of %s are those of the code", (name) => {
+it.each(bundledNames())("the indexes of %s are those of the code", SLOW, (name) => {
   const built = buildIndexes(buildInterview(name));
   expect(built.size).toBeGreaterThan(0);
   for (const [file, packed] of built)

@@ -110,6 +110,14 @@ describe("a reprint of the whole interview", () => {
     expect(coverage.repost).not.toBeNull();
     expect(coverage.passages.every((passage) => !passage.text.includes("\n"))).toBe(true);
   });
+
+  it("has one passage over the same words where it puts clauses between marks", () => {
+    const { passages } = coverageOf(text.replaceAll(/([^。,\n]{6,},[^。,\n]{6,})。/gu, "「$1」。"));
+    expect(passages.length).toBeGreaterThan(20);
+    passages.forEach(({ start }, at) => {
+      expect(passages[at - 1]?.end ?? 0).toBeLessThanOrEqual(start);
+    });
+  });
 });
 
 describe("a page that quotes two of the two answers of a short interview", () => {
@@ -257,6 +265,13 @@ describe("what accuses", () => {
       page: "10吉瓦",
       source: "5吉瓦",
     });
+  });
+});
+
+describe("names in converted and misspelt forms", () => {
+  it.each(["扎克伯格", "紥尅伯格", "朱克柏格", "祖克柏格", "扎克柏格"])("%s is read", (name) => {
+    const words = "我的觀點是,這將成爲我們生活中最重要的技術。";
+    expect(coverageOf(`${name}接受The Information專訪。他說:「${words}」`).covered).toBe(true);
   });
 });
 

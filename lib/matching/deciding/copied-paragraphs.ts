@@ -137,5 +137,16 @@ export function* joinCopied(
     drawn.push(range === null ? candidate : drawOut(text, folded, labels, candidate, range, work));
     yield* work.pause();
   }
-  return drawn;
+  return withoutOverlaps(drawn);
+}
+
+/** One candidate over the same words: what was drawn out to its line takes in the quotations on that line. */
+function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const candidate of [...candidates].sort((one, other) => one.start - other.start)) {
+    const last = kept.at(-1);
+    if (last === undefined || last.end <= candidate.start) kept.push(candidate);
+    else if (candidate.end - candidate.start > last.end - last.start) kept[kept.length - 1] = candidate;
+  }
+  return kept;
 }
