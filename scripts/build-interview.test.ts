@@ -20,7 +20,7 @@ it.each(bundledNames())("the indexes of %s are those of the code", SLOW, (name) 
     expect(Buffer.compare(readFileSync(join(BUILT, file)), packed), file).toBe(0);
 });
 
-it("refuses an interview with a field of the wrong kind, and says where", () => {
+it("refuses an interview with a field of the wrong kind, and says where", SLOW, () => {
   expect(readInterview({ ...buildInterview("zuckerberg-titv-2025"), date: "yesterday" })).toEqual({
     ok: false,
     reason: expect.stringContaining("date"),

@@ -67,8 +67,8 @@ function* acceptedOf(
   for (const candidate of cut) {
     yield* work.pause();
     if (candidate.quoted || candidate.direct || isSaidElsewhere(text, candidate, occasions, work)) continue;
-    if (isFactOfTheDay(folded, candidate, work)) continue;
     if (!isReportedPassage(text, folded, candidate, neighbours, work)) continue;
+    if (isFactOfTheDay(folded, candidate, work)) continue;
     accepted.push(candidate);
     neighbours.add(candidate);
   }

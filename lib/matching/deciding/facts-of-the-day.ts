@@ -1,9 +1,10 @@
 import { clausesOf } from "../../text/clauses.ts";
+import { firstIndex } from "../../text/first-index.ts";
 import type { Work } from "../../text/work.ts";
 import { FEATURE_WORK, type Features, FOLDING_WORK, featuresOf } from "../indexing/features.ts";
 import type { InterviewIndex } from "../indexing/interview-index.ts";
 import type { Candidate } from "../tracing/candidates.ts";
-import { ATTRIBUTION_WORK, attributionLength } from "./attribution.ts";
+import { attributionLength } from "./attribution.ts";
 
 /**
  * What a statement has in common with its source beside names, numbers and lists of them, in nats: less is what any
@@ -15,6 +16,9 @@ const LEAST_WORDS = 2.5;
 const LONGEST_ITEM = 8;
 /** So many short items one behind the other are a list. */
 const LEAST_ITEMS = 3;
+
+/** Units of work for finding the words at the start that only say who says it. */
+const OPENING_WORK = 300;
 
 /** Words without names, numbers with their units, and lists. @param text folded to the same length */
 function statementIn(text: string, { language, terms }: InterviewIndex): string {
@@ -48,12 +52,13 @@ function sharedWith(features: Features, { ranges, index }: Candidate, work: Work
   features.keys.forEach((key, at) => {
     const posting = index.postings.get(key);
     if (posting === undefined) return;
-    work.draw(posting.clauses.length);
     let most = 0;
-    posting.clauses.forEach((clause, place) => {
-      if (ranges.some(({ first, last }) => first <= clause && clause < last))
-        most = Math.max(most, posting.weights[place] ?? 0);
-    });
+    for (const { first, last } of ranges) {
+      const { clauses } = posting;
+      let place = firstIndex(clauses.length, (entry) => (clauses[entry] ?? first) < first);
+      for (; (clauses[place] ?? last) < last; place++) most = Math.max(most, posting.weights[place] ?? 0);
+      work.draw(last - first);
+    }
     shared += Math.min(most, features.weights[at] ?? 0);
   });
   return shared;
@@ -66,7 +71,7 @@ function sharedWith(features: Features, { ranges, index }: Candidate, work: Work
  */
 export function isFactOfTheDay(folded: string, candidate: Candidate, work: Work): boolean {
   const { index, quoted, start, end } = candidate;
-  work.draw((end - start) * (FOLDING_WORK + FEATURE_WORK) + ATTRIBUTION_WORK);
+  work.draw((end - start) * (FOLDING_WORK + FEATURE_WORK) + OPENING_WORK);
   const written = folded.slice(start, end);
   const opening = quoted ? 0 : attributionLength(written, index);
   const words = index.language.words.fold(statementIn(written.slice(opening), index));
