@@ -1,5 +1,6 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
-import { HIGHLIGHT_COLOURS, type HighlightColour } from "../../lib/highlights/highlight.ts";
+import type { HighlightColour } from "../../lib/highlights/highlight.ts";
+import { Swatches } from "./swatches.tsx";
 
 /** What can be done with several at once. */
 export function ChosenHighlights(props: {
@@ -22,16 +23,7 @@ export function ChosenHighlights(props: {
         {translate("highlight_choose_none")}
       </button>
       <span class="swatches">
-        {HIGHLIGHT_COLOURS.map((colour) => (
-          <button
-            key={colour}
-            type="button"
-            class="swatch"
-            data-colour={colour}
-            aria-label={translate(`colour_${colour}`)}
-            onClick={() => props.onColour(colour)}
-          />
-        ))}
+        <Swatches translate={translate} onColour={props.onColour} />
       </span>
       <input
         type="text"

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
-import { HIGHLIGHT_COLOURS } from "../../lib/highlights/highlight.ts";
 import type { HighlightChange } from "../../lib/highlights/highlight-source.ts";
 import type { HighlightRowProps } from "./highlight-row.tsx";
+import { Swatches } from "./swatches.tsx";
 import { useDraft } from "./use-draft.ts";
 
 /** A tag ends at a comma of any script. */
@@ -55,17 +55,11 @@ export function HighlightEditor(props: HighlightRowProps) {
       <div class="last">
         <fieldset class="swatches">
           <legend>{translate("highlight_colour")}</legend>
-          {HIGHLIGHT_COLOURS.map((colour) => (
-            <button
-              key={colour}
-              type="button"
-              class="swatch"
-              data-colour={colour}
-              aria-label={translate(`colour_${colour}`)}
-              aria-pressed={highlight.colour === colour}
-              onClick={() => onChange({ colour })}
-            />
-          ))}
+          <Swatches
+            chosen={highlight.colour}
+            translate={translate}
+            onColour={(colour) => onChange({ colour })}
+          />
         </fieldset>
         <button type="submit" class="done">
           {translate("highlight_done")}

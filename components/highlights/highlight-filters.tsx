@@ -2,6 +2,7 @@ import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { HIGHLIGHT_COLOURS } from "../../lib/highlights/highlight.ts";
 import type { Facets } from "../../lib/highlights/highlight-source.ts";
 import type { HighlightQuery } from "../../lib/highlights/search.ts";
+import { Swatches } from "./swatches.tsx";
 
 const DAY_MILLISECONDS = 86_400_000;
 /** How many days back a person may look. */
@@ -26,17 +27,11 @@ export function HighlightFilters({ query, facets, days, translate, onQuery, onDa
   return (
     <div class="filters">
       <span class="swatches">
-        {HIGHLIGHT_COLOURS.map((colour) => (
-          <button
-            key={colour}
-            type="button"
-            class="swatch"
-            data-colour={colour}
-            aria-label={translate(`colour_${colour}`)}
-            aria-pressed={query.colour === colour}
-            onClick={() => onQuery(query.colour === colour ? without("colour") : { ...query, colour })}
-          />
-        ))}
+        <Swatches
+          chosen={HIGHLIGHT_COLOURS.find((colour) => colour === query.colour) ?? null}
+          translate={translate}
+          onColour={(colour) => onQuery(query.colour === colour ? without("colour") : { ...query, colour })}
+        />
       </span>
       {facets.sites.length > 1 && (
         <select

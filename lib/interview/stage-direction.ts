@@ -18,3 +18,14 @@ export function stageDirections(text: string): TextRange[] {
     .filter(([whole]) => isAside(whole.slice(1, -1)))
     .map(({ 0: whole, index }) => ({ start: index, end: index + whole.length }));
 }
+
+/** What was said of a paragraph: spaces stand for the rest, so that every offset stays. */
+export function withoutStageDirections(text: string): string {
+  let spoken = "";
+  let at = 0;
+  for (const { start, end } of stageDirections(text)) {
+    spoken += text.slice(at, start) + " ".repeat(end - start);
+    at = end;
+  }
+  return spoken + text.slice(at);
+}

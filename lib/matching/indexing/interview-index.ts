@@ -1,5 +1,6 @@
 import { foldedText } from "../../chinese/folded-text.ts";
 import type { Interview, Rendition } from "../../interview/interview.ts";
+import { withoutStageDirections } from "../../interview/stage-direction.ts";
 import type { Language } from "../../language/language.ts";
 import { languageOf } from "../../language/language-of.ts";
 import { clauseSteps } from "../../text/clauses.ts";
@@ -69,16 +70,17 @@ function* clausesOfRendition(
   let sentence = 0;
   for (const turn of rendition.turns) {
     for (const [index, paragraph] of turn.paragraphs.entries()) {
+      const spoken = withoutStageDirections(paragraph.text);
       for (const { start, end, stop } of yield* clauseSteps(
-        paragraph.text,
+        spoken,
         0,
-        paragraph.text.length,
+        spoken.length,
         work,
         language.goesOn,
       )) {
         work.draw((end - start) * (FOLDING_WORK + FEATURE_WORK));
         yield* work.pause();
-        const written = paragraph.text.slice(start, end);
+        const written = spoken.slice(start, end);
         const text = foldedText(written).text;
         if (text !== "") {
           const features = featuresOf(language.words.fold(written), terms, language);
