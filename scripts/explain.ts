@@ -3,19 +3,27 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { fold } from "../lib/chinese/fold.ts";
 import type { Interview } from "../lib/interview/interview.ts";
-import { findCoverage, type MatchedPage as Page, tracePage } from "../lib/matching/coverage.ts";
+import {
+  findCoverage,
+  languageOfPage,
+  type MatchedPage as Page,
+  tracePage,
+} from "../lib/matching/coverage.ts";
 import { type CoverageFacts, factsOf, whyCoverage } from "../lib/matching/deciding/coverage-facts.ts";
 import type { TracedPage } from "../lib/matching/deciding/decision.ts";
 import { isFactOfTheDay } from "../lib/matching/deciding/facts-of-the-day.ts";
 import { isSaidElsewhere } from "../lib/matching/deciding/said-elsewhere.ts";
 import { featuresOf } from "../lib/matching/indexing/features.ts";
-import { type InterviewIndex, indexSlices } from "../lib/matching/indexing/interview-index.ts";
+import type { InterviewIndex } from "../lib/matching/indexing/interview-index.ts";
+import { indexesFor } from "../lib/matching/indexing/prepared-indexes.ts";
+import { TermFinder } from "../lib/matching/indexing/terms.ts";
 import { sourcesOf } from "../lib/matching/judging/sources.ts";
 import type { Coverage } from "../lib/matching/passage.ts";
 import type { Candidate } from "../lib/matching/tracing/candidates.ts";
 import { spansOf } from "../lib/matching/tracing/spans.ts";
 import { inOneGo, Work } from "../lib/text/work.ts";
 import { INTERVIEW_OPTIONS, readInterviewOptions } from "../tooling/interviews.ts";
+import { englishLexicon } from "../tooling/lexicon.ts";
 import { pageFromHtml } from "../tooling/page-from-html.ts";
 import { printTable } from "../tooling/table.ts";
 
@@ -55,18 +63,20 @@ const factRows = (facts: CoverageFacts): string[][] =>
 
 /** The rarest features that a candidate and its source have in common, word for word. */
 function sharedFeatures(text: string, { index, start, end, ranges }: Candidate): string {
-  const { terms, language, rendition } = index;
+  const { rendition, reading } = index;
+  const terms = new TermFinder(index.interview, reading.sourceWords);
+  const cutting = { words: reading.sourceWords, numbers: reading.source.numbers, terms };
   const source = new Set(
     ranges.flatMap(({ first, last }) =>
       index.clauses.slice(first, last).flatMap((clause) => {
         const said = rendition.turns[clause.turn - 1]?.paragraphs[clause.paragraph]?.text ?? "";
-        return featuresOf(language.words.fold(said.slice(clause.start, clause.end)), terms, language).keys;
+        return featuresOf(cutting.words.fold(said.slice(clause.start, clause.end)), cutting).keys;
       }),
     ),
   );
-  const words = language.words.fold(text.slice(start, end));
+  const words = reading.pageWords.fold(text.slice(start, end));
   const shared = new Map<string, number>();
-  language.words.collect(words, 0, words.length, (key, weight, from, to) => {
+  reading.pageWords.collect(words, 0, words.length, (key, weight, from, to) => {
     if (source.has(key)) shared.set(words.slice(from, to), weight);
   });
   return [...shared]
@@ -111,9 +121,9 @@ function explain(page: Page, interview: Interview, coverage: Coverage): void {
     "turn: transcript",
     "shared",
   ];
-  for (const rendition of interview.renditions) {
-    const { text } = page;
-    const index = inOneGo(indexSlices(interview, rendition, new Work()));
+  const { text } = page;
+  for (const index of inOneGo(indexesFor(interview, languageOfPage(page), englishLexicon()))) {
+    const { rendition } = index;
     const tracedPage = traced(page, index);
     const { facts } = inOneGo(factsOf(tracedPage, new Work()));
     printTable(`${whyCoverage(facts)} (${rendition.id})`, ["fact of the page", "value"], factRows(facts));
@@ -151,7 +161,7 @@ try {
   const page = pageFromHtml(readFileSync(path, "utf8"));
   const { text } = page.text;
   const interviews = readInterviewOptions(tokens);
-  const coverage = findCoverage({ text, title: page.title }, interviews);
+  const coverage = findCoverage({ text, title: page.title }, interviews, englishLexicon());
   process.stdout.write(
     `# ${page.title || path}\n\nCoverage: ${coverage.covered ? "yes" : "no"}, confidence ${coverage.score.toFixed(2)}. Evidence and margin are in nats: what a candidate shares with its source beyond chance, and by how much the best other place is worse.\n`,
   );

@@ -1,7 +1,7 @@
 import type { Interview } from "../../lib/interview/interview.ts";
-import { prepareSlices } from "../../lib/matching/coverage.ts";
 import { hostileTexts } from "../../lib/matching/fixtures/hostile-texts.ts";
 import { watchSearch } from "../../lib/matching/fixtures/watched-search.ts";
+import { prepareSlices } from "../../lib/matching/indexing/prepared-indexes.ts";
 import { inOneGo } from "../../lib/text/work.ts";
 
 /** Characters of a hostile page: what once held the background for a minute. */

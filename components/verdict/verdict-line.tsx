@@ -18,7 +18,7 @@ function strokes(kind: PassageKind, flags: readonly PassageFlag[]): JSX.Element 
         <path d={`M2 4 H${WIDTH - 1}`} stroke-dasharray="0.1 3.6" stroke-linecap="round" stroke-width="2.2" />
       );
     case "translated":
-      return <path d={`M1 4 H${WIDTH - 1}`} stroke-dasharray="4.4 2.4" stroke-width="1" />;
+      return <path d={`M1 4 H${WIDTH - 1}`} stroke-width="4.5" stroke-opacity="0.65" />;
     case "unmatched":
       return <circle cx={WIDTH / 2} cy="4" r="2" />;
     default:

@@ -1,4 +1,5 @@
 import type { TextRange } from "../text/offset-map.ts";
+import type { Lexicon } from "./pivot/lexicon.ts";
 
 /** Takes a feature of a text: its key, how much it tells to find it elsewhere (in nats), and where it stands. */
 export type AddFeature = (key: number, weight: number, start: number, end: number) => void;
@@ -18,6 +19,8 @@ export interface Words {
   collect(text: string, start: number, end: number, add: AddFeature): void;
   /** Whether white space stands between words, so that a name is found as a whole word alone. */
   readonly areSpaced: boolean;
+  /** Whether features of the same stretch exclude one another, as translations of one word do. */
+  readonly areAlternatives: boolean;
 }
 
 /** On which side of a number the truth lies: more than it, less, or about as much. */
@@ -152,6 +155,8 @@ export interface Language {
   /** BCP 47, the language alone; "und" where it is not known. */
   readonly tag: string;
   readonly words: Words;
+  /** The words of Chinese that those of a text stand for, by which texts in two languages are compared. */
+  readonly pivotWords: ((lexicon: Lexicon) => Words) | null;
   /**
    * Whether the stop at a place of a text, as it is written, ends no sentence (Mr. Lee, the U.S. market); `null` where
    * every stop that is not within a word or number ends one.

@@ -1,13 +1,15 @@
 import { fold } from "../chinese/fold.ts";
 import type { Interview } from "../interview/interview.ts";
 import type { Language } from "../language/language.ts";
+import { languageOf } from "../language/language-of.ts";
+import type { Lexicon } from "../language/pivot/lexicon.ts";
 import { inOneGo, type Steps, Work } from "../text/work.ts";
 import { LONGEST_PAGE } from "./caps.ts";
 import { decide, type TracedPage } from "./deciding/decision.ts";
 import { type NamedText, namesSpeakers } from "./deciding/names-on-page.ts";
 import { OccasionsOnPage } from "./deciding/occasions-on-page.ts";
-import { type InterviewIndex, indexSlices } from "./indexing/interview-index.ts";
-import { unpackSlices } from "./indexing/packed-index.ts";
+import type { InterviewIndex } from "./indexing/interview-index.ts";
+import { indexesFor } from "./indexing/prepared-indexes.ts";
 import type { Coverage } from "./passage.ts";
 import { type Candidate, candidatesOf, isNear } from "./tracing/candidates.ts";
 import { type Span, spansOf } from "./tracing/spans.ts";
@@ -43,24 +45,6 @@ function* foldSteps(text: string, work: Work): Steps<string> {
     yield* work.pause();
   }
   return folded;
-}
-
-const indexes = new WeakMap<Interview, readonly InterviewIndex[]>();
-
-/**
- * Makes an interview ready for search, in steps of a few milliseconds.
- * @param packed the indexes of its renditions as `packIndex` gives them, in order; whatever is missing is made anew
- */
-export function* prepareSlices(interview: Interview, packed: readonly ArrayBuffer[] = []): Steps<void> {
-  const work = new Work();
-  if (indexes.has(interview)) return;
-  const made: InterviewIndex[] = [];
-  for (const [at, rendition] of interview.renditions.entries()) {
-    const stored = packed[at];
-    const unpacked = stored === undefined ? null : yield* unpackSlices(stored, interview, rendition, work);
-    made.push(unpacked ?? (yield* indexSlices(interview, rendition, work)));
-  }
-  indexes.set(interview, made);
 }
 
 /** Runs steps until they have drawn so much. @returns `null` where they are not at their end by then */
@@ -105,16 +89,19 @@ function* coverageOf(
 
 /**
  * Finds what a page has of the interviews in a library, in steps of a few milliseconds whatever the page holds.
+ * @param lexicon by which pages are compared with interviews in another language; without one they are not
  * @param work counts what it draws
  * @returns what it has of the one that it covers best, and what of the page was left out
  */
 export function* coverageSlices(
   page: MatchedPage,
   interviews: readonly Interview[],
+  lexicon: Lexicon | null = null,
   work: Work = new Work(),
 ): Steps<Coverage> {
   const text = page.text.slice(0, LONGEST_PAGE);
   const title = page.title.slice(0, LONGEST_TITLE);
+  const language = languageOfPage(page);
   const parts = [
     { text, folded: yield* foldSteps(text, work) },
     { text: title, folded: fold(title) },
@@ -126,8 +113,7 @@ export function* coverageSlices(
   const cut = new Map<Language["goesOn"], readonly Span[]>();
   for (const interview of interviews) {
     if (!(yield* namesSpeakers(parts, interview, work))) continue;
-    yield* prepareSlices(interview);
-    for (const index of indexes.get(interview) ?? []) {
+    for (const index of yield* indexesFor(interview, language, lexicon)) {
       const { goesOn } = index.language;
       const spans = cut.get(goesOn) ?? (yield* spansOf(text, goesOn, work));
       cut.set(goesOn, spans);
@@ -138,6 +124,9 @@ export function* coverageSlices(
   }
   return best;
 }
+
+/** In what language a page is read. */
+export const languageOfPage = ({ text }: MatchedPage): Language => languageOf("", text);
 
 const NOTHING: Coverage = {
   covered: false,
@@ -152,6 +141,10 @@ const NOTHING: Coverage = {
 export const LEFT_ALONE: Coverage = { ...NOTHING, leftOut: "page" };
 
 /** As `coverageSlices`, in one go. */
-export function findCoverage(page: MatchedPage, interviews: readonly Interview[]): Coverage {
-  return inOneGo(coverageSlices(page, interviews));
+export function findCoverage(
+  page: MatchedPage,
+  interviews: readonly Interview[],
+  lexicon: Lexicon | null = null,
+): Coverage {
+  return inOneGo(coverageSlices(page, interviews, lexicon));
 }

@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { bundledInterviews } from "../../tooling/interviews.ts";
 import { inOneGo, STEP_WORK, Work } from "../text/work.ts";
 import { LONGEST_PAGE } from "./caps.ts";
-import { findCoverage, prepareSlices } from "./coverage.ts";
+import { findCoverage } from "./coverage.ts";
 import { hostileTexts } from "./fixtures/hostile-texts.ts";
 import { watchSearch } from "./fixtures/watched-search.ts";
+import { prepareSlices } from "./indexing/prepared-indexes.ts";
 
 const [interview] = bundledInterviews();
 if (interview === undefined) throw new Error("There is no bundled interview.");

@@ -1,9 +1,11 @@
 import type { FoundCoverage } from "../extension/coverage-request.ts";
 import type { Interview } from "../interview/interview.ts";
-import { coverageSlices, LEFT_ALONE, type MatchedPage, prepareSlices } from "../matching/coverage.ts";
+import { coverageSlices, LEFT_ALONE, languageOfPage, type MatchedPage } from "../matching/coverage.ts";
+import { needsLexicon, prepareSlices } from "../matching/indexing/prepared-indexes.ts";
 import { FairTurns } from "../page/fair-turns.ts";
 import { runInSlices } from "../page/time-slices.ts";
 import { interviews, packedIndexes } from "./interviews.ts";
+import { englishLexicon } from "./lexicons.ts";
 
 /**
  * What a page may take of the background's time before it is left alone, in milliseconds: three times what a million
@@ -58,7 +60,8 @@ export async function findCoverage(
   await prepareCoverage();
   const all = await interviews();
   const bounds = { signal, most: LONGEST_SEARCH };
-  const coverage = (await turns.run(tab, coverageSlices(page, all), bounds)) ?? LEFT_ALONE;
+  const lexicon = needsLexicon(languageOfPage(page), all) ? await englishLexicon() : null;
+  const coverage = (await turns.run(tab, coverageSlices(page, all, lexicon), bounds)) ?? LEFT_ALONE;
   const interview = all.find(({ id }) => id === coverage.interview);
   if (interview === undefined) return coverage.leftOut === null ? null : { coverage, interview: null };
   return { coverage, interview: withoutSearchedWords(interview) };

@@ -1,6 +1,7 @@
 import type { Language } from "../language.ts";
 import { NUMBERS } from "./numbers.ts";
 import { OCCASIONS } from "./occasions.ts";
+import { pivotWords } from "./pivot-words.ts";
 import { goesOn } from "./sentences.ts";
 import { WORDS } from "./words.ts";
 
@@ -8,6 +9,7 @@ import { WORDS } from "./words.ts";
 export const ENGLISH: Language = {
   tag: "en",
   words: WORDS,
+  pivotWords,
   goesOn,
   numbers: NUMBERS,
   negation: null,

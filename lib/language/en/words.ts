@@ -22,6 +22,7 @@ const JOINS = /^[ -]$/;
 
 /** Words and pairs of them; what is written in digits is a number and no word. */
 export const WORDS: Words = {
+  areAlternatives: false,
   areSpaced: true,
   fold: spacedFold,
   collect(text, start, end, add) {

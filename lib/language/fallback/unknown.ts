@@ -6,6 +6,7 @@ import { WORDS } from "./words.ts";
 export const UNKNOWN: Language = {
   tag: "und",
   words: WORDS,
+  pivotWords: null,
   goesOn: null,
   numbers: NUMBERS,
   negation: null,

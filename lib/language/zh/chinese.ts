@@ -2,6 +2,7 @@ import type { Language } from "../language.ts";
 import { NEGATION } from "./negation.ts";
 import { NUMBERS } from "./numbers.ts";
 import { OCCASIONS } from "./occasions.ts";
+import { pivotWords } from "./pivot-words.ts";
 import { PRONOUNS } from "./pronouns.ts";
 import { ROLES } from "./roles.ts";
 import { SPEECH } from "./speech.ts";
@@ -11,6 +12,7 @@ import { WORDS } from "./words.ts";
 export const CHINESE: Language = {
   tag: "zh",
   words: WORDS,
+  pivotWords,
   goesOn: null,
   numbers: NUMBERS,
   negation: NEGATION,

@@ -16,9 +16,9 @@ const NUMERAL = new RegExp(
   "gu",
 );
 
-const YEAR = fold("年");
+const YEAR = "year";
 /** 一年半 */
-const YEARS_AND_A_HALF = fold("年半");
+const YEARS_AND_A_HALF = "year and a half";
 /** 半年, but not 上半年 or 一年半 */
 const HALF_A_YEAR = new RegExp(`(?<![上下前後${fold("後上下前年")}])${fold("半年")}`, "gu");
 /** Between a number and its unit: a little more. */
@@ -120,7 +120,7 @@ export const NUMBERS: Numbers = {
   measures: UNITS.namesOf(["time", "power", "share"]),
   periods: new Map([
     [YEAR, 12],
-    [fold("個月"), 1],
+    ["month", 1],
   ]),
   partner: /^\s*[或到至~～、,，和-]\s*[\d零一二兩三四五六七八九十百千萬億两万亿]+/u,
   unitLength: unitLengthOf,

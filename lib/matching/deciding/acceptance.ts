@@ -1,6 +1,7 @@
 import { fold } from "../../chinese/fold.ts";
 import { foldedText } from "../../chinese/folded-text.ts";
 import type { NumberFact, Numbers } from "../../language/language.ts";
+import { isAcross } from "../../language/reading.ts";
 import type { Work } from "../../text/work.ts";
 import { FOLDING_WORK } from "../indexing/features.ts";
 import { similarityOf } from "../judging/alignment.ts";
@@ -72,11 +73,13 @@ export function isQuotedPassage(text: string, folded: string, candidate: Candida
 
 function isLikeItsSource(text: string, candidate: Candidate, work: Work): boolean {
   const words = foldedText(text.slice(candidate.start, candidate.end)).text;
-  const sources = candidate.ranges.flatMap((range) => sourcesOf(range, candidate.index));
-  const source = foldedText(sources.map((place) => place.text).join("")).text;
-  work.draw((candidate.end - candidate.start + source.length) * FOLDING_WORK);
-  const similarity = similarityOf(words, source, work, SAME_WORDS);
-  if (similarity >= SAME_WORDS && candidate.evidence >= LEAST_SAME_WORDS) return true;
+  if (!isAcross(candidate.index.reading)) {
+    const sources = candidate.ranges.flatMap((range) => sourcesOf(range, candidate.index));
+    const source = foldedText(sources.map((place) => place.text).join("")).text;
+    work.draw((candidate.end - candidate.start + source.length) * FOLDING_WORK);
+    const similarity = similarityOf(words, source, work, SAME_WORDS);
+    if (similarity >= SAME_WORDS && candidate.evidence >= LEAST_SAME_WORDS) return true;
+  }
   const leastTraced = candidate.evidence + candidate.margin >= CLEARLY ? LEAST_TRACED_CLEARLY : LEAST_TRACED;
   return words.length >= SHORTEST_REWORDED && candidate.traced >= leastTraced && reaches(candidate, QUOTED);
 }
@@ -109,12 +112,12 @@ const sourceFactsOf = ({ ranges, index }: Candidate, numbers: Numbers): NumberFa
 function isDoubtful(folded: string, candidate: Candidate, work: Work): boolean {
   for (const { first, last } of candidate.ranges) work.draw((last - first + 2 * NUMBER_REACH) * CLAUSE_WORK);
   work.draw((candidate.end - candidate.start) * NUMBERS_WORK);
-  const { numbers } = candidate.index.language;
-  if (numbers === null) return false;
-  const stated = numbers.facts(folded.slice(candidate.start, candidate.end));
-  const said = sourceFactsOf(candidate, numbers);
-  if (!hasForeignNumber(stated, said, numbers)) return false;
-  const isNear = candidate.share >= LEAST_SHARE_OF_ALTERED || alteredNumber(stated, said, numbers) !== null;
+  const { page, source, counts } = candidate.index.reading;
+  if (page.numbers === null || source.numbers === null || counts === null) return false;
+  const stated = page.numbers.facts(folded.slice(candidate.start, candidate.end));
+  const said = sourceFactsOf(candidate, source.numbers);
+  if (!hasForeignNumber(stated, said, counts)) return false;
+  const isNear = candidate.share >= LEAST_SHARE_OF_ALTERED || alteredNumber(stated, said, counts) !== null;
   return !(isNear && reaches(candidate, CERTAIN));
 }
 

@@ -2,7 +2,7 @@ import { clausesOf } from "../../text/clauses.ts";
 import { firstIndex } from "../../text/first-index.ts";
 import type { Work } from "../../text/work.ts";
 import { FEATURE_WORK, type Features, FOLDING_WORK, featuresOf } from "../indexing/features.ts";
-import type { InterviewIndex } from "../indexing/interview-index.ts";
+import { cuttingOf, type InterviewIndex } from "../indexing/interview-index.ts";
 import type { Candidate } from "../tracing/candidates.ts";
 import { attributionLength } from "./attribution.ts";
 
@@ -21,7 +21,7 @@ const LEAST_ITEMS = 3;
 const OPENING_WORK = 300;
 
 /** Words without names, numbers with their units, and lists. @param text folded to the same length */
-function statementIn(text: string, { language, terms }: InterviewIndex): string {
+function statementIn(text: string, { language, reading, terms }: InterviewIndex): string {
   const blank = [...text];
   const clear = (start: number, end: number): void => {
     for (let at = start; at < end; at++) blank[at] = " ";
@@ -36,7 +36,7 @@ function statementIn(text: string, { language, terms }: InterviewIndex): string 
     if (at - from >= LEAST_ITEMS) clear(clauses[from]?.start ?? 0, clauses[at - 1]?.end ?? 0);
     from = at + 1;
   }
-  const words = language.words.fold(blank.join(""));
+  const words = reading.pageWords.fold(blank.join(""));
   let statement = "";
   let at = 0;
   for (const { start, end } of terms.find(words)) {
@@ -74,6 +74,7 @@ export function isFactOfTheDay(folded: string, candidate: Candidate, work: Work)
   work.draw((end - start) * (FOLDING_WORK + FEATURE_WORK) + OPENING_WORK);
   const written = folded.slice(start, end);
   const opening = quoted ? 0 : attributionLength(written, index);
-  const words = index.language.words.fold(statementIn(written.slice(opening), index));
-  return sharedWith(featuresOf(words, index.terms, index.language), candidate, work) < LEAST_WORDS;
+  const cutting = cuttingOf(index);
+  const words = cutting.words.fold(statementIn(written.slice(opening), index));
+  return sharedWith(featuresOf(words, cutting), candidate, work) < LEAST_WORDS;
 }

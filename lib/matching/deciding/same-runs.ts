@@ -1,3 +1,4 @@
+import { isAcross } from "../../language/reading.ts";
 import type { Work } from "../../text/work.ts";
 import { FOLDING_WORK } from "../indexing/features.ts";
 import { changesBetween } from "../judging/alignment.ts";
@@ -14,6 +15,7 @@ const LONG_RUN_WORDS = 10;
 
 /** How many runs of a candidate are the same in its source, letter for letter, and long. */
 export function longSameRuns(text: string, { index, start, end, ranges }: Candidate, work: Work): number {
+  if (isAcross(index.reading)) return 0;
   const { words } = index.language;
   const page = words.fold(text.slice(start, end));
   const source = words.fold(

@@ -7,7 +7,10 @@ import { featuresOf, joinFeatures } from "./features.ts";
 import { TermFinder } from "./terms.ts";
 
 const of = (text: string, language: Language) =>
-  featuresOf(language.words.fold(text), new TermFinder(LAKE_INTERVIEW, language.words), language);
+  featuresOf(language.words.fold(text), {
+    ...language,
+    terms: new TermFinder(LAKE_INTERVIEW, language.words),
+  });
 
 it("are the same for one number in words and in digits", () => {
   const digits = of("112 days", ENGLISH).keys;

@@ -3,9 +3,10 @@ import type { Interview, Rendition } from "../../interview/interview.ts";
 import { withoutStageDirections } from "../../interview/stage-direction.ts";
 import type { Language } from "../../language/language.ts";
 import { languageOf } from "../../language/language-of.ts";
+import { type Reading, readingWithin } from "../../language/reading.ts";
 import { clauseSteps } from "../../text/clauses.ts";
 import type { Steps, Work } from "../../text/work.ts";
-import { FEATURE_WORK, type Features, FOLDING_WORK, featuresOf } from "./features.ts";
+import { type Cutting, FEATURE_WORK, type Features, FOLDING_WORK, featuresOf } from "./features.ts";
 import { TermFinder } from "./terms.ts";
 
 /** A clause of the transcript: the unit in which places are found. */
@@ -34,12 +35,22 @@ export interface Posting {
 export interface InterviewIndex {
   readonly interview: Interview;
   readonly rendition: Rendition;
-  /** Of the rendition; a page is read in the same one. */
+  /** Of the pages that are searched with it. */
   readonly language: Language;
+  /** How such a page is compared with the rendition. */
+  readonly reading: Reading;
+  /** Finds the names in such a page. */
   readonly terms: TermFinder;
   readonly clauses: readonly IndexedClause[];
   readonly postings: ReadonlyMap<number, Posting>;
 }
+
+/** How a page is cut that is searched with an index. */
+export const cuttingOf = ({ language, reading, terms }: InterviewIndex): Cutting => ({
+  words: reading.pageWords,
+  numbers: language.numbers,
+  terms,
+});
 
 /**
  * What a synonym's features count of what the word's own would. Measured on sentences translated twice: from
@@ -62,8 +73,8 @@ interface CutClause {
 
 function* clausesOfRendition(
   rendition: Rendition,
-  language: Language,
-  terms: TermFinder,
+  { goesOn }: Language,
+  cutting: Cutting,
   work: Work,
 ): Steps<CutClause[]> {
   const clauses: CutClause[] = [];
@@ -71,19 +82,13 @@ function* clausesOfRendition(
   for (const turn of rendition.turns) {
     for (const [index, paragraph] of turn.paragraphs.entries()) {
       const spoken = withoutStageDirections(paragraph.text);
-      for (const { start, end, stop } of yield* clauseSteps(
-        spoken,
-        0,
-        spoken.length,
-        work,
-        language.goesOn,
-      )) {
+      for (const { start, end, stop } of yield* clauseSteps(spoken, 0, spoken.length, work, goesOn)) {
         work.draw((end - start) * (FOLDING_WORK + FEATURE_WORK));
         yield* work.pause();
         const written = spoken.slice(start, end);
         const text = foldedText(written).text;
         if (text !== "") {
-          const features = featuresOf(language.words.fold(written), terms, language);
+          const features = featuresOf(cutting.words.fold(written), cutting);
           const clause = { turn: turn.number, paragraph: index, start, end, speaker: turn.speaker, sentence };
           clauses.push({ clause: { ...clause, text, weight: features.total }, features });
         }
@@ -94,32 +99,34 @@ function* clausesOfRendition(
   return clauses;
 }
 
+type WeightedKeys = Pick<Features, "keys" | "weights">;
+
 /** The features of all words of a list of synonyms, each weighted by its likeness. @param list as `Rendition.synonyms` */
-function synonymFeatures(list: string, terms: TermFinder, language: Language): Features {
+function synonymFeatures(list: string, cutting: Cutting): WeightedKeys {
   const weights = new Map<number, number>();
   const parts = list.split(" ");
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const share = (Number(parts[at + 1]) / 100) * SYNONYM_SHARE;
-    const { keys, weights: own } = featuresOf(parts[at] ?? "", terms, language);
+    const { keys, weights: own } = featuresOf(parts[at] ?? "", cutting);
     keys.forEach((key, place) => {
       const weight = (own[place] ?? 0) * share;
       if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
     });
   }
-  return { keys: [...weights.keys()], weights: [...weights.values()], total: 0 };
+  return { keys: [...weights.keys()], weights: [...weights.values()] };
 }
 
 /** The features of all other wordings of a clause. @param list as `Rendition.wordings` */
-function wordingFeatures(list: string, terms: TermFinder, language: Language): Features {
+function wordingFeatures(list: string, cutting: Cutting): WeightedKeys {
   const weights = new Map<number, number>();
   for (const wording of list.split("|")) {
-    const { keys, weights: own } = featuresOf(wording, terms, language);
+    const { keys, weights: own } = featuresOf(wording, cutting);
     keys.forEach((key, place) => {
       const weight = (own[place] ?? 0) * WORDING_SHARE;
       if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
     });
   }
-  return { keys: [...weights.keys()], weights: [...weights.values()], total: 0 };
+  return { keys: [...weights.keys()], weights: [...weights.values()] };
 }
 
 /** Units of work for a character of a clause that is indexed, with its synonyms, and for an entry of the index. */
@@ -142,19 +149,31 @@ function sampleOf({ turns }: Rendition): string {
 export const languageOfRendition = (rendition: Rendition): Language =>
   languageOf(rendition.language, sampleOf(rendition));
 
-/** Makes an interview's rendition ready for search, in steps of a few milliseconds. */
-export function* indexSlices(interview: Interview, rendition: Rendition, work: Work): Steps<InterviewIndex> {
-  const language = languageOfRendition(rendition);
-  const terms = new TermFinder(interview, language.words);
-  const clauses = yield* clausesOfRendition(rendition, language, terms, work);
+/**
+ * Makes an interview's rendition ready for search, in steps of a few milliseconds.
+ * @param reading of the pages that are searched with it; without it they are in the same language
+ */
+export function* indexSlices(
+  interview: Interview,
+  rendition: Rendition,
+  work: Work,
+  reading: Reading = readingWithin(languageOfRendition(rendition)),
+): Steps<InterviewIndex> {
+  const { page, source, pageWords, sourceWords } = reading;
+  const cutting = {
+    words: sourceWords,
+    numbers: source.numbers,
+    terms: new TermFinder(interview, sourceWords),
+  };
+  const clauses = yield* clausesOfRendition(rendition, source, cutting, work);
   const synonyms = new Map(Object.entries(rendition.synonyms));
-  const likeWords = new Map<string, Features>();
+  const likeWords = new Map<string, WeightedKeys>();
   const collected = new Map<number, { clauses: number[]; weights: number[] }>();
   for (const [index, { clause, features: ofClause }] of clauses.entries()) {
     work.draw(clause.text.length * INDEXING_WORK);
     yield* work.pause();
     const weights = new Map<number, number>();
-    const add = ({ keys, weights: own }: Features): void => {
+    const add = ({ keys, weights: own }: WeightedKeys): void => {
       keys.forEach((key, at) => {
         const weight = own[at] ?? 0;
         if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
@@ -166,13 +185,13 @@ export function* indexSlices(interview: Interview, rendition: Rendition, work: W
         const word = clause.text.slice(start, start + length);
         const list = synonyms.get(word);
         if (list === undefined) continue;
-        const features = likeWords.get(word) ?? synonymFeatures(list, terms, language);
+        const features = likeWords.get(word) ?? synonymFeatures(list, cutting);
         likeWords.set(word, features);
         add(features);
       }
     }
     const wordings = rendition.wordings[clause.text];
-    if (wordings !== undefined) add(wordingFeatures(wordings, terms, language));
+    if (wordings !== undefined) add(wordingFeatures(wordings, cutting));
     for (const [key, weight] of weights) {
       const posting = collected.get(key) ?? { clauses: [], weights: [] };
       posting.clauses.push(index);
@@ -189,5 +208,13 @@ export function* indexSlices(interview: Interview, rendition: Rendition, work: W
       weights: Float32Array.from(posting.weights),
     });
   }
-  return { interview, rendition, language, terms, clauses: clauses.map(({ clause }) => clause), postings };
+  return {
+    interview,
+    rendition,
+    language: page,
+    reading,
+    terms: new TermFinder(interview, pageWords),
+    clauses: clauses.map(({ clause }) => clause),
+    postings,
+  };
 }

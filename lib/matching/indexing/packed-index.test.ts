@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
 import { bundledInterviews } from "../../../tooling/interviews.ts";
 import { inOneGo, Work } from "../../text/work.ts";
-import { findCoverage, prepareSlices } from "../coverage.ts";
+import { findCoverage } from "../coverage.ts";
 import { LAKE_INTERVIEW, NEWS_STORY } from "../fixtures/english-interview.ts";
 import { indexSlices } from "./interview-index.ts";
 import { packIndex, unpackSlices } from "./packed-index.ts";
+import { prepareSlices } from "./prepared-indexes.ts";
 
 it.each([...bundledInterviews(), LAKE_INTERVIEW])(
   "an index is the same after it was packed: $id",

@@ -1,5 +1,6 @@
 import { foldedText } from "../../chinese/folded-text.ts";
 import type { Interview, Rendition } from "../../interview/interview.ts";
+import { readingWithin } from "../../language/reading.ts";
 import type { Steps, Work } from "../../text/work.ts";
 import { FOLDING_WORK } from "./features.ts";
 import {
@@ -139,6 +140,7 @@ export function* unpackSlices(
     interview,
     rendition,
     language,
+    reading: readingWithin(language),
     terms: new TermFinder(interview, language.words),
     clauses,
     postings,

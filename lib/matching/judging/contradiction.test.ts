@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { readingWithin } from "../../language/reading.ts";
 import { CHINESE } from "../../language/zh/chinese.ts";
 import { changedWords } from "../change.ts";
 import type { PassageSource } from "../passage.ts";
@@ -16,7 +17,7 @@ const source = (text: string): PassageSource => ({
 
 function factsOf(page: string, ...texts: readonly string[]) {
   const sources = texts.map(source);
-  const contradiction = contradictionOf(page, sources, 0.7, CHINESE);
+  const contradiction = contradictionOf(page, sources, 0.7, readingWithin(CHINESE));
   return contradiction === null
     ? null
     : { fact: contradiction.fact, ...changedWords(contradiction, { text: page, sources }) };

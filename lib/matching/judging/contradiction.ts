@@ -1,5 +1,6 @@
 import { fold } from "../../chinese/fold.ts";
-import type { Language, NumberFact, Numbers } from "../../language/language.ts";
+import type { NumberFact, Numbers } from "../../language/language.ts";
+import { isAcross, type Reading } from "../../language/reading.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import type { Change, Contradiction } from "../change.ts";
 import type { PassageSource } from "../passage.ts";
@@ -37,14 +38,14 @@ function withoutLineFeeds({ start, end }: TextRange, sources: readonly PassageSo
   return { start: start - feeds, end: end - feeds };
 }
 
-/** A number that a passage states and its sources state otherwise; none in a language whose numbers are not known. */
-function numberChange(words: string, lines: string, numbers: Numbers | null): Change | null {
-  if (numbers === null) return null;
-  const altered = alteredNumber(numbers.facts(fold(words)), numbers.facts(fold(lines)), numbers);
+/** A number that a passage states and its sources state otherwise; none where the numbers of a language are not known. */
+function numberChange(words: string, lines: string, { page, source, counts }: Reading): Change | null {
+  if (page.numbers === null || source.numbers === null || counts === null) return null;
+  const altered = alteredNumber(page.numbers.facts(fold(words)), source.numbers.facts(fold(lines)), counts);
   if (altered === null) return null;
   return {
-    page: withUnit(words, altered.passage, numbers),
-    source: withUnit(lines, altered.source, numbers),
+    page: withUnit(words, altered.passage, page.numbers),
+    source: withUnit(lines, altered.source, source.numbers),
   };
 }
 
@@ -52,17 +53,18 @@ function numberChange(words: string, lines: string, numbers: Numbers | null): Ch
  * A number or a negation in which a passage differs from its sources.
  * @param words the passage's
  * @param similarity of both, 0 to 1
- * @param language of both
- * @returns `null` where nothing contradicts, or nothing is known of the language that could
+ * @param reading of both; across languages only numbers are compared
+ * @returns `null` where nothing contradicts, or nothing is known of the languages that could
  */
 export function contradictionOf(
   words: string,
   sources: readonly PassageSource[],
   similarity: number,
-  { numbers, negation }: Language,
+  reading: Reading,
 ): Contradiction | null {
   const lines = sources.map(({ text }) => text).join(LINE_FEED);
-  const number = numberChange(words, lines, numbers);
+  const number = numberChange(words, lines, reading);
+  const negation = isAcross(reading) ? null : reading.page.negation;
   const change = number ?? alteredNegation(words, lines, similarity, negation);
   if (change === null) return null;
   return {

@@ -1,4 +1,5 @@
-import type { NumberFact, Numbers } from "../../language/language.ts";
+import type { NumberFact } from "../../language/language.ts";
+import type { Counts } from "../../language/reading.ts";
 
 /** Smaller numbers count sorts and turns of speech (兩種, 三個) unless they measure time, power or a share. */
 const SMALLEST_FACT = 10;
@@ -7,13 +8,13 @@ const SMALLEST_FACT = 10;
 const LONGEST_PERIOD = 100;
 
 /** A number in the shortest unit that its own can be told in: 半年 and 6個月 are one. */
-function inShortest({ value, unit }: NumberFact, { periods }: Numbers): number {
+function inShortest({ value, unit }: NumberFact, { periods }: Counts): number {
   const times = unit === null || value >= LONGEST_PERIOD ? undefined : periods.get(unit);
   return times === undefined ? value : value * times;
 }
 
 /** Whether two numbers count the same: 50位 and 500人 do, and 三個 counts anything. */
-function countsSame(one: NumberFact, other: NumberFact, { counters, periods }: Numbers): boolean {
+function countsSame(one: NumberFact, other: NumberFact, { counters, periods }: Counts): boolean {
   if (one.unit === null || other.unit === null) return false;
   if (one.unit === other.unit) return true;
   if (Math.max(one.value, other.value) < LONGEST_PERIOD && periods.has(one.unit) && periods.has(other.unit))
@@ -27,8 +28,8 @@ function countsSame(one: NumberFact, other: NumberFact, { counters, periods }: N
 const NEAR = 1.25;
 
 /** Whether two numbers can both be true of one thing, with what is said of the side on which the truth lies. */
-function agree(one: NumberFact, other: NumberFact, numbers: Numbers): boolean {
-  const [first, second] = [inShortest(one, numbers), inShortest(other, numbers)];
+function agree(one: NumberFact, other: NumberFact, counts: Counts): boolean {
+  const [first, second] = [inShortest(one, counts), inShortest(other, counts)];
   if (first === second) {
     const bounds = [one.bound, other.bound];
     return !(bounds.includes("above") && bounds.includes("below"));
@@ -48,14 +49,14 @@ function agree(one: NumberFact, other: NumberFact, numbers: Numbers): boolean {
 export function alteredNumber(
   passage: readonly NumberFact[],
   source: readonly NumberFact[],
-  numbers: Numbers,
+  counts: Counts,
 ): { readonly passage: NumberFact; readonly source: NumberFact } | null {
   const hasAgreeing = (number: NumberFact, others: readonly NumberFact[]): boolean =>
-    others.some((other) => agree(number, other, numbers));
+    others.some((other) => agree(number, other, counts));
   const onlySaid = source.filter((number) => !hasAgreeing(number, passage));
   for (const number of passage) {
     if (hasAgreeing(number, source)) continue;
-    const instead = onlySaid.find((fact) => countsSame(fact, number, numbers));
+    const instead = onlySaid.find((fact) => countsSame(fact, number, counts));
     if (instead !== undefined) return { passage: number, source: instead };
   }
   return null;
@@ -65,11 +66,11 @@ export function alteredNumber(
 export function hasForeignNumber(
   passage: readonly NumberFact[],
   source: readonly NumberFact[],
-  numbers: Numbers,
+  counts: Counts,
 ): boolean {
   return passage.some(
     (number) =>
-      (number.value >= SMALLEST_FACT || (number.unit !== null && numbers.measures.has(number.unit))) &&
-      !source.some((fact) => agree(number, fact, numbers)),
+      (number.value >= SMALLEST_FACT || (number.unit !== null && counts.measures.has(number.unit))) &&
+      !source.some((fact) => agree(number, fact, counts)),
   );
 }

@@ -1,3 +1,4 @@
+import { isAcross } from "../../language/reading.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import { findQuotations } from "../../text/quotations.ts";
 import type { Work } from "../../text/work.ts";
@@ -34,20 +35,22 @@ export function passageOf(text: string, folded: string, candidate: Candidate, wo
   const sources: PassageSource[] = ranges.flatMap((range) => sourcesOf(range, index));
   work.draw((candidate.end - start) * FOLDING_WORK);
   work.draw(2 * ATTRIBUTION_WORK + CONTRADICTION_WORK * (words.length + lengthOf(sources)));
+  const across = isAcross(index.reading);
   const spliced = (quoted || direct) && areSpliced(ranges, index);
-  const plain = judge(words, sources, { reported: false, spliced }, work);
+  const plain = judge(words, sources, { reported: false, spliced, across }, work);
   const reported =
+    !across &&
     !(quoted || direct) &&
     (opening > 0 ||
       plain.similarity < EDITED_SIMILARITY ||
       (plain.similarity < SAME_WORDS && attributionOf(folded, start, end, index).spoken));
-  const verdict = reported ? judge(words, sources, { reported, spliced }, work) : plain;
+  const verdict = reported ? judge(words, sources, { reported, spliced, across }, work) : plain;
   const [only] = ranges;
   work.draw(index.clauses.length);
   const alternatives = ranges.length === 1 && only !== undefined ? sameElsewhere(only, index) : [];
   if (alternative !== null) alternatives.push(sourcesOf(alternative, index));
   const contradiction =
-    verdict.kind === "verbatim" ? null : contradictionOf(words, sources, verdict.similarity, index.language);
+    verdict.kind === "verbatim" ? null : contradictionOf(words, sources, verdict.similarity, index.reading);
   const flags: PassageFlag[] = [...verdict.flags];
   if (contradiction !== null) flags.push("altered");
   const misattribution =

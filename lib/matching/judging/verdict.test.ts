@@ -16,7 +16,7 @@ const source = (text: string): PassageSource => ({
 });
 
 const judged = (page: string, ...sources: readonly string[]) =>
-  judge(page, sources.map(source), { reported: false, spliced: false }, new Work());
+  judge(page, sources.map(source), { reported: false, spliced: false, across: false }, new Work());
 
 describe("a verdict", () => {
   it.each([

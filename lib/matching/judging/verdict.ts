@@ -29,18 +29,30 @@ export interface Verdict {
   readonly changes: readonly Change[];
 }
 
+/** What is known of a passage beside its words. */
+export interface Circumstances {
+  /** It is indirect speech. */
+  readonly reported: boolean;
+  /** Its sources lie at least one uncited sentence apart. */
+  readonly spliced: boolean;
+  /** It is in another language than its sources. */
+  readonly across: boolean;
+}
+
+/** Words in two languages are not compared letter by letter. */
+const TRANSLATED: Verdict = { kind: "translated", flags: [], similarity: 0, changes: [] };
+
 /**
  * Judges a passage against its sources.
  * @param passage the page's words
- * @param reported indirect speech
- * @param spliced its sources lie at least one uncited sentence apart
  */
 export function judge(
   passage: string,
   sources: readonly PassageSource[],
-  { reported, spliced }: { readonly reported: boolean; readonly spliced: boolean },
+  { reported, spliced, across }: Circumstances,
   work: Work,
 ): Verdict {
+  if (across) return TRANSLATED;
   const joined = sources.map((source) => source.text).join("");
   work.draw((passage.length + joined.length) * FOLDING_WORK);
   const page = foldedText(passage);

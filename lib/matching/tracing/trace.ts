@@ -1,7 +1,7 @@
 import type { Clause } from "../../text/clauses.ts";
 import type { Steps, Work } from "../../text/work.ts";
 import { FEATURE_WORK, type Features, FOLDING_WORK, featuresOf, joinFeatures } from "../indexing/features.ts";
-import type { InterviewIndex } from "../indexing/interview-index.ts";
+import { cuttingOf, type InterviewIndex } from "../indexing/interview-index.ts";
 import {
   bestWindow,
   type ClauseSums,
@@ -65,8 +65,8 @@ function* prepare(
   work: Work,
 ): Steps<PreparedClause> {
   work.draw((end - start) * (FOLDING_WORK + FEATURE_WORK));
-  const { words } = index.language;
-  const features = featuresOf(words.fold(text.slice(start, end)), index.terms, index.language);
+  const cutting = cuttingOf(index);
+  const features = featuresOf(cutting.words.fold(text.slice(start, end)), cutting);
   const sums = yield* sumByClause(features, index, work);
   work.draw(sums.length);
   const places = topClauses(sums);

@@ -139,7 +139,7 @@ function textOf(first: number, last: number, index: InterviewIndex): string {
 let entryFeatures = new Uint16Array(0);
 let entryWeights = new Float32Array(0);
 const entryCounts = new Uint16Array(2 * LONGEST_WINDOW);
-/** By the index of a feature: what of it the clauses of a window hold. */
+/** By the group of a feature: what of it the clauses of a window hold. */
 let held = new Float32Array(0);
 
 /** What a window of a size that shares a weight is ranked by. */
@@ -209,10 +209,11 @@ function search(
         for (let entry = begin; entry < end; entry++) {
           const feature = entryFeatures[entry] ?? 0;
           const weight = entryWeights[entry] ?? 0;
-          const before = held[feature] ?? 0;
+          const group = features.groups[feature] ?? 0;
+          const before = held[group] ?? 0;
           if (weight > before) {
             shared += weight - before;
-            held[feature] = weight;
+            held[group] = weight;
           }
         }
         if (last < seed || (sums[last] ?? 0) < LEAST_AT_EDGE) continue;

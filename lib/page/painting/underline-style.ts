@@ -1,5 +1,5 @@
 /** How a passage is underlined; each has a highlight of its own, on a light and on a dark background. */
-export const UNDERLINES = ["solid", "dashed", "thin", "double", "dotted", "wavy"] as const;
+export const UNDERLINES = ["solid", "dashed", "band", "double", "dotted", "wavy"] as const;
 export type Underline = (typeof UNDERLINES)[number];
 
 export type Background = "light" | "dark";
@@ -19,10 +19,16 @@ const INK: Readonly<Record<Background, string>> = { light: "#b3261e", dark: "#ff
 const STRONG_INK: Readonly<Record<Background, string>> = { light: "#8c0f08", dark: "#ffb4a8" };
 const TINT: Readonly<Record<Background, string>> = { light: "#b3261e1f", dark: "#ff8f8033" };
 
+/** A band is told from a line by its breadth and its paler ink, which keeps 3 to 1. */
+const PALE = "a6";
+const inkOf = (line: Underline, ink: string): string => (line === "band" ? `${ink}${PALE}` : ink);
+/** For readers who ask for more contrast. */
+const strongThicknessOf = (line: Underline): string => (line === "band" ? "5px" : "2px");
+
 const LINES: Readonly<Record<Underline, string>> = {
   solid: "solid 1px",
   dashed: "dashed 1.5px",
-  thin: "dashed 1px",
+  band: "solid 4px",
   double: "double 1px",
   dotted: "dotted 1.5px",
   wavy: "wavy 1px",
@@ -42,7 +48,7 @@ export const UNDERLINE_STYLE: string = [
     ...UNDERLINES.map((line) =>
       rule(
         highlightName(line, background),
-        `text-decoration:underline ${LINES[line]} ${INK[background]}!important;text-underline-offset:.22em!important;text-decoration-skip-ink:none!important`,
+        `text-decoration:underline ${LINES[line]} ${inkOf(line, INK[background])}!important;text-underline-offset:.22em!important;text-decoration-skip-ink:none!important`,
       ),
     ),
     rule(highlightName(EMPHASIS, background), `background-color:${TINT[background]}`),
@@ -53,7 +59,7 @@ export const UNDERLINE_STYLE: string = [
     UNDERLINES.map((line) =>
       rule(
         highlightName(line, background),
-        `text-decoration-color:${STRONG_INK[background]}!important;text-decoration-thickness:2px!important`,
+        `text-decoration-color:${inkOf(line, STRONG_INK[background])}!important;text-decoration-thickness:${strongThicknessOf(line)}!important`,
       ),
     ),
   ),

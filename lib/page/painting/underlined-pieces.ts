@@ -7,7 +7,7 @@ const LINES: Readonly<Record<Passage["kind"], Underline | null>> = {
   reworded: "dashed",
   spliced: "double",
   reported: "dotted",
-  translated: "thin",
+  translated: "band",
   unmatched: null,
 };
 
