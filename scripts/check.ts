@@ -8,9 +8,10 @@ import { changedWords } from "../lib/matching/change.ts";
 import { findCoverage } from "../lib/matching/coverage.ts";
 import type { Passage, PassageSource } from "../lib/matching/passage.ts";
 import { INTERVIEW_OPTIONS, readInterviewOptions } from "../tooling/interviews.ts";
+import { englishLexicon } from "../tooling/lexicon.ts";
 import { pageFromHtml } from "../tooling/page-from-html.ts";
 
-const USAGE = "Usage: npm run --silent check -- PAGE.html [--interview FILE [--details FILE]]…";
+const USAGE = "Usage: npm run --silent check -- PAGE.html… [--interview FILE [--details FILE]]…";
 
 function readText(path: string): string {
   if (!existsSync(path) || !statSync(path).isFile()) throw new Error(`There is no file "${path}".`);
@@ -45,26 +46,30 @@ function printablePassage(passage: Passage, interview: Interview | undefined) {
   };
 }
 
+/** What a saved page has of some interviews. @throws Error with a sentence where there is no such file */
+function checkedPage(file: string, interviews: readonly Interview[]) {
+  const { text, title, lang } = pageFromHtml(readText(file));
+  const coverage = findCoverage({ text: text.text, title }, interviews, englishLexicon());
+  const interview = interviews.find(({ id }) => id === coverage.interview);
+  return {
+    page: { file, title, lang, script: detectScript(text.text).script },
+    coverage: coverage.covered,
+    score: coverage.score,
+    interview: coverage.interview,
+    passages: coverage.passages.map((passage) => printablePassage(passage, interview)),
+  };
+}
+
 try {
   const { tokens, positionals } = parseArgs({
     allowPositionals: true,
     options: INTERVIEW_OPTIONS,
     tokens: true,
   });
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new Error("Name one saved page.");
-  const page = pageFromHtml(readText(path));
+  if (positionals.length === 0) throw new Error("Name a saved page, or several.");
   const interviews = readInterviewOptions(tokens);
-  const coverage = findCoverage({ text: page.text.text, title: page.title }, interviews);
-  const interview = interviews.find(({ id }) => id === coverage.interview);
-  const result = {
-    page: { title: page.title, lang: page.lang, script: detectScript(page.text.text).script },
-    coverage: coverage.covered,
-    score: coverage.score,
-    interview: coverage.interview,
-    passages: coverage.passages.map((passage) => printablePassage(passage, interview)),
-  };
-  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  const checked = positionals.map((file) => checkedPage(file, interviews));
+  process.stdout.write(`${JSON.stringify(checked.length === 1 ? checked[0] : checked, null, 2)}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n`);
   process.exitCode = 2;

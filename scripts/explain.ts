@@ -44,7 +44,7 @@ const shortened = (text: string): string => {
 /** A page with its candidates for one rendition of an interview, before it is decided which are passages. */
 function traced(page: Page, index: InterviewIndex): TracedPage {
   const work = new Work();
-  const spans = inOneGo(spansOf(page.text, index.language.goesOn, work));
+  const spans = inOneGo(spansOf(page.text, index.language, work));
   const parts = [page.text, page.title].map((text) => ({ text, folded: fold(text) }));
   const [body = { text: "", folded: "" }, title = body] = parts;
   return inOneGo(tracePage([body, title], spans, index, work));

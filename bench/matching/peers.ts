@@ -1,4 +1,5 @@
 import { foldedText } from "../../lib/chinese/folded-text.ts";
+import { CHINESE } from "../../lib/language/zh/chinese.ts";
 import { type Span, spansOf } from "../../lib/matching/tracing/spans.ts";
 import { inOneGo, Work } from "../../lib/text/work.ts";
 import type { LabelledPage } from "./labelled-pages.ts";
@@ -59,7 +60,7 @@ export interface PeerStretch {
   readonly value: number;
 }
 
-const spansIn = (text: string): Span[] => inOneGo(spansOf(text, null, new Work()));
+const spansIn = (text: string): Span[] => inOneGo(spansOf(text, CHINESE, new Work()));
 
 /** What a peer says of each quotation and sentence of the pages, cut as our own engine cuts them. */
 export function tryPeer(pages: readonly LabelledPage[], peer: Peer): PeerStretch[] {

@@ -109,14 +109,13 @@ export function* coverageSlices(
   const allowed = ALLOWED_GROUND + ALLOWED_BY_CHARACTER * text.length;
   const leftOut = page.text.length > LONGEST_PAGE ? "rest" : null;
   let best: Coverage = { ...NOTHING, leftOut };
-  // A page is cut once for each language that knows where its sentences end.
-  const cut = new Map<Language["goesOn"], readonly Span[]>();
+  // A page is cut once for each language that it is read in.
+  const cut = new Map<Language, readonly Span[]>();
   for (const interview of interviews) {
     if (!(yield* namesSpeakers(parts, interview, work))) continue;
     for (const index of yield* indexesFor(interview, language, lexicon)) {
-      const { goesOn } = index.language;
-      const spans = cut.get(goesOn) ?? (yield* spansOf(text, goesOn, work));
-      cut.set(goesOn, spans);
+      const spans = cut.get(index.language) ?? (yield* spansOf(text, index.language, work));
+      cut.set(index.language, spans);
       const coverage = yield* within(coverageOf(parts, spans, index, work), allowed, work);
       if (coverage === null) return LEFT_ALONE;
       if (coverage.score > best.score) best = { ...coverage, leftOut };

@@ -8,6 +8,7 @@ import { similarityOf } from "../judging/alignment.ts";
 import { alteredNumber, hasForeignNumber } from "../judging/numbers.ts";
 import { sourcesOf } from "../judging/sources.ts";
 import { SAME_WORDS } from "../judging/verdict.ts";
+import { statementLength } from "../statement-length.ts";
 import type { Candidate } from "../tracing/candidates.ts";
 import {
   ATTRIBUTION_WORK,
@@ -72,8 +73,9 @@ export function isQuotedPassage(text: string, folded: string, candidate: Candida
 }
 
 function isLikeItsSource(text: string, candidate: Candidate, work: Work): boolean {
-  const words = foldedText(text.slice(candidate.start, candidate.end)).text;
+  const passage = text.slice(candidate.start, candidate.end);
   if (!isAcross(candidate.index.reading)) {
+    const words = foldedText(passage).text;
     const sources = candidate.ranges.flatMap((range) => sourcesOf(range, candidate.index));
     const source = foldedText(sources.map((place) => place.text).join("")).text;
     work.draw((candidate.end - candidate.start + source.length) * FOLDING_WORK);
@@ -81,7 +83,8 @@ function isLikeItsSource(text: string, candidate: Candidate, work: Work): boolea
     if (similarity >= SAME_WORDS && candidate.evidence >= LEAST_SAME_WORDS) return true;
   }
   const leastTraced = candidate.evidence + candidate.margin >= CLEARLY ? LEAST_TRACED_CLEARLY : LEAST_TRACED;
-  return words.length >= SHORTEST_REWORDED && candidate.traced >= leastTraced && reaches(candidate, QUOTED);
+  const isLong = statementLength(passage, candidate.index.language) >= SHORTEST_REWORDED;
+  return isLong && candidate.traced >= leastTraced && reaches(candidate, QUOTED);
 }
 
 /** How far beyond its source a passage may take a number from, in clauses: another translation moves them. */
@@ -145,8 +148,8 @@ export function isReportedPassage(
   );
   const isClear = candidate.evidence + candidate.margin >= CLEARLY_REPORTED;
   const shortest = isClear ? SHORTEST_CLEARLY_REPORTED : SHORTEST_REPORTED;
-  if (foldedText(words).text.length < shortest) return false;
   const { index } = candidate;
+  if (statementLength(words, index.language) < shortest) return false;
   const { spoken, asked } = attributionOf(folded, candidate.start, candidate.end, index);
   if (!asked && isOfInterviewer(candidate) && (!spoken || namesTopic(fold(words), index))) return false;
   if (opensQuotation(folded, candidate.end, index) || isLabel(text, candidate)) return false;

@@ -1,8 +1,8 @@
-import { foldedText } from "../../chinese/folded-text.ts";
 import type { Steps, Work } from "../../text/work.ts";
 import { FOLDING_WORK } from "../indexing/features.ts";
 import type { InterviewIndex } from "../indexing/interview-index.ts";
 import type { Passage } from "../passage.ts";
+import { statementLength } from "../statement-length.ts";
 import { ATTRIBUTION_WORK, attributionOf } from "./attribution.ts";
 import type { TracedPage } from "./decision.ts";
 import { OCCASION_WORK } from "./occasions-on-page.ts";
@@ -27,7 +27,7 @@ export function* unmatchedQuotations(
     while ((ordered[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
     if (!quoted || near.has(span) || (ordered[next]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
     work.draw((end - start) * FOLDING_WORK + ATTRIBUTION_WORK + OCCASION_WORK);
-    if (foldedText(text.slice(start, end)).text.length < SHORTEST_QUOTATION) continue;
+    if (statementLength(text.slice(start, end), index.language) < SHORTEST_QUOTATION) continue;
     const { spoken, speakers } = attributionOf(folded, start, end, index);
     if (!spoken || speakers.length === 0) continue;
     if (occasions.isElsewhere(start, end, quoted)) continue;

@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
-import { goesOn } from "../../language/en/sentences.ts";
+import { ENGLISH } from "../../language/en/english.ts";
+import type { Language } from "../../language/language.ts";
+import { CHINESE } from "../../language/zh/chinese.ts";
 import { inOneGo, Work } from "../../text/work.ts";
 import { spansOf } from "./spans.ts";
 
-const spans = (text: string, language: typeof goesOn | null = null) =>
+const spans = (text: string, language: Language = CHINESE) =>
   inOneGo(spansOf(text, language, new Work())).map(({ start, end, quoted }) => [
     text.slice(start, end),
     quoted,
@@ -24,7 +26,7 @@ it("leaves names and coinages within their sentence", () => {
 
 it("ends sentences as the language does", () => {
   expect(spans("We met Dr. Lee. It rained.")).toHaveLength(3);
-  expect(spans("We met Dr. Lee. It rained.", goesOn)).toEqual([
+  expect(spans("We met Dr. Lee. It rained.", ENGLISH)).toEqual([
     ["We met Dr. Lee", false],
     ["It rained", false],
   ]);

@@ -1,4 +1,3 @@
-import { FoldedTextBuilder } from "../../chinese/folded-text.ts";
 import type { Language } from "../../language/language.ts";
 import { type Clause, clauseSteps } from "../../text/clauses.ts";
 import type { TextRange } from "../../text/offset-map.ts";
@@ -6,6 +5,7 @@ import { type Quotation, quotationSteps } from "../../text/quotations.ts";
 import type { Steps, Work } from "../../text/work.ts";
 import { LONGEST_SPAN, MOST_CLAUSES } from "../caps.ts";
 import { FOLDING_WORK } from "../indexing/features.ts";
+import { statementLength } from "../statement-length.ts";
 
 /** A stretch of a page that is traced on its own: a quotation, or a sentence outside of one, as far as it goes. */
 export interface Span {
@@ -25,14 +25,17 @@ const TWO_CLAUSES = /[\p{L}\p{N}]\s*[,，。!！?？;；]\s*[\p{L}\p{N}]/u;
 /** Characters that are folded between two looks at the work done. */
 const FOLDED_AT_ONCE = 256;
 
-/** How many characters of a range stay when it is folded, as far as it matters: at most `most` and a few. */
-function* keptLength(text: string, { start, end }: TextRange, most: number, work: Work): Steps<number> {
+/** How long the statement in a range is, as far as it matters: at most `most` and a few. */
+function* lengthUpTo(
+  text: string,
+  { start, end }: TextRange,
+  most: number,
+  language: Language,
+  work: Work,
+): Steps<number> {
   let kept = 0;
   for (let at = start; at < end && kept < most; at += FOLDED_AT_ONCE) {
-    const part = text.slice(at, Math.min(end, at + FOLDED_AT_ONCE));
-    const builder = new FoldedTextBuilder(part.length);
-    builder.append(part);
-    kept += builder.build().text.length;
+    kept += statementLength(text.slice(at, Math.min(end, at + FOLDED_AT_ONCE)), language);
     work.draw(FOLDED_AT_ONCE * FOLDING_WORK);
     yield* work.pause();
   }
@@ -40,8 +43,8 @@ function* keptLength(text: string, { start, end }: TextRange, most: number, work
 }
 
 /** Whether a quotation holds a statement and not a name, a coinage or a title. */
-function* isStatement(text: string, quotation: Quotation, work: Work): Steps<boolean> {
-  const length = yield* keptLength(text, quotation, SHORTEST_STATEMENT, work);
+function* isStatement(text: string, quotation: Quotation, language: Language, work: Work): Steps<boolean> {
+  const length = yield* lengthUpTo(text, quotation, SHORTEST_STATEMENT, language, work);
   if (length < SHORTEST_QUOTATION) return false;
   if (length >= SHORTEST_STATEMENT) return true;
   // 他說：「…」 opens a statement, and so does a mark before the closing one; two clauses are no name.
@@ -81,7 +84,7 @@ function* cutStretch(
   start: number,
   end: number,
   quoted: boolean,
-  goesOn: Language["goesOn"],
+  { goesOn }: Language,
   work: Work,
 ): Steps<void> {
   const clauses = yield* clauseSteps(text, start, end, work, goesOn);
@@ -101,9 +104,9 @@ const LINE_WORK = 100;
 
 /**
  * Cuts a page's text into the spans that are traced. Titles, coinages and scare quotes stay within their clause.
- * @param goesOn of the language that the page is read in
+ * @param language that the page is read in
  */
-export function* spansOf(text: string, goesOn: Language["goesOn"], work: Work): Steps<Span[]> {
+export function* spansOf(text: string, language: Language, work: Work): Steps<Span[]> {
   const spans: Span[] = [];
   let lineStart = 0;
   while (lineStart <= text.length) {
@@ -112,12 +115,12 @@ export function* spansOf(text: string, goesOn: Language["goesOn"], work: Work): 
     const quotations = yield* quotationSteps(text.slice(lineStart, lineEnd), lineStart, work);
     let from = lineStart;
     for (const quotation of quotations) {
-      if (!(yield* isStatement(text, quotation, work))) continue;
-      yield* cutStretch(spans, text, from, quotation.start - 1, false, goesOn, work);
-      yield* cutStretch(spans, text, quotation.start, quotation.end, true, goesOn, work);
+      if (!(yield* isStatement(text, quotation, language, work))) continue;
+      yield* cutStretch(spans, text, from, quotation.start - 1, false, language, work);
+      yield* cutStretch(spans, text, quotation.start, quotation.end, true, language, work);
       from = quotation.end + 1;
     }
-    yield* cutStretch(spans, text, from, lineEnd, false, goesOn, work);
+    yield* cutStretch(spans, text, from, lineEnd, false, language, work);
     work.draw(LINE_WORK);
     yield* work.pause();
     lineStart = lineEnd + 1;
