@@ -99,8 +99,8 @@ export interface Speech {
   readonly questions: readonly string[];
   /** Verbs of questions where the name of a speaker stands right behind them. */
   readonly questionsTo: readonly string[];
-  /** What those who ask are said to do, right behind their name or role: single characters. */
-  readonly asks: string;
+  /** What those who ask are said to do, right behind their name or role. */
+  readonly asks: readonly string[];
   /** Verbs that open indirect speech within a clause: what follows is the statement itself. */
   readonly openings: readonly string[];
   /** What may stand right behind such a verb. */
@@ -108,7 +108,7 @@ export interface Speech {
   /** Words that only say what is talked about. */
   readonly topics: readonly string[];
   /** Whose opinions belong to the statement, since nobody hands it on with them. */
-  readonly ownOpinion: readonly string[];
+  readonly ownOpinion: RegExp;
   readonly reach: SpeechReach;
 }
 
@@ -116,7 +116,7 @@ export interface Speech {
 export interface Pronouns {
   /** Of the one who speaks: whoever hands on what another says does not use it. */
   readonly firstPerson: RegExp;
-  /** Of others. */
+  /** Of others, or what a page calls them in place of their name. */
   readonly thirdPerson: RegExp;
   /** Of one other alone; found wherever it stands. */
   readonly onePerson: RegExp;

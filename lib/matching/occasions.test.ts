@@ -32,6 +32,14 @@ describe("a page that names other occasions alone is no coverage:", () => {
     expect(coverageOf(`祖克柏談人工智慧。`, text)).toMatchObject({ covered: false, passages: [] });
   });
 
+  it.each(["外國媒體", "一家科技網站", "財經雜誌", "某電視台的獨家"])(
+    "but an outlet that is not named may be the interview's own: %s",
+    (outlet) => {
+      const text = `祖克柏接受${outlet}訪問時說:「${improving}。${glasses}。」\n主持人萊辛問他。`;
+      expect(coverageOf("祖克柏談人工智慧。", text)).toMatchObject({ covered: true });
+    },
+  );
+
   it("unless its words are the same letter for letter, twice", () => {
     const post = (words: readonly string[]) =>
       coverageOf("祖克柏在社群平台發文。", ...words.map((word) => `他寫道:「${word}。」`));

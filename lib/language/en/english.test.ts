@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { fold } from "../../chinese/fold.ts";
 import { UNKNOWN } from "../fallback/unknown.ts";
 import { ENGLISH } from "./english.ts";
 
@@ -8,6 +9,21 @@ it("has words that stand apart, numbers, and ends of sentences of its own", () =
   expect(ENGLISH.goesOn?.("Mr. Lee", 2)).toBe(true);
 });
 
-it("accuses of no negation and no wrong speaker until it knows how English says them, as an unknown language does", () => {
-  for (const { negation, speech } of [ENGLISH, UNKNOWN]) expect([negation, speech]).toEqual([null, null]);
+it("accuses of no negation until it knows how English denies, and an unknown language of nothing", () => {
+  expect([ENGLISH.negation, UNKNOWN.negation, UNKNOWN.speech]).toEqual([null, null, null]);
+});
+
+it("has words of speech in their folded form, each as a whole word", () => {
+  const {
+    verbs = [],
+    questions = [],
+    questionsTo = [],
+    asks = [],
+    openings = [],
+    topics = [],
+  } = ENGLISH.speech ?? {};
+  for (const list of [verbs, questions, questionsTo, asks, openings, topics]) {
+    expect(list.length).toBeGreaterThan(0);
+    for (const phrase of list) expect(phrase).toBe(` ${fold(phrase).trim()}`);
+  }
 });

@@ -2,10 +2,13 @@ import type { Language } from "../language.ts";
 import { NUMBERS } from "./numbers.ts";
 import { OCCASIONS } from "./occasions.ts";
 import { pivotWords } from "./pivot-words.ts";
+import { PRONOUNS } from "./pronouns.ts";
+import { ROLES } from "./roles.ts";
 import { goesOn } from "./sentences.ts";
+import { SPEECH } from "./speech.ts";
 import { WORDS } from "./words.ts";
 
-/** English: words, numbers, and occasions. */
+/** English; how it denies is not known yet. */
 export const ENGLISH: Language = {
   tag: "en",
   words: WORDS,
@@ -13,8 +16,8 @@ export const ENGLISH: Language = {
   goesOn,
   numbers: NUMBERS,
   negation: null,
-  speech: null,
-  pronouns: null,
-  roles: null,
+  speech: SPEECH,
+  pronouns: PRONOUNS,
+  roles: ROLES,
   occasions: OCCASIONS,
 };

@@ -16,11 +16,19 @@ export const OCCASIONS: Occasions = {
       in a post
       tweeted
       in a tweet
+      in a thread
+      threads post
+      facebook post
+      instagram post
+      on threads
+      on twitter
       on social media
     `),
     call: phrases(`
       earnings call
       conference call
+      quarterly call
+      results call
       call with analysts
       call with investors
     `),
@@ -29,6 +37,9 @@ export const OCCASIONS: Occasions = {
       letter to
       in a letter
       in a memo
+      internal memo
+      published a letter
+      in an essay
       blog post
     `),
     stage: phrases(`
@@ -37,6 +48,11 @@ export const OCCASIONS: Occasions = {
       told a conference
       told the conference
       on stage
+      onstage
+      fireside chat
+      developer conference
+      testified
+      hearing
       press conference
     `),
     broadcast: phrases(`
@@ -58,6 +74,7 @@ export const OCCASIONS: Occasions = {
     `),
   },
   interviewOf: /(?:interview with|interviewed by)([^,.;:!?"\n]{0,40})/gu,
-  nobodys: /\b(?:the|a|an|his|her|this|that|our|him|it|journalists|reporters|media|press)\b/gu,
+  nobodys:
+    /(?<![\p{L}])(?:the|a|an|his|her|this|that|our|us|him|it|ceo|founder|journalists?|reporters?|media|press|foreign|international|american|british|local|tech|technology|business|news|site|website|outlet|magazine|newspaper|broadcaster|channel|programme|program|show|host|exclusive|recent|wide-ranging|on|in|at|of|for|with|and|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|week|month|this)(?![\p{L}])/gu,
   anyInterview: ["in the interview", "the interview", "in an interview"],
 };

@@ -14,7 +14,7 @@ describe("what is known of Chinese", () => {
       speech.openings,
       speech.behindOpening,
       speech.topics,
-      speech.ownOpinion,
+      speech.asks,
       roles.interviewer,
       roles.guest,
       roles.labels,
@@ -23,7 +23,6 @@ describe("what is known of Chinese", () => {
       expect(list.length).toBeGreaterThan(0);
       expect(list.map(fold)).toEqual(list);
     }
-    expect(fold(speech.asks)).toBe(speech.asks);
   });
 
   it("tells one other person from several", () => {

@@ -18,7 +18,7 @@ export const SPEECH: Speech = {
   questions: foldedWords("被問 問到 問及 問道 提問 追問 詢問 問他 asked"),
   // 問祖克柏
   questionsTo: foldedWords("問"),
-  asks: fold("問指提笑追"),
+  asks: [...fold("問指提笑追")],
   openings: foldedWords(`
     表示 指出 認為 認爲 回應 坦言 強調 透露 直言 相信 解釋 補充 承認 預測 預計
     稱 說 提到 重申 覺得 主張 估計 深信 明言 形容 宣稱 聲稱 斷言 追問 問道
@@ -29,7 +29,7 @@ export const SPEECH: Speech = {
   // 「談到人才的價格」 says what is talked about, and nothing about it.
   topics: foldedWords("談到 談及 談起 聊到 聊及 說到 提及 至於 關於 對於 針對 對 就"),
   // 我認爲 and 有人認爲
-  ownOpinion: foldedWords("我 有人 外界 人們 大家 業界"),
+  ownOpinion: new RegExp(foldedWords("我 有人 外界 人們 大家 業界").join("|"), "u"),
   reach: {
     before: 70,
     behind: 24,

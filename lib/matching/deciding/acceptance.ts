@@ -68,7 +68,8 @@ const reaches = (candidate: Candidate, floor: Floor): boolean =>
 /** Whether a quotation on a page that is coverage goes back to the interview. */
 export function isQuotedPassage(text: string, folded: string, candidate: Candidate, work: Work): boolean {
   work.draw(ATTRIBUTION_WORK);
-  if (isSaidByOther(folded, candidate.start, candidate.index) && !isCertain(candidate)) return false;
+  if (isSaidByOther(folded, candidate.start, candidate.end, candidate.index) && !isCertain(candidate))
+    return false;
   return isLikeItsSource(text, candidate, work) && !isDoubtful(folded, candidate, work);
 }
 

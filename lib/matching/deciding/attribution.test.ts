@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fold } from "../../chinese/fold.ts";
 import type { Speaker } from "../../interview/interview.ts";
+import { ENGLISH } from "../../language/en/english.ts";
 import { UNKNOWN } from "../../language/fallback/unknown.ts";
 import { CHINESE } from "../../language/zh/chinese.ts";
 import { LAKE_INTERVIEW } from "../fixtures/english-interview.ts";
@@ -28,16 +29,58 @@ describe("who says it", () => {
     ["李小華問王大明:「麵包要多久?」", null],
     ["王大明和李小華說:「麵包要慢慢發酵」", null],
     ["有人說:「麵包要慢慢發酵」", null],
+    ["「麵包要慢慢發酵」,王大明說。", "baker"],
+    ["「麵包要慢慢發酵」王大明說,還要等。", null],
+    ["「麵包要多久?」王大明說。", null],
+    ["「麵包要慢慢發酵」王大明說:「還要等」", null],
   ])("%s", (text, id) => {
-    expect(saidBy(fold(text), startOf(text), told)?.id ?? null).toBe(id);
-    expect(saidBy(fold(text), startOf(text), unknown)).toBeNull();
+    const place = [startOf(text), text.indexOf("」")] as const;
+    expect(saidBy(fold(text), ...place, told)?.id ?? null).toBe(id);
+    expect(saidBy(fold(text), ...place, unknown)).toBeNull();
+  });
+
+  const english: Told = {
+    interview: {
+      ...LAKE_INTERVIEW,
+      speakers: [
+        { ...baker, names: ["Ann Baker", "Baker"] },
+        { ...host, names: ["Sam Hill", "Hill"] },
+      ],
+    },
+    language: ENGLISH,
+  };
+
+  it.each([
+    ["Baker said: “Bread wants time.”", "baker"],
+    ["“Bread wants time,” Ann Baker said, and went home.", "baker"],
+    ["“Bread wants time,” said Baker.", "baker"],
+    ["“How long does it take,” asked Hill.", null],
+    ["“How long does it take?” Baker said it depends.", null],
+    ["“Bread wants time,” Baker told Hill.", null],
+    ["“Bread wants time.” Baker said: “Go home.”", null],
+    ["“Bread wants time,” the mayor said.", null],
+  ])("%s", (text, id) => {
+    const place = [text.indexOf("“") + 1, text.indexOf("”")] as const;
+    expect(saidBy(fold(text), ...place, english)?.id ?? null).toBe(id);
   });
 
   it("is somebody else where another name stands before the verb", () => {
     const text = "市長表示:「麵包要慢慢發酵」";
-    expect(isSaidByOther(fold(text), startOf(text), told)).toBe(true);
-    expect(isSaidByOther(fold(text.replace("市長", "王大明")), startOf(text) + 1, told)).toBe(false);
-    expect(isSaidByOther(fold(text), startOf(text), unknown)).toBe(false);
+    const isByOther = (words: string, of: Told): boolean =>
+      isSaidByOther(fold(words), startOf(words), words.indexOf("」"), of);
+    expect(isByOther(text, told)).toBe(true);
+    expect(isByOther(text.replace("市長", "王大明"), told)).toBe(false);
+    expect(isByOther(text, unknown)).toBe(false);
+  });
+
+  it.each([
+    ["“Bread wants time,” the report noted with regret.", true],
+    ["“Bread wants time,” said the mayor of Harrow.", true],
+    ["“Bread wants time,” she said.", false],
+    ["“Bread wants time,” the chief executive said.", false],
+    ["“Bread wants time,” said Ann Baker.", false],
+  ])("is somebody else, by what stands behind it: %s", (text, isOther) => {
+    expect(isSaidByOther(fold(text), text.indexOf("“") + 1, text.indexOf("”"), english)).toBe(isOther);
   });
 
   it("is told by what stands before a passage and behind it", () => {

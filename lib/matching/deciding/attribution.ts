@@ -13,7 +13,7 @@ export function attributionLength(clause: string, told: Told): number {
   const words = spokenWordsOf(told);
   if (words === null || words.questions.some((verb) => clause.includes(verb))) return 0;
   const match = words.opening.exec(clause);
-  if (match === null || words.isOwnOpinion.test(match[0])) return 0;
+  if (match === null || words.ownOpinion.test(match[0])) return 0;
   return clause.length - match[0].length >= SHORTEST_STATEMENT ? match[0].length : 0;
 }
 
@@ -31,13 +31,63 @@ export function opensQuotation(folded: string, end: number, told: Told): boolean
   return /^\s*[:,]\s*"/u.test(behind) && words.verbs.some((verb) => before.includes(verb));
 }
 
+/** What ends a clause of folded text. */
+const CLAUSE = /^[^.;!?:,"\n]*/u;
+
 /**
- * The speaker whom a page names right before a quotation as the one who says it; `null` where that is not beyond
- * doubt: nobody or several are named, or what follows may be what somebody was asked.
- * @param folded the page's text, folded to the same length
- * @param start of the quotation's words
+ * The clause right behind a quotation, where it can only say whose words these are: the quotation ends with a comma
+ * ("…," he said), or the clause ends the sentence (「…」,他說。). Behind a question stands who answers.
  */
-export function saidBy(folded: string, start: number, told: Told): Speaker | null {
+function clauseBehind(folded: string, end: number, { reach }: SpokenWords): string {
+  const [, inside = "", mark] = /^([,.!?]?)("[,.]?)/u.exec(folded.slice(end, end + 3)) ?? [];
+  const last = inside === "" ? folded.charAt(end - 1) : inside;
+  if (mark === undefined || last === "?") return "";
+  const start = end + inside.length + mark.length;
+  const behind = folded.slice(start, start + reach.before);
+  const clause = CLAUSE.exec(behind)?.[0] ?? "";
+  return last === "," || /^(?:[.\n]|$)/u.test(behind.slice(clause.length)) ? clause : "";
+}
+
+/** The one speaker whom a clause names, with where the name begins and ends; `null` for none or several. */
+function onlySpeakerIn(
+  clause: string,
+  { interview }: Told,
+): { readonly speaker: Speaker; readonly start: number; readonly end: number } | null {
+  const named = interview.speakers.flatMap((speaker) => {
+    const places = namesOf(speaker).flatMap((name) => {
+      const start = clause.lastIndexOf(name);
+      return start === -1 ? [] : [{ speaker, start, end: start + name.length }];
+    });
+    return places.sort((one, other) => other.end - one.end || one.start - other.start).slice(0, 1);
+  });
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+/**
+ * The speaker whom a page names right before or behind a quotation as the one who says it; `null` where that is not
+ * beyond doubt: nobody or several are named, or the words may be what somebody was asked.
+ * @param folded the page's text, folded to the same length
+ * @param start half-open UTF-16 range of the quotation's words
+ */
+export const saidBy = (folded: string, start: number, end: number, told: Told): Speaker | null =>
+  announcedBefore(folded, start, told) ?? namedBehind(folded, end, told);
+
+function namedBehind(folded: string, end: number, told: Told): Speaker | null {
+  const words = spokenWordsOf(told);
+  if (words === null) return null;
+  const clause = clauseBehind(folded, end, words);
+  const asked = [...words.questions, ...words.asks].some((verb) => clause.includes(verb));
+  const only = asked ? null : onlySpeakerIn(clause, told);
+  if (only === null) return null;
+  const { nameBeforeQuotation } = words.reach;
+  const before = clause.slice(Math.max(0, only.start - nameBeforeQuotation), only.start);
+  const behind = clause.slice(only.end, only.end + nameBeforeQuotation);
+  return words.verbs.some((verb) => ` ${before.trimStart()}`.includes(verb) || behind.includes(verb))
+    ? only.speaker
+    : null;
+}
+
+function announcedBefore(folded: string, start: number, told: Told): Speaker | null {
   const words = spokenWordsOf(told);
   if (words === null) return null;
   const line = folded.slice(Math.max(0, start - words.reach.before), start);
@@ -46,15 +96,8 @@ export function saidBy(folded: string, start: number, told: Told): Speaker | nul
     .replace(/[^\p{L}\p{N}]+$/u, "");
   if (!/[:,]\s*[^\p{L}\p{N}\s]$/u.test(line) || words.questions.some((verb) => clause.includes(verb)))
     return null;
-  const named = told.interview.speakers.flatMap((speaker) => {
-    const ends = namesOf(speaker).flatMap((name) => {
-      const at = clause.lastIndexOf(name);
-      return at === -1 ? [] : [at + name.length];
-    });
-    return ends.length === 0 ? [] : [{ speaker, end: Math.max(...ends) }];
-  });
-  const [only] = named;
-  if (only === undefined || named.length > 1) return null;
+  const only = onlySpeakerIn(clause, told);
+  if (only === null) return null;
   const verb = clause.slice(only.end);
   return verb.length <= words.reach.nameBeforeQuotation && words.verbs.some((known) => verb.includes(known))
     ? only.speaker
@@ -62,14 +105,21 @@ export function saidBy(folded: string, start: number, told: Told): Speaker | nul
 }
 
 /**
- * Whether a page names somebody else than a speaker of the interview right before a quotation, as the one who says
- * it: the words before it end with a verb of speech, and begin with nobody of the interview.
+ * Whether a page names somebody else than a speaker of the interview right before or behind a quotation, as the one who
+ * says it: there stands a verb of speech, and nobody of the interview.
  * @param folded the page's text, folded to the same length
- * @param start of the quotation's words
+ * @param start half-open UTF-16 range of the quotation's words
  */
-export function isSaidByOther(folded: string, start: number, told: Told): boolean {
+export function isSaidByOther(folded: string, start: number, end: number, told: Told): boolean {
   const words = spokenWordsOf(told);
   if (words === null) return false;
+  const behind = clauseBehind(folded, end, words);
+  if (words.verbs.some((verb) => behind.includes(verb)))
+    return (
+      behind.trim().length >= words.reach.shortestSubject + words.reach.verbBeforeQuotation &&
+      !isOfOthers(behind, told) &&
+      !namesSpeaker(behind, told.interview)
+    );
   const line = folded.slice(Math.max(0, start - words.reach.before), start);
   const opening = /([^.;!?:,"]*)[:,]?\s*"$/u.exec(line)?.[1] ?? "";
   const verb = words.verbs.find((known) => opening.includes(known));
@@ -94,7 +144,7 @@ export function bareLabelLength(line: string, told: Told): number {
     if (!line.startsWith(`${name} `)) continue;
     const length = line.length - line.slice(name.length).trimStart().length;
     const behind = line.slice(length, length + words.reach.verbBehindName);
-    if (words.isOwnOpinion.test(behind) || !words.verbs.some((verb) => behind.includes(verb))) return length;
+    if (words.ownOpinion.test(behind) || !words.verbs.some((verb) => behind.includes(verb))) return length;
   }
   return 0;
 }

@@ -3,14 +3,15 @@ import type { Candidate } from "../tracing/candidates.ts";
 import { isCertain, isOfInterviewer } from "./acceptance.ts";
 import type { TracedPage } from "./decision.ts";
 import { isFactOfTheDay } from "./facts-of-the-day.ts";
+import type { KnownBy } from "./names-on-page.ts";
 import type { OtherOccasion } from "./occasions-on-page.ts";
 import { isSaidElsewhere } from "./said-elsewhere.ts";
 import { longSameRuns } from "./same-runs.ts";
 
 /** What a page says and has, by which it is decided whether it is coverage. */
 export interface CoverageFacts {
-  /** Whether it names the outlet, the show or the interviewer. */
-  readonly namesThis: boolean;
+  /** By what it names this interview: the outlet, the show, the interviewer. */
+  readonly namesThis: readonly KnownBy[];
   /** Whether it names an interview of a guest, and not whose it is. */
   readonly namesSome: boolean;
   /** What else it says that a guest of the interview said something at. */
@@ -42,6 +43,12 @@ const JOINT_EVIDENCE = 50;
 const JOINT_PASSAGES = 2;
 
 /**
+ * A page that names the interview by two of outlet, show and interviewer needs no more than one certain passage: three
+ * hard negatives do so, and none of them has one.
+ */
+const NAMED_SURELY = 2;
+
+/**
  * Where the page names no occasion at all, in nats. On 54 Chinese pages about other occasions of the same person
  * (posts, calls with investors, talks: the same projects and numbers in sentences nearly alike), not one of which names
  * them, ten came to 50 and more, the highest to 98; of the pages of coverage this leaves one out.
@@ -53,11 +60,12 @@ const LEAST_LONG_SAME_RUNS = 2;
 
 /** Whether a page tells of other occasions, and of no interview that could be this one. */
 const namesOthersAlone = (facts: Pick<CoverageFacts, "namesThis" | "namesSome" | "others">): boolean =>
-  !facts.namesThis && !facts.namesSome && facts.others.length > 0;
+  facts.namesThis.length === 0 && !facts.namesSome && facts.others.length > 0;
 
 /** Whether a page is coverage. */
 export function isCoverage(facts: CoverageFacts): boolean {
-  if (facts.namesThis)
+  if (facts.namesThis.length >= NAMED_SURELY) return facts.places > 0;
+  if (facts.namesThis.length > 0)
     return (
       facts.strongest >= LONE_EVIDENCE || (facts.places >= JOINT_PASSAGES && facts.evidence >= JOINT_EVIDENCE)
     );
@@ -68,7 +76,9 @@ export function isCoverage(facts: CoverageFacts): boolean {
 /** The part of the rule that decided, in a sentence for developers. */
 export function whyCoverage(facts: CoverageFacts): string {
   const answer = isCoverage(facts) ? "Coverage" : "No coverage";
-  if (facts.namesThis)
+  if (facts.namesThis.length >= NAMED_SURELY)
+    return `${answer}: it names this interview by two names or more, and needs one certain place`;
+  if (facts.namesThis.length > 0)
     return `${answer}: it names this interview, and needs ${LONE_EVIDENCE} nats in one place or ${JOINT_EVIDENCE} in ${JOINT_PASSAGES}`;
   if (namesOthersAlone(facts))
     return `${answer}: it names other occasions alone, and needs ${LEAST_LONG_SAME_RUNS} long runs that are the same letter for letter`;
@@ -89,8 +99,8 @@ export function* factsOf(
 ): Steps<{ readonly facts: CoverageFacts; readonly certain: readonly Candidate[] }> {
   const certain: Candidate[] = [];
   const places = new Map<number, number>();
-  const { namesThis, namesSome } = occasions;
-  const named = { namesThis, namesSome, others: [...occasions.others] };
+  const { namesSome } = occasions;
+  const named = { namesThis: [...occasions.namesThis], namesSome, others: [...occasions.others] };
   let [saidElsewhere, factsOfTheDay, sameRuns] = [0, 0, 0];
   for (const candidate of candidates) {
     work.draw(CANDIDATE_WORK);

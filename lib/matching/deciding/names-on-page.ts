@@ -85,22 +85,33 @@ export function* namesSpeakers(page: readonly NamedText[], interview: Interview,
   return false;
 }
 
+/** By what an interview is known. */
+export type KnownBy = "outlet" | "show" | "interviewer";
+
+/** A place that names an interview. */
+export interface InterviewPlace extends TextRange {
+  readonly by: KnownBy;
+}
+
 /**
  * Where a text names the occasion: the outlet, the show, or the interviewer. An interview of which none of these is
  * known is named nowhere.
  */
-export function* placesOfInterview(text: NamedText, interview: Interview, work: Work): Steps<TextRange[]> {
-  const { outlet, outletNames, show, showNames, speakers } = interview;
-  const titles = [outlet, ...outletNames, show, ...showNames];
+export function* placesOfInterview(
+  text: NamedText,
+  { outlet, outletNames, show, showNames, speakers }: Interview,
+  work: Work,
+): Steps<InterviewPlace[]> {
   const interviewers = speakers.filter(({ role }) => role === "interviewer").flatMap(({ names }) => names);
-  const found: TextRange[] = [];
-  for (const places of [
-    placesOfNames(text, titles, work, titlesIn(text)),
-    placesOfNames(text, interviewers, work),
-  ])
+  const found: InterviewPlace[] = [];
+  for (const [by, places] of [
+    ["outlet", placesOfNames(text, [outlet, ...outletNames], work, titlesIn(text))],
+    ["show", placesOfNames(text, [show, ...showNames], work, titlesIn(text))],
+    ["interviewer", placesOfNames(text, interviewers, work)],
+  ] as const)
     for (const place of places) {
       if (place === undefined) yield* work.pause();
-      else found.push(place);
+      else found.push({ ...place, by });
     }
   return found;
 }

@@ -3,7 +3,7 @@ import { firstIndex } from "../../text/first-index.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import type { Steps, Work } from "../../text/work.ts";
 import type { Span } from "../tracing/spans.ts";
-import { type NamedText, placesOfInterview } from "./names-on-page.ts";
+import { type KnownBy, type NamedText, placesOfInterview } from "./names-on-page.ts";
 import { namesOf } from "./speaker-names.ts";
 import type { Told } from "./spoken-words.ts";
 import { matchesOf } from "./text-search.ts";
@@ -17,6 +17,8 @@ type OccasionNamed = "this" | "some" | OtherOccasion;
 /** Words of a page that say where something was said. */
 interface Mention extends TextRange {
   readonly occasion: OccasionNamed;
+  /** By what it names this interview; `null` where it names another occasion. */
+  readonly by: KnownBy | null;
   /** How close to them, on their line, the page says who was there: a guest by name, or somebody by a pronoun. */
   readonly who: "guest" | "somebody" | "nobody";
 }
@@ -84,6 +86,13 @@ function whoIsAt(
   return language.pronouns?.thirdPerson.test(around) ? "somebody" : "nobody";
 }
 
+/** What stands where an outlet may, without the guests: an interview with them may be anybody's. @param words folded */
+const withoutGuests = (words: string, { interview }: Told): string =>
+  interview.speakers
+    .filter(({ role }) => role === "guest")
+    .flatMap(namesOf)
+    .reduce((rest, name) => rest.replaceAll(name, ""), words);
+
 /** Those that name another occasion, and those that name some interview, in order. @param own that name this one */
 function* otherMentions(
   text: NamedText,
@@ -98,7 +107,7 @@ function* otherMentions(
     work.draw(OCCASION_WORK);
     const who = whoIsAt(text, place, told);
     if (who !== "nobody" || occasion === "some")
-      found.push({ start: place.start, end: place.end, occasion, who });
+      found.push({ start: place.start, end: place.end, occasion, who, by: null });
   };
   for (const place of yield* matchesOf(folded, anyOf(Object.values(occasions.words).flat()), work)) {
     const kind = kindOf(occasions, folded.slice(place.start, place.end));
@@ -107,7 +116,9 @@ function* otherMentions(
   }
   const ofOthers: TextRange[] = [];
   for (const place of yield* matchesOf(folded, occasions.interviewOf, work)) {
-    const name = place.group.replace(occasions.nobodys, "").replace(/[^\p{L}\p{N}]+/gu, "");
+    const name = withoutGuests(place.group, told)
+      .replace(occasions.nobodys, "")
+      .replace(/[^\p{L}\p{N}]+/gu, "");
     if (name === "" || overlapsOne(place, own)) continue;
     ofOthers.push(place);
     add(place, canBeNamed(told) ? "interview" : "some");
@@ -132,8 +143,8 @@ function* mentionsIn(text: NamedText, spans: readonly Span[], told: Told, work: 
 
 /** Where a page says that things were said. */
 export class OccasionsOnPage {
-  /** Whether it names the outlet, the show or the interviewer. */
-  readonly namesThis: boolean;
+  /** By what it names this interview. */
+  readonly namesThis: ReadonlySet<KnownBy>;
   /** Whether it names an interview of a guest, and not whose it is. */
   readonly namesSome: boolean;
   /** What else it says that a guest of this interview said something at. */
@@ -147,7 +158,7 @@ export class OccasionsOnPage {
     this.#mentions = mentions;
     const isThis = ({ occasion }: Mention): boolean => occasion === "this";
     this.#firstThis = inTitle.some(isThis) ? -1 : (mentions.find(isThis)?.start ?? Number.POSITIVE_INFINITY);
-    this.namesThis = this.#firstThis < Number.POSITIVE_INFINITY;
+    this.namesThis = new Set([...inTitle, ...mentions].flatMap(({ by }) => by ?? []));
     const others = new Set<OtherOccasion>();
     let namesSome = false;
     for (const list of [inTitle, mentions])

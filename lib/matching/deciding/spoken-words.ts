@@ -13,7 +13,6 @@ export interface SpokenWords extends Speech {
   readonly opening: RegExp;
   /** The start of a clause that names a topic. */
   readonly topic: RegExp;
-  readonly isOwnOpinion: RegExp;
   readonly isAsking: RegExp;
   /** Verbs of speech and of questions, the shortest first, wherever they begin. */
   readonly anyVerb: RegExp;
@@ -40,8 +39,7 @@ function made(speech: Speech, { interview }: Told): SpokenWords {
     questions,
     opening: new RegExp(opening, "u"),
     topic: new RegExp(`^.{0,${reach.connective}}(?:${oneOf(speech.topics)})`, "u"),
-    isOwnOpinion: new RegExp(oneOf(speech.ownOpinion), "u"),
-    isAsking: new RegExp(`[${speech.asks}]`, "u"),
+    isAsking: new RegExp(oneOf(speech.asks), "u"),
     anyVerb: new RegExp(`(?=(${oneOf(shortestFirst([...speech.verbs, ...questions]))}))`, "gu"),
   };
 }

@@ -1,3 +1,4 @@
+import { isAcross } from "../../language/reading.ts";
 import type { Steps, Work } from "../../text/work.ts";
 import { FOLDING_WORK } from "../indexing/features.ts";
 import type { InterviewIndex } from "../indexing/interview-index.ts";
@@ -17,6 +18,8 @@ export function* unmatchedQuotations(
   index: InterviewIndex,
   work: Work,
 ): Steps<Passage[]> {
+  // What a dictionary does not find between two languages may well have been said.
+  if (isAcross(index.reading)) return [];
   const ordered = [...passages].sort((one, other) => one.start - other.start);
   const unmatched: Passage[] = [];
   let next = 0;

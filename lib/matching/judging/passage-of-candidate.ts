@@ -55,7 +55,7 @@ export function passageOf(text: string, folded: string, candidate: Candidate, wo
   if (contradiction !== null) flags.push("altered");
   const misattribution =
     quoted && isCertain(candidate)
-      ? misattributionOf(folded, start, [...sources, ...alternatives.flat()], index)
+      ? misattributionOf(folded, { start, end }, [...sources, ...alternatives.flat()], index)
       : null;
   if (misattribution !== null) flags.push("misattributed");
   return {
@@ -102,11 +102,11 @@ function withoutLoneMarks(text: string, { start, end }: TextRange): TextRange {
 /** Whom the page names as the one who says it, where that is a speaker who says it nowhere; `null` else. */
 function misattributionOf(
   folded: string,
-  start: number,
+  { start, end }: TextRange,
   sources: readonly PassageSource[],
   index: InterviewIndex,
 ): Misattribution | null {
-  const named = saidBy(folded, start, index);
+  const named = saidBy(folded, start, end, index);
   const said = sources[0]?.speaker ?? null;
   return named !== null &&
     said !== null &&
