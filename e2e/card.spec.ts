@@ -286,3 +286,22 @@ test("with the focus in the card, keys scroll the card and not the page", async 
   await expect.poll(() => card.count(".card")).toBe(1);
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
 });
+
+test("a page in another language than the interview has bands, and a card with the words that were said", async ({
+  context,
+  site,
+}) => {
+  const page = await context.newPage();
+  await annotated(page, `${site.origin}/e2e/pages/another-language.html`);
+  const bands = () =>
+    page.evaluate(() =>
+      [...CSS.highlights].flatMap(([name, ranges]) =>
+        name.startsWith("yuanhua-") ? [`${name.split("-")[1]} ${ranges.size}`] : [],
+      ),
+    );
+  expect(await bands()).toEqual(["band 4"]);
+  await pointAt(page, "whatever it takes");
+  const card = await closedShadow(page, CARD);
+  await expect.poll(() => card.text(".head")).toContain("Translated");
+  await expect.poll(() => card.text(".original")).toContain("50或70");
+});
