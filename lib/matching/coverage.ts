@@ -6,8 +6,9 @@ import type { Lexicon } from "../language/pivot/lexicon.ts";
 import { inOneGo, type Steps, Work } from "../text/work.ts";
 import { LONGEST_PAGE } from "./caps.ts";
 import { decide, type TracedPage } from "./deciding/decision.ts";
-import { type NamedText, namesSpeakers } from "./deciding/names-on-page.ts";
+import { namesSpeakers } from "./deciding/names-on-page.ts";
 import { OccasionsOnPage } from "./deciding/occasions-on-page.ts";
+import type { FoldedPage } from "./folded-page.ts";
 import type { InterviewIndex } from "./indexing/interview-index.ts";
 import { indexesFor } from "./indexing/prepared-indexes.ts";
 import type { Coverage } from "./passage.ts";
@@ -60,7 +61,7 @@ function* within<Result>(steps: Steps<Result>, allowed: number, work: Work): Ste
 
 /** What is found on a page of one rendition of an interview, before anything is decided. */
 export function* tracePage(
-  page: readonly [body: NamedText, title: NamedText],
+  page: readonly [body: FoldedPage, title: FoldedPage],
   spans: readonly Span[],
   index: InterviewIndex,
   work: Work,
@@ -79,7 +80,7 @@ export function* tracePage(
 
 /** What a page has of one rendition of an interview. */
 function* coverageOf(
-  page: readonly [body: NamedText, title: NamedText],
+  page: readonly [body: FoldedPage, title: FoldedPage],
   spans: readonly Span[],
   index: InterviewIndex,
   work: Work,

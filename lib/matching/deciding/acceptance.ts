@@ -3,6 +3,7 @@ import { foldedText } from "../../chinese/folded-text.ts";
 import type { NumberFact, Numbers } from "../../language/language.ts";
 import { isAcross } from "../../language/reading.ts";
 import type { Work } from "../../text/work.ts";
+import type { FoldedPage } from "../folded-page.ts";
 import { FOLDING_WORK } from "../indexing/features.ts";
 import { similarityOf } from "../judging/alignment.ts";
 import { alteredNumber, hasForeignNumber } from "../judging/numbers.ts";
@@ -66,7 +67,7 @@ const reaches = (candidate: Candidate, floor: Floor): boolean =>
   candidate.evidence + candidate.margin >= floor.sum;
 
 /** Whether a quotation on a page that is coverage goes back to the interview. */
-export function isQuotedPassage(text: string, folded: string, candidate: Candidate, work: Work): boolean {
+export function isQuotedPassage({ text, folded }: FoldedPage, candidate: Candidate, work: Work): boolean {
   work.draw(ATTRIBUTION_WORK);
   if (isSaidByOther(folded, candidate.start, candidate.end, candidate.index) && !isCertain(candidate))
     return false;
@@ -135,8 +136,7 @@ export const isDirectPassage = (candidate: Candidate, labelled: boolean): boolea
 
 /** Whether words outside of quotation marks, on a page that is coverage, go back to the interview. */
 export function isReportedPassage(
-  text: string,
-  folded: string,
+  { text, folded }: FoldedPage,
   candidate: Candidate,
   neighbours: Neighbourhood,
   work: Work,

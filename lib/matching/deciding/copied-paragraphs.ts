@@ -1,5 +1,6 @@
 import { foldedText } from "../../chinese/folded-text.ts";
 import type { Steps, Work } from "../../text/work.ts";
+import type { FoldedPage } from "../folded-page.ts";
 import { FOLDING_WORK } from "../indexing/features.ts";
 import type { InterviewIndex } from "../indexing/interview-index.ts";
 import { similarityOf } from "../judging/alignment.ts";
@@ -53,8 +54,7 @@ function copiedRange(
 
 /** Draws a copied stretch out to the whole line where the rest of the line is the rest of the paragraph. */
 function drawOut(
-  text: string,
-  folded: string,
+  { text, folded }: FoldedPage,
   labels: LineLabels,
   candidate: Candidate,
   range: ClauseRange,
@@ -94,17 +94,16 @@ function drawOut(
 /**
  * Joins sentences outside of quotation marks that follow one another on a line and in the transcript, word for
  * word or nearly, and draws them out to the line: a reprint is cut at its paragraphs.
- * @param folded the page's text, folded to the same length
  * @param candidates that are accepted, in any order
  * @returns in the order of the page; what is no copy stays as it is
  */
 export function* joinCopied(
-  text: string,
-  folded: string,
+  page: FoldedPage,
   labels: LineLabels,
   candidates: readonly Candidate[],
   work: Work,
 ): Steps<Candidate[]> {
+  const { text } = page;
   const joined: { candidate: Candidate; range: ClauseRange | null }[] = [];
   for (const candidate of [...candidates].sort((one, other) => one.start - other.start)) {
     yield* work.pause();
@@ -134,7 +133,7 @@ export function* joinCopied(
   }
   const drawn: Candidate[] = [];
   for (const { candidate, range } of joined) {
-    drawn.push(range === null ? candidate : drawOut(text, folded, labels, candidate, range, work));
+    drawn.push(range === null ? candidate : drawOut(page, labels, candidate, range, work));
     yield* work.pause();
   }
   return withoutOverlaps(drawn);

@@ -1,4 +1,5 @@
 import type { Steps, Work } from "../../text/work.ts";
+import type { FoldedPage } from "../folded-page.ts";
 import type { InterviewIndex } from "../indexing/interview-index.ts";
 import { passageOf } from "../judging/passage-of-candidate.ts";
 import type { Coverage, Passage } from "../passage.ts";
@@ -24,10 +25,7 @@ const LEAST_REPOSTED_TURNS = 8;
 const LEAST_REPOSTED_LENGTH = 1_000;
 
 /** A page's text and what was found on it, before it is decided what goes back to the interview. */
-export interface TracedPage {
-  readonly text: string;
-  /** The same, folded to the same length. */
-  readonly folded: string;
+export interface TracedPage extends FoldedPage {
   /** In order. */
   readonly spans: readonly Span[];
   /** The quotations among them that are near to something in the transcript, however doubtful the place is. */
@@ -42,18 +40,19 @@ const CANDIDATE_WORK = 30;
 
 /** The candidates that go back to the interview, on a page that is coverage. */
 function* acceptedOf(
-  { text, folded, spans, candidates, occasions }: TracedPage,
+  page: TracedPage,
   certain: readonly Candidate[],
   labels: LineLabels,
   index: InterviewIndex,
   work: Work,
 ): Steps<Candidate[]> {
+  const { text, folded, occasions } = page;
   const accepted: Candidate[] = [];
-  const cut = yield* joinDirectLines(text, folded, spans, candidates, labels, index, work);
+  const cut = yield* joinDirectLines(page, page.spans, page.candidates, labels, index, work);
   for (const candidate of cut) {
     yield* work.pause();
     if (!candidate.direct && isSaidElsewhere(text, candidate, occasions, work)) continue;
-    if (candidate.direct || (candidate.quoted && isQuotedPassage(text, folded, candidate, work)))
+    if (candidate.direct || (candidate.quoted && isQuotedPassage(page, candidate, work)))
       accepted.push(candidate);
   }
   const neighbours = new Neighbourhood();
@@ -67,7 +66,7 @@ function* acceptedOf(
   for (const candidate of cut) {
     yield* work.pause();
     if (candidate.quoted || candidate.direct || isSaidElsewhere(text, candidate, occasions, work)) continue;
-    if (!isReportedPassage(text, folded, candidate, neighbours, work)) continue;
+    if (!isReportedPassage(page, candidate, neighbours, work)) continue;
     if (isFactOfTheDay(folded, candidate, work)) continue;
     accepted.push(candidate);
     neighbours.add(candidate);
@@ -77,17 +76,16 @@ function* acceptedOf(
 
 /** Decides whether a page is coverage, and what of it goes back to the interview. */
 export function* decide(page: TracedPage, index: InterviewIndex, work: Work): Steps<Coverage> {
-  const { text, folded } = page;
   const { facts, certain } = yield* factsOf(page, work);
   const covered = isCoverage(facts);
   const score = scoreOf(facts);
   if (!covered) return { covered, score, interview: null, passages: [], repost: null, leftOut: null };
 
-  const labels = yield* LineLabels.of(text, folded, index, work);
+  const labels = yield* LineLabels.of(page, index, work);
   const accepted = yield* acceptedOf(page, certain, labels, index, work);
   const passages: Passage[] = [];
-  for (const candidate of yield* joinCopied(text, folded, labels, accepted, work)) {
-    passages.push(passageOf(text, folded, candidate, work));
+  for (const candidate of yield* joinCopied(page, labels, accepted, work)) {
+    passages.push(passageOf(page, candidate, work));
     yield* work.pause();
   }
   for (const passage of yield* unmatchedQuotations(page, passages, index, work)) passages.push(passage);

@@ -1,5 +1,6 @@
 import type { TextRange } from "../../text/offset-map.ts";
 import type { Steps, Work } from "../../text/work.ts";
+import type { FoldedPage } from "../folded-page.ts";
 import { type Candidate, joinLine } from "../tracing/candidates.ts";
 import type { Span } from "../tracing/spans.ts";
 import { isDirectPassage } from "./acceptance.ts";
@@ -55,10 +56,8 @@ export class LineLabels {
 
   /**
    * Reads the labels of a page, in steps.
-   * @param text of the page
-   * @param folded the same, folded to the same length
    */
-  static *of(text: string, folded: string, told: Told, work: Work): Steps<LineLabels> {
+  static *of({ text, folded }: FoldedPage, told: Told, work: Work): Steps<LineLabels> {
     const labels = new LineLabels(told);
     const starts: string[] = [];
     for (let start = 0; start < text.length; ) {
@@ -189,8 +188,7 @@ function* linesOf(
  * @returns such lines (accepted), and the candidates of all other lines (still to be decided on), in order
  */
 export function* joinDirectLines(
-  text: string,
-  folded: string,
+  { text, folded }: FoldedPage,
   spans: readonly Span[],
   candidates: readonly Candidate[],
   labels: LineLabels,

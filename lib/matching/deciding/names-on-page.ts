@@ -2,6 +2,7 @@ import { fold } from "../../chinese/fold.ts";
 import type { Interview } from "../../interview/interview.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import type { Steps, Work } from "../../text/work.ts";
+import type { FoldedPage } from "../folded-page.ts";
 
 /** Characters that are searched for one name at once. */
 const BLOCK = 1 << 15;
@@ -10,19 +11,12 @@ const SEARCHED_BY_UNIT = 4;
 /** Units of work for looking at a place where a name may stand. */
 const PLACE_WORK = 10;
 
-/** A text in which names are looked for. */
-export interface NamedText {
-  readonly text: string;
-  /** The same, folded to the same length. */
-  readonly folded: string;
-}
-
 const isCapital = (character: string): boolean => character !== character.toLowerCase();
 const isLatin = (character: string): boolean => /^[\p{Script=Latin}\d]$/u.test(character);
 
 /** Where names stand in a text, in whatever script, width or case; none twice, and not in order. */
 function* placesOfNames(
-  { folded }: NamedText,
+  { folded }: FoldedPage,
   names: readonly string[],
   work: Work,
   isPlace: (start: number, name: string) => boolean = () => true,
@@ -44,12 +38,12 @@ function* placesOfNames(
 }
 
 const titlesIn =
-  ({ text }: NamedText) =>
+  ({ text }: FoldedPage) =>
   (start: number, title: string): boolean =>
     isTitleAt(text, start, title);
 
 /** Whether any of some names stands in a text, in whatever script, width or case. */
-export function* holdsName(text: NamedText, names: readonly string[], work: Work): Steps<boolean> {
+export function* holdsName(text: FoldedPage, names: readonly string[], work: Work): Steps<boolean> {
   for (const place of placesOfNames(text, names, work)) {
     if (place !== undefined) return true;
     yield* work.pause();
@@ -61,7 +55,7 @@ export function* holdsName(text: NamedText, names: readonly string[], work: Work
  * Whether any of some titles stands in a text: as `holdsName`, but as a word of its own and with all its capitals,
  * since "The Information" is a newspaper and "the information" is not.
  */
-export function* holdsTitle(text: NamedText, titles: readonly string[], work: Work): Steps<boolean> {
+export function* holdsTitle(text: FoldedPage, titles: readonly string[], work: Work): Steps<boolean> {
   for (const place of placesOfNames(text, titles, work, titlesIn(text))) {
     if (place !== undefined) return true;
     yield* work.pause();
@@ -79,7 +73,11 @@ function isTitleAt(text: string, start: number, title: string): boolean {
 }
 
 /** Whether a page names a speaker of the interview; without that it is not looked at. */
-export function* namesSpeakers(page: readonly NamedText[], interview: Interview, work: Work): Steps<boolean> {
+export function* namesSpeakers(
+  page: readonly FoldedPage[],
+  interview: Interview,
+  work: Work,
+): Steps<boolean> {
   for (const part of page)
     for (const { names } of interview.speakers) if (yield* holdsName(part, names, work)) return true;
   return false;
@@ -98,7 +96,7 @@ export interface InterviewPlace extends TextRange {
  * known is named nowhere.
  */
 export function* placesOfInterview(
-  text: NamedText,
+  text: FoldedPage,
   { outlet, outletNames, show, showNames, speakers }: Interview,
   work: Work,
 ): Steps<InterviewPlace[]> {

@@ -2,8 +2,9 @@ import { OCCASION_KINDS, type OccasionKind, type Occasions } from "../../languag
 import { firstIndex } from "../../text/first-index.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import type { Steps, Work } from "../../text/work.ts";
+import type { FoldedPage } from "../folded-page.ts";
 import type { Span } from "../tracing/spans.ts";
-import { type KnownBy, type NamedText, placesOfInterview } from "./names-on-page.ts";
+import { type KnownBy, placesOfInterview } from "./names-on-page.ts";
 import { namesOf } from "./speaker-names.ts";
 import type { Told } from "./spoken-words.ts";
 import { matchesOf } from "./text-search.ts";
@@ -56,7 +57,7 @@ function overlapsOne({ start, end }: TextRange, places: readonly TextRange[]): b
 }
 
 /** The places of a text that name this interview, in order. */
-function* ownMentions(text: NamedText, told: Told, work: Work): Steps<Mention[]> {
+function* ownMentions(text: FoldedPage, told: Told, work: Work): Steps<Mention[]> {
   const places = yield* placesOfInterview(text, told.interview, work);
   return inOrder(places.map((place) => ({ ...place, occasion: "this", who: "nobody" })));
 }
@@ -74,7 +75,7 @@ const canBeNamed = ({ interview: { outlet, outletNames, show, showNames, speaker
 
 /** Who is said to have been where a page names an occasion. */
 function whoIsAt(
-  { text, folded }: NamedText,
+  { text, folded }: FoldedPage,
   { start, end }: TextRange,
   { interview, language }: Told,
 ): Mention["who"] {
@@ -95,7 +96,7 @@ const withoutGuests = (words: string, { interview }: Told): string =>
 
 /** Those that name another occasion, and those that name some interview, in order. @param own that name this one */
 function* otherMentions(
-  text: NamedText,
+  text: FoldedPage,
   occasions: Occasions,
   own: readonly Mention[],
   told: Told,
@@ -132,7 +133,7 @@ function* otherMentions(
 }
 
 /** All places of a text that name an occasion, in order; what a quotation names is part of what is said. */
-function* mentionsIn(text: NamedText, spans: readonly Span[], told: Told, work: Work): Steps<Mention[]> {
+function* mentionsIn(text: FoldedPage, spans: readonly Span[], told: Told, work: Work): Steps<Mention[]> {
   const own = yield* ownMentions(text, told, work);
   const { occasions } = told.language;
   if (occasions === null) return own;
@@ -149,11 +150,11 @@ export class OccasionsOnPage {
   readonly namesSome: boolean;
   /** What else it says that a guest of this interview said something at. */
   readonly others: ReadonlySet<OtherOccasion>;
-  readonly #body: NamedText;
+  readonly #body: FoldedPage;
   readonly #mentions: readonly Mention[];
   readonly #firstThis: number;
 
-  private constructor(body: NamedText, mentions: readonly Mention[], inTitle: readonly Mention[]) {
+  private constructor(body: FoldedPage, mentions: readonly Mention[], inTitle: readonly Mention[]) {
     this.#body = body;
     this.#mentions = mentions;
     const isThis = ({ occasion }: Mention): boolean => occasion === "this";
@@ -176,8 +177,8 @@ export class OccasionsOnPage {
    * @param spans of the body, in order
    */
   static *of(
-    body: NamedText,
-    title: NamedText,
+    body: FoldedPage,
+    title: FoldedPage,
     spans: readonly Span[],
     told: Told,
     work: Work,

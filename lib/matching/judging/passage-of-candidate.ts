@@ -4,6 +4,7 @@ import { findQuotations } from "../../text/quotations.ts";
 import type { Work } from "../../text/work.ts";
 import { isCertain, isOfInterviewer } from "../deciding/acceptance.ts";
 import { ATTRIBUTION_WORK, attributionLength, attributionOf, saidBy } from "../deciding/attribution.ts";
+import type { FoldedPage } from "../folded-page.ts";
 import { FOLDING_WORK } from "../indexing/features.ts";
 import type { InterviewIndex } from "../indexing/interview-index.ts";
 import type { Misattribution, Passage, PassageFlag, PassageSource } from "../passage.ts";
@@ -23,7 +24,7 @@ const lengthOf = (sources: readonly PassageSource[]): number =>
   sources.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Makes of an accepted candidate what the page shows of it. */
-export function passageOf(text: string, folded: string, candidate: Candidate, work: Work): Passage {
+export function passageOf({ text, folded }: FoldedPage, candidate: Candidate, work: Work): Passage {
   const { index, quoted, direct } = candidate;
   const { ranges, alternative } = preferGuest(folded, candidate);
   const opening =
