@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Interview } from "./interview.ts";
+import { type Interview, SPEAKER_ROLES } from "./interview.ts";
 
 const Text = v.pipe(v.string(), v.maxLength(100_000));
 const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -62,7 +62,7 @@ const InterviewSchema = v.pipe(
         regionalNames: v.exactOptional(
           v.object({ cn: v.exactOptional(Name), tw: v.exactOptional(Name), hk: v.exactOptional(Name) }),
         ),
-        role: v.picklist(["interviewer", "guest"]),
+        role: v.picklist(SPEAKER_ROLES),
       }),
     ),
     terms: v.array(v.object({ name: Name, names: Names })),

@@ -19,6 +19,12 @@ export interface TranscriptSpeaker extends Speaker {
   readonly label: string;
 }
 
+/** The lines of the file, from 1, at which a turn and each of its paragraphs begin. */
+export interface TurnLines {
+  readonly turn: number;
+  readonly paragraphs: readonly number[];
+}
+
 export type TranscriptResult =
   | {
       readonly ok: true;
@@ -27,6 +33,8 @@ export type TranscriptResult =
       readonly turns: readonly Turn[];
       /** Of a text in two languages both, aligned turn by turn; else the one. */
       readonly renditions: readonly (readonly Turn[])[];
+      /** Where each turn of each rendition stands in the file. */
+      readonly lines: readonly (readonly TurnLines[])[];
       /** What stands before the first turn, such as an article about the interview; may be empty. */
       readonly preface: string;
       /** Lines that could be meant otherwise than they were read, in their order. */
@@ -109,12 +117,16 @@ export function parseTranscript(text: string, work: Work = new Work()): Transcri
   const same = bilingual?.sameSpeakers ?? new Map<string, string>();
   const speakers = speakersOf(turns, same, bilingual?.renditions[0] ?? turns);
   if (speakers.length < 2) return { ok: false, problem: "one-speaker" };
-  const renditions = (bilingual?.renditions ?? [turns]).map((drafts) => turnsOf(drafts, speakers, same));
+  const drafts = bilingual?.renditions ?? [turns];
+  const renditions = drafts.map((draft) => turnsOf(draft, speakers, same));
   return {
     ok: true,
     speakers: speakers.map(({ speaker }) => speaker),
     turns: renditions[0] ?? [],
     renditions,
+    lines: drafts.map((draft) =>
+      draft.map(({ line, paragraphs }) => ({ turn: line, paragraphs: paragraphs.map((one) => one.line) })),
+    ),
     preface,
     unsure: byLine([...unsure, ...perhapsOthers(turns), ...(bilingual?.unsure ?? [])]),
   };
