@@ -58,9 +58,12 @@ export class OwnInterviews {
   async form(translate: Translate): Promise<ComponentChild> {
     return (
       <AddInterview
-        taken={(await bundledInterviews()).map(({ id }) => id)}
+        library={await interviews()}
+        bundled={(await bundledInterviews()).map(({ id }) => id)}
+        kept={null}
         problem={this.#problem(translate)}
         translate={translate}
+        onKeep={() => undefined}
         onAdd={(interview) =>
           void this.#guarded(async () => {
             await addInterview(interview);
