@@ -4,6 +4,7 @@ import { bundledInterview } from "../testing/bundled-interview.ts";
 import type { ComponentFixtures, State } from "../testing/fixtures.ts";
 import { awaited, click, write } from "../testing/person.ts";
 import { AddInterview } from "./add-interview.tsx";
+import { EditInterview } from "./edit-interview.tsx";
 import { InterviewList } from "./interview-list.tsx";
 import style from "./library.css?inline";
 import { Library, LibraryMessage, type LibraryProps } from "./library.tsx";
@@ -33,6 +34,7 @@ const OWN = {
   title: "An interview of my own with a title that goes on for much longer than one line of the list is wide",
   outlet: "",
   show: "",
+  renditions: [{ ...rendition, turns: rendition.turns.map((turn, at) => ({ ...turn, start: at * 40 })) }],
 };
 
 function list(own: readonly string[], removed: string | null): (translate: Translate) => ComponentChild {
@@ -40,7 +42,10 @@ function list(own: readonly string[], removed: string | null): (translate: Trans
     <InterviewList
       interviews={[interview, ...(own.length > 0 ? [OWN] : [])]}
       own={own}
+      off={own.length > 0 ? [interview.id] : []}
       removed={removed}
+      problem=""
+      onSwitch={ignore}
       translate={translate}
       onExport={ignore}
       onRemove={ignore}
@@ -62,6 +67,18 @@ const add =
       onAdd={ignore}
     />
   );
+
+const edit = (translate: Translate): ComponentChild => (
+  <EditInterview
+    interview={OWN}
+    library={[interview]}
+    kept={null}
+    problem=""
+    translate={translate}
+    onKeep={ignore}
+    onSave={ignore}
+  />
+);
 
 const read =
   (translated: Partial<TranscriptProps>): ((translate: Translate) => ComponentChild) =>
@@ -162,6 +179,7 @@ export const fixtures: ComponentFixtures = {
     "add: a file that is none": onPage(add(""), written('{"id": 1}', ".problem")),
     "add: taken": onPage(add(""), written(JSON.stringify(interview), ".problem")),
     "add: not kept": onPage(add("The disk is full, so nothing was kept."), written(SPOKEN, ".problem")),
+    edit: onPage(edit),
     transcript: onPage(read({})),
     "transcript, led to a turn": onPage(read({ target: 6 })),
     "transcript in Taiwan's words": onPage(read({ taiwanWording: true, language: "zh-Hant-TW" })),

@@ -28,16 +28,18 @@ export interface UnsureLine {
  * form than most; `other-reading` the whole could be read in another way; `one-language` a turn that a bilingual
  * transcript has in one language alone.
  */
-export type UnsureReason =
-  | "label-not-taken"
-  | "named-once"
-  | "within-line"
-  | "same-speaker"
-  | "footer"
-  | "goes-on"
-  | "other-form"
-  | "other-reading"
-  | "one-language";
+export const UNSURE_REASONS = [
+  "label-not-taken",
+  "named-once",
+  "within-line",
+  "same-speaker",
+  "footer",
+  "goes-on",
+  "other-form",
+  "other-reading",
+  "one-language",
+] as const;
+export type UnsureReason = (typeof UNSURE_REASONS)[number];
 
 const LINE_ENDS = /\r\n|[\n\r\u2028\u2029]/u;
 

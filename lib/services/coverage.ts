@@ -3,7 +3,7 @@ import type { Interview } from "../interview/interview.ts";
 import { coverageSlices, LEFT_ALONE, type MatchedPage, prepareSlices } from "../matching/coverage.ts";
 import { FairTurns } from "../page/fair-turns.ts";
 import { runInSlices } from "../page/time-slices.ts";
-import { interviews, packedIndexes } from "./interviews.ts";
+import { activeInterviews, packedIndexes } from "./interviews.ts";
 
 /**
  * What a page may take of the background's time before it is left alone, in milliseconds: three times what a million
@@ -31,7 +31,7 @@ export function forgetPrepared(): void {
 }
 
 async function prepare(): Promise<void> {
-  for (const interview of await interviews())
+  for (const interview of await activeInterviews())
     await runInSlices(prepareSlices(interview, await packedIndexes(interview)));
 }
 
@@ -56,7 +56,7 @@ export async function findCoverage(
   signal: AbortSignal,
 ): Promise<FoundCoverage | null> {
   await prepareCoverage();
-  const all = await interviews();
+  const all = await activeInterviews();
   const bounds = { signal, most: LONGEST_SEARCH };
   const coverage = (await turns.run(tab, coverageSlices(page, all), bounds)) ?? LEFT_ALONE;
   const interview = all.find(({ id }) => id === coverage.interview);
