@@ -199,3 +199,38 @@ test("an interview that is switched off is not looked for, the bundled one too",
   await bundled.check();
   await expect.poll(cues).toBeGreaterThan(0);
 });
+
+test("a backup says which interviews come, and replaces none", async ({ context, extension }) => {
+  const library = await context.newPage();
+  await library.goto(`${extension}/library.html#/add`);
+  await library.getByRole("textbox", { name: "Transcript" }).fill(HARBOUR);
+  await library.getByLabel("Title", { exact: true }).fill("The sandbank");
+  await library.getByRole("button", { name: "Add to the library" }).click();
+  await expect(library.locator(".turn")).toHaveCount(12);
+
+  await library.goto(`${extension}/library.html#/highlights`);
+  const downloading = library.waitForEvent("download");
+  await library.getByRole("button", { name: "Yuanhua" }).click();
+  const backup: { interviews: Record<string, unknown>[] } = JSON.parse(
+    readFileSync(await (await downloading).path(), "utf8"),
+  );
+  const [kept = {}] = backup.interviews;
+  const bundled = await library.evaluate<unknown>(
+    "fetch('/data/interviews/zuckerberg-titv-2025.json').then((file) => file.json())",
+  );
+  const interviews = [kept, { ...kept, outlet: "The Tide" }, { ...kept, id: "own-x", date: "soon" }, bundled];
+  await library.locator(".take-away input[type=file]").setInputFiles({
+    name: "yuanhua-backup.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify({ ...backup, interviews })),
+  });
+  const planned = library.locator(".planned");
+  await expect(planned).toContainText("Interviews: 1 new, 1 already here, 2 refused.");
+  await expect(planned).toContainText("both are kept");
+  await expect(planned).toContainText("comes with the extension");
+  await expect(planned).toContainText("date");
+  await library.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(library.getByText("1 interviews added, 2 refused.")).toBeVisible();
+  await library.goto(`${extension}/library.html#/`);
+  await expect(library.locator(".interviews h2")).toHaveText([/.+/, "The sandbank", "The sandbank (2)"]);
+});
