@@ -15,6 +15,7 @@ export const UNSURE_REASONS: Readonly<Record<UnsureReason, MessageKey>> = {
   "other-form": "unsure_other_form",
   "other-reading": "unsure_other_reading",
   "one-language": "unsure_one_language",
+  "unlabelled-question": "unsure_unlabelled_question",
 };
 
 /** More are not looked through here; each stands beside its turn as well. */

@@ -9,6 +9,7 @@ import { plainLines, type TranscriptLine, type UnsureLine } from "./transcript-l
 import { speakersOf } from "./transcript-speakers.ts";
 import { turnsOf } from "./transcript-turns.ts";
 import { inTwoLanguages } from "./two-languages.ts";
+import { withUnlabelledQuestions } from "./unlabelled-questions.ts";
 
 /** Why a text is no transcript; the person is told in a sentence of their language. */
 export type TranscriptProblem = "empty" | "no-speakers" | "one-speaker" | "too-long";
@@ -94,7 +95,10 @@ function draftOf(text: string, work: Work): DraftTranscript | null {
   const plain = plainLines(text);
   const podcast = text.trimStart().startsWith("{") ? podcastLines(parsedJson(text)) : null;
   const cued = podcast ?? (areCues(plain) ? cueLines(plain) : null);
-  if (cued === null) return labelledTurns(plain, work);
+  if (cued === null) {
+    const labelled = labelledTurns(plain, work);
+    return labelled === null ? null : withUnlabelledQuestions(labelled, plain);
+  }
   const isSpoken = cued.some(({ speaker }: TranscriptLine) => speaker !== null);
   const draft = isSpoken ? spokenTurns(cued) : labelledTurns(cued, work);
   return draft === null ? null : joinedLines(draft);
