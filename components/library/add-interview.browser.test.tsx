@@ -208,3 +208,23 @@ it("keeps an interview with an id that is taken beside the other", async () => {
   expect(added).toHaveLength(2);
   expect(added[1]?.id).not.toBe(added[0]?.id);
 });
+
+it("reads a transcript in the other way that is nearly as good, and back", async () => {
+  const turn = (name: string, part: string, words: string): string => `${name}\n${part}: ${words}.\n`;
+  await paste(
+    Array.from({ length: 8 }, (_, at) =>
+      at % 2 ? turn("Tom Ashby", "Mate", `Number ${at}`) : turn("Nora Whitfield", "Pilot", `Number ${at}`),
+    ).join("\n"),
+  );
+  await awaited(place, ".unsure .small");
+  const byParts = (): boolean => speakersOfTurns().includes("Pilot");
+  const byNames = (): boolean => speakersOfTurns().includes("Nora Whitfield");
+  const wasByParts = byParts();
+  expect(byNames()).toBe(!wasByParts);
+  await click(place, ".unsure .small");
+  await expect.poll(byParts).toBe(!wasByParts);
+  expect(byNames()).toBe(wasByParts);
+  expect(document.activeElement?.tagName).toBe("H2");
+  await click(place, ".decide button:nth-of-type(2)");
+  await expect.poll(byParts).toBe(wasByParts);
+});

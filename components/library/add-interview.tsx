@@ -4,6 +4,7 @@ import { decodeText } from "../../lib/interview/decode-text.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
 import type { InterviewDraft } from "../../lib/interview/interview-draft.ts";
 import { ADDED_DRAFT, emptyDraft, type KeptDraft } from "../../lib/interview/kept-draft.ts";
+import type { ReadingChoice } from "../../lib/interview/known-labels.ts";
 import { useDraft } from "../highlights/use-draft.ts";
 import { type AddedText, readAdded } from "./added-text.ts";
 import { InterviewEditor } from "./interview-editor.tsx";
@@ -46,6 +47,7 @@ function useAdded({ kept, library, bundled, onKeep }: AddInterviewProps) {
   const [found, setFound] = useState<AddedText>({ state: "nothing" });
   const [thrown, setThrown] = useState<KeptDraft | null>(null);
   const latest = useRef(state);
+  const choice = useRef<ReadingChoice>("best");
   const keep = (): void => {
     const { text, draft } = latest.current;
     onKeep(text === "" && draft === null ? null : latest.current);
@@ -58,7 +60,7 @@ function useAdded({ kept, library, bundled, onKeep }: AddInterviewProps) {
   };
   const read = (): void => {
     const { text, draft } = latest.current;
-    const added = readAdded(text, library, bundled, id);
+    const added = readAdded(text, library, bundled, id, choice.current);
     setFound(added);
     if (added.state === "read")
       change({ draft: withFactsOf(added.draft, draft), isCorrected: false, isOutdated: false });
@@ -81,6 +83,10 @@ function useAdded({ kept, library, bundled, onKeep }: AddInterviewProps) {
     isHeldBack: isCorrected && isOutdated,
     isShown: draft !== null && (isCorrected || found.state !== "problem"),
     read,
+    readOther: () => {
+      choice.current = choice.current === "best" ? "other" : "best";
+      read();
+    },
     /** Keeps what is not kept yet. */
     settle: () => keeping.leave(),
     write: (written: string) => {
@@ -163,6 +169,7 @@ export function AddInterview(props: AddInterviewProps) {
           save={translate("add_save")}
           translate={translate}
           onDraft={added.correct}
+          onOtherReading={added.readOther}
           onSave={(interview) => {
             added.settle();
             onAdd(interview);

@@ -4,6 +4,7 @@ import { linesOfHtml } from "../../lib/interview/html-lines.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
 import { draftOfInterview, type InterviewDraft } from "../../lib/interview/interview-draft.ts";
 import { readInterview } from "../../lib/interview/interview-schema.ts";
+import type { ReadingChoice } from "../../lib/interview/known-labels.ts";
 import { parseTranscript, type TranscriptProblem } from "../../lib/interview/parse-transcript.ts";
 
 /** What a text is that a person put in. */
@@ -35,12 +36,14 @@ function parsed(text: string): unknown {
  * @param library one with an id of it never replaces the other
  * @param bundled ids of the interviews that come with the extension
  * @param id of the interview that it becomes, where it has none of its own
+ * @param choice of two readings of a transcript that are nearly as good
  */
 export function readAdded(
   text: string,
   library: readonly Interview[],
   bundled: readonly string[],
   id: string,
+  choice: ReadingChoice,
 ): AddedText {
   if (text.trim() === "") return { state: "nothing" };
   const json = text.trimStart().startsWith("{") ? parsed(text) : null;
@@ -55,6 +58,8 @@ export function readAdded(
   }
   const transcript = parseTranscript(
     HTML.test(text) ? linesOfHtml(new DOMParser().parseFromString(text, "text/html").body) : text,
+    undefined,
+    choice,
   );
   if (!transcript.ok) return { state: "problem", text: PROBLEMS[transcript.problem], detail: "" };
   return { state: "read", draft: draftOfTranscript(transcript, id), isDouble: false };

@@ -24,12 +24,15 @@ export interface InterviewEditorProps {
   readonly translate: Translate;
   onDraft(draft: InterviewDraft): void;
   onSave(interview: Interview): void;
+  /** Reads the transcript in the other way that is nearly as good; where there is a transcript. */
+  onOtherReading?(): void;
 }
 
 /** An interview as it was read or as it is: its facts, its speakers and every turn, each to be corrected. */
 export function InterviewEditor(props: InterviewEditorProps) {
   const { draft, library, problem, save, children, translate, onDraft, onSave } = props;
   const past = useRef<{ readonly drafts: InterviewDraft[]; field: string }>({ drafts: [], field: "" });
+  const form = useRef<HTMLFormElement>(null);
   const [wanted, setWanted] = useState<{ readonly turn: number } | null>(null);
   const [isEmpty, setEmpty] = useState(false);
   const change = (next: InterviewDraft, field: string): void => {
@@ -45,8 +48,16 @@ export function InterviewEditor(props: InterviewEditorProps) {
     past.current.field = "";
     if (before !== undefined) onDraft(before);
   };
+  const readOtherwise = (): void => {
+    past.current.drafts.push(draft);
+    past.current.field = "";
+    props.onOtherReading?.();
+    // The line with the button is perhaps none of the doubts of the other reading.
+    form.current?.querySelector<HTMLElement>(".every-turn h2")?.focus();
+  };
   return (
     <form
+      ref={form}
       class="editor"
       onSubmit={(event) => {
         event.preventDefault();
@@ -61,7 +72,12 @@ export function InterviewEditor(props: InterviewEditorProps) {
     >
       <InterviewFacts draft={draft} translate={translate} onDraft={change} />
       <InterviewSpeakers draft={draft} library={library} translate={translate} onDraft={change} />
-      <UnsureLines draft={draft} translate={translate} onTurn={(turn) => setWanted({ turn })} />
+      <UnsureLines
+        draft={draft}
+        translate={translate}
+        onTurn={(turn) => setWanted({ turn })}
+        {...(props.onOtherReading === undefined ? {} : { onOtherReading: readOtherwise })}
+      />
       <InterviewTurns draft={draft} wanted={wanted} translate={translate} onDraft={change} />
       <div class="decide">
         {(problem !== "" || isEmpty) && (

@@ -47,7 +47,9 @@ export function InterviewTurns({ draft, wanted, translate, onDraft }: InterviewT
   };
   return (
     <section class="every-turn">
-      <h2>{translate("library_turns", [...numbers.values()].filter((number) => number !== null).length)}</h2>
+      <h2 tabIndex={-1}>
+        {translate("library_turns", [...numbers.values()].filter((number) => number !== null).length)}
+      </h2>
       <ol class="turns" ref={list}>
         {shown.map((turn) => (
           <TurnEditor

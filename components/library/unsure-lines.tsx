@@ -27,10 +27,12 @@ export interface UnsureLinesProps {
   readonly translate: Translate;
   /** Shows the turn in which a line was read. */
   onTurn(turn: number): void;
+  /** As of the editor. */
+  onOtherReading?(): void;
 }
 
 /** The lines of a transcript that could be meant otherwise than they were read, for the person to look at. */
-export function UnsureLines({ draft, translate, onTurn }: UnsureLinesProps) {
+export function UnsureLines({ draft, translate, onTurn, onOtherReading }: UnsureLinesProps) {
   const placed = useMemo(
     () =>
       [...doubtsByTurn(draft)].flatMap(([turn, doubts]) =>
@@ -48,7 +50,12 @@ export function UnsureLines({ draft, translate, onTurn }: UnsureLinesProps) {
             <button type="button" class="to-turn" onClick={() => onTurn(turn)}>
               {translate("add_unsure_line", line)}
             </button>{" "}
-            {translate(UNSURE_REASONS[why])}
+            {translate(UNSURE_REASONS[why])}{" "}
+            {why === "other-reading" && onOtherReading !== undefined && (
+              <button type="button" class="small" onClick={onOtherReading}>
+                {translate("add_read_otherwise")}
+              </button>
+            )}
             <p class="excerpt">{text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}</p>
           </li>
         ))}

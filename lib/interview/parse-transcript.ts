@@ -3,6 +3,7 @@ import { areCues, cueLines } from "./cues.ts";
 import type { DraftTranscript, DraftTurn } from "./draft-turns.ts";
 import { transcriptEnd } from "./footer.ts";
 import type { Speaker, Turn } from "./interview.ts";
+import type { ReadingChoice } from "./known-labels.ts";
 import { podcastLines } from "./podcast-transcript.ts";
 import { joinedLines, labelledTurns, spokenTurns } from "./read-lines.ts";
 import { plainLines, type TranscriptLine, type UnsureLine } from "./transcript-line.ts";
@@ -91,16 +92,16 @@ const byLine = (doubts: readonly UnsureLine[]): UnsureLine[] =>
     (one, other) => one.line - other.line,
   );
 
-function draftOf(text: string, work: Work): DraftTranscript | null {
+function draftOf(text: string, work: Work, choice: ReadingChoice): DraftTranscript | null {
   const plain = plainLines(text);
   const podcast = text.trimStart().startsWith("{") ? podcastLines(parsedJson(text)) : null;
   const cued = podcast ?? (areCues(plain) ? cueLines(plain) : null);
   if (cued === null) {
-    const labelled = labelledTurns(plain, work);
+    const labelled = labelledTurns(plain, work, choice);
     return labelled === null ? null : withUnlabelledQuestions(labelled, plain);
   }
   const isSpoken = cued.some(({ speaker }: TranscriptLine) => speaker !== null);
-  const draft = isSpoken ? spokenTurns(cued) : labelledTurns(cued, work);
+  const draft = isSpoken ? spokenTurns(cued) : labelledTurns(cued, work, choice);
   return draft === null ? null : joinedLines(draft);
 }
 
@@ -109,12 +110,17 @@ function draftOf(text: string, work: Work): DraftTranscript | null {
  * WebVTT), or the JSON of podcasts. What comes before the first speaker's line is kept apart as the preface.
  * @param text lines ended by LF or CRLF; script, width of the colon and blank lines do not matter
  * @param work counts what is done, in steps: about as many as the text has characters
+ * @param choice `other` where a person asks for the reading that is nearly as good
  * @returns the speakers in the order of their appearance and the turns, or why there are none
  */
-export function parseTranscript(text: string, work: Work = new Work()): TranscriptResult {
+export function parseTranscript(
+  text: string,
+  work: Work = new Work(),
+  choice: ReadingChoice = "best",
+): TranscriptResult {
   if (text.length > LONGEST_TRANSCRIPT) return { ok: false, problem: "too-long" };
   if (text.replace(/^\uFEFF/, "").trim() === "") return { ok: false, problem: "empty" };
-  const draft = draftOf(text, work);
+  const draft = draftOf(text, work, choice);
   if (draft === null || draft.turns.length === 0) return { ok: false, problem: "no-speakers" };
   const { turns, preface, unsure } = withoutFooter(draft);
   const bilingual = inTwoLanguages(turns);
