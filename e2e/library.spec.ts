@@ -133,3 +133,104 @@ test("a highlight is gone to on its page: in a new tab, and in the one that has 
   await expect.poll(isInSight).toBe(true);
   expect(await context.pages().filter((one) => one.url() === address)).toHaveLength(1);
 });
+
+const HARBOUR = `Ines Calder: When did the ice come?
+Olaf Brandt: In the second week of November, three weeks before anybody expected it.
+Ines Calder: And the boats?
+Olaf Brandt: Eleven of them were still out on the sandbank when it closed.
+Ines Calder: Who went out to them?
+Olaf Brandt: My sister did, with a rope and two sledges.
+Ines Calder: Alone?
+Ines Calder: Alone, since nobody else would walk on ice that thin.
+Ines Calder: What did she bring back?
+Olaf Brandt: Nineteen men and one very angry goat.
+Ines Calder: Did anybody thank her?
+Olaf Brandt: They named the sandbank after the goat.`;
+
+test("a wrong speaker is corrected before a transcript is added, and nothing is lost by looking elsewhere", async ({
+  context,
+  extension,
+}) => {
+  const library = await context.newPage();
+  await library.goto(`${extension}/library.html#/add`);
+  await library.getByRole("textbox", { name: "Transcript" }).fill(HARBOUR);
+  const turns = library.locator(".read-turn");
+  await expect(turns).toHaveCount(12);
+  const speaker = library.getByRole("combobox", { name: "Who says turn 8" });
+  await speaker.selectOption("Olaf Brandt");
+  await library.getByLabel("Title", { exact: true }).fill("The goat's sandbank");
+  await library.getByLabel("Date").fill("2024年11月");
+
+  await library.goto(`${extension}/library.html#/`);
+  await expect(library.getByRole("heading", { name: "Interviews" })).toBeVisible();
+  await library.goto("about:blank");
+  await library.goto(`${extension}/library.html#/add`);
+  await expect(turns).toHaveCount(12);
+  await expect(speaker.locator("option:checked")).toHaveText("Olaf Brandt");
+  await library.getByRole("button", { name: "Add to the library" }).click();
+  await expect(library.locator(".turn")).toHaveCount(12);
+  await expect(library.locator("#turn-8 .by")).toContainText("Olaf Brandt");
+  await expect(library.locator(".transcript .facts")).toContainText("2024-11");
+
+  await library.goto(`${extension}/library.html#/add`);
+  await expect(library.getByRole("textbox", { name: "Transcript" })).toHaveValue("");
+  await library.goto(`${extension}/library.html#/`);
+  await library.locator("li", { hasText: "The goat's sandbank" }).getByRole("link", { name: "Edit" }).click();
+  await library.getByRole("combobox", { name: "Who says turn 7" }).selectOption("Olaf Brandt");
+  await library.getByRole("button", { name: "Save the changes" }).click();
+  await expect(library.locator("#turn-7 .by")).toContainText("Olaf Brandt");
+});
+
+test("an interview that is switched off is not looked for, the bundled one too", async ({
+  context,
+  extension,
+}) => {
+  const worker = await serviceWorker(context);
+  const cues = (): Promise<number> =>
+    worker.evaluate("chrome.storage.local.get('cues').then(({ cues }) => cues?.length ?? -1)");
+  await expect.poll(cues).toBeGreaterThan(0);
+  const library = await context.newPage();
+  await library.goto(`${extension}/library.html#/`);
+  const bundled = library.getByRole("checkbox").first();
+  await bundled.uncheck();
+  await expect.poll(cues).toBe(0);
+  await library.reload();
+  await expect(bundled).not.toBeChecked();
+  await bundled.check();
+  await expect.poll(cues).toBeGreaterThan(0);
+});
+
+test("a backup says which interviews come, and replaces none", async ({ context, extension }) => {
+  const library = await context.newPage();
+  await library.goto(`${extension}/library.html#/add`);
+  await library.getByRole("textbox", { name: "Transcript" }).fill(HARBOUR);
+  await library.getByLabel("Title", { exact: true }).fill("The sandbank");
+  await library.getByRole("button", { name: "Add to the library" }).click();
+  await expect(library.locator(".turn")).toHaveCount(12);
+
+  await library.goto(`${extension}/library.html#/highlights`);
+  const downloading = library.waitForEvent("download");
+  await library.getByRole("button", { name: "Yuanhua" }).click();
+  const backup: { interviews: Record<string, unknown>[] } = JSON.parse(
+    readFileSync(await (await downloading).path(), "utf8"),
+  );
+  const [kept = {}] = backup.interviews;
+  const bundled = await library.evaluate<unknown>(
+    "fetch('/data/interviews/zuckerberg-titv-2025.json').then((file) => file.json())",
+  );
+  const interviews = [kept, { ...kept, outlet: "The Tide" }, { ...kept, id: "own-x", date: "soon" }, bundled];
+  await library.locator(".take-away input[type=file]").setInputFiles({
+    name: "yuanhua-backup.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify({ ...backup, interviews })),
+  });
+  const planned = library.locator(".planned");
+  await expect(planned).toContainText("Interviews: 1 new, 1 already here, 2 refused.");
+  await expect(planned).toContainText("both are kept");
+  await expect(planned).toContainText("comes with the extension");
+  await expect(planned).toContainText("date");
+  await library.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(library.getByText("1 interviews added, 2 refused.")).toBeVisible();
+  await library.goto(`${extension}/library.html#/`);
+  await expect(library.locator(".interviews h2")).toHaveText([/.+/, "The sandbank", "The sandbank (2)"]);
+});

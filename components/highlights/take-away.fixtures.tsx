@@ -1,4 +1,5 @@
 import style from "../library/library.css?inline";
+import { bundledInterview } from "../testing/bundled-interview.ts";
 import { type ComponentFixtures, statesOf } from "../testing/fixtures.ts";
 import { highlight, highlightOf } from "../testing/highlights-in-memory.ts";
 import { KeptPage } from "../testing/kept-page.tsx";
@@ -35,7 +36,17 @@ const PLANNED: TakeAwayProps["planned"] = {
     { row: 3, field: "address", excerpt: '{"address": "javascript:alert(1)"}' },
     { row: 12, field: null, excerpt: `${"x".repeat(120)}` },
   ],
-  interviews: 2,
+  interviews: {
+    coming: [
+      { interview: bundledInterview, isBeside: false },
+      { interview: { ...bundledInterview, id: "own-2", title: "The barge (2)" }, isBeside: true },
+    ],
+    known: 1,
+    refused: [
+      { row: 4, title: "Ours", why: "bundled", reason: "" },
+      { row: 5, title: "A broken one", why: "broken", reason: "renditions.0.turns.3.number: Invalid type" },
+    ],
+  },
   doubled: 3,
 };
 
@@ -49,7 +60,11 @@ export const TAKE_AWAY_STATES = {
   "planned, refused rows open": { ...AT_REST, planned: PLANNED },
   "nothing new": {
     ...AT_REST,
-    planned: { ...PLANNED, plan: { added: [], updated: [], kept: [] }, interviews: 0 },
+    planned: {
+      ...PLANNED,
+      plan: { added: [], updated: [], kept: [] },
+      interviews: { coming: [], known: 2, refused: [] },
+    },
   },
   importing: { ...AT_REST, planned: PLANNED, progress: { done: 3, of: 9 } },
 } satisfies Readonly<Record<string, Omit<TakeAwayProps, "translate">>>;

@@ -101,7 +101,6 @@ function Planned({
       <b>
         {translate("import_plan", plan.added.length, plan.updated.length, plan.kept.length, refused.length)}
         {doubled > 0 && ` ${translate("import_doubled", doubled)}`}
-        {interviews > 0 && ` ${translate("import_interviews", interviews)}`}
       </b>
       <ul>
         {coming.slice(0, SHOWN).map((highlight) => (
@@ -111,6 +110,7 @@ function Planned({
         ))}
         {coming.length > SHOWN && <li class="facts">{translate("import_more", coming.length - SHOWN)}</li>}
       </ul>
+      <PlannedInterviewList interviews={interviews} translate={translate} />
       {refused.length > 0 && (
         <details>
           <summary>{translate("import_refused", refused.length)}</summary>
@@ -121,14 +121,23 @@ function Planned({
               </li>
             ))}
           </ul>
+        </details>
+      )}
+      {refused.length + interviews.refused.length > 0 && (
+        <p>
           <button type="button" onClick={onReport}>
             {translate("import_report")}
           </button>
-        </details>
+        </p>
       )}
       {progress === null && (
         <p>
-          <button type="button" class="first" disabled={coming.length + interviews === 0} onClick={onImport}>
+          <button
+            type="button"
+            class="first"
+            disabled={coming.length + interviews.coming.length === 0}
+            onClick={onImport}
+          >
             {translate("import_go")}
           </button>
           <button type="button" onClick={onCancel}>
@@ -137,5 +146,40 @@ function Planned({
         </p>
       )}
     </div>
+  );
+}
+
+/** Which interviews would come, and which would not, and why. */
+function PlannedInterviewList({
+  interviews: { coming, known, refused },
+  translate,
+}: Pick<PlannedImport, "interviews"> & Pick<TakeAwayProps, "translate">) {
+  if (coming.length + known + refused.length === 0) return null;
+  return (
+    <>
+      <b>{translate("import_interviews", coming.length, known, refused.length)}</b>
+      <ul>
+        {coming.slice(0, SHOWN).map(({ interview, isBeside }) => (
+          <li key={interview.id}>
+            {interview.title}
+            {isBeside && <span class="facts"> {translate("import_interview_beside")}</span>}
+          </li>
+        ))}
+        {coming.length > SHOWN && <li class="facts">{translate("import_more", coming.length - SHOWN)}</li>}
+        {refused.slice(0, SHOWN_REFUSED).map(({ row, title, why, reason }) => (
+          <li key={`refused ${row}`} class="whole">
+            {title}{" "}
+            <span class="facts">
+              {why === "bundled"
+                ? translate("import_interview_bundled")
+                : translate("import_interview_broken", reason)}
+            </span>
+          </li>
+        ))}
+        {refused.length > SHOWN_REFUSED && (
+          <li class="facts">{translate("import_more", refused.length - SHOWN_REFUSED)}</li>
+        )}
+      </ul>
+    </>
   );
 }

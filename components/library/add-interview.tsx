@@ -1,140 +1,130 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
-import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { decodeText } from "../../lib/interview/decode-text.ts";
-import { linesOfHtml } from "../../lib/interview/html-lines.ts";
-import type { Interview, Speaker } from "../../lib/interview/interview.ts";
-import { interviewFromTranscript } from "../../lib/interview/interview-from-transcript.ts";
-import { readInterview } from "../../lib/interview/interview-schema.ts";
-import { parseTranscript, type TranscriptProblem } from "../../lib/interview/parse-transcript.ts";
-import type { UnsureLine } from "../../lib/interview/transcript-line.ts";
-import { UnsureLines } from "./unsure-lines.tsx";
+import type { Interview } from "../../lib/interview/interview.ts";
+import type { InterviewDraft } from "../../lib/interview/interview-draft.ts";
+import { ADDED_DRAFT, emptyDraft, type KeptDraft } from "../../lib/interview/kept-draft.ts";
+import type { ReadingChoice } from "../../lib/interview/known-labels.ts";
+import { useDraft } from "../highlights/use-draft.ts";
+import { type AddedText, readAdded } from "./added-text.ts";
+import { InterviewEditor } from "./interview-editor.tsx";
 
 export interface AddInterviewProps {
   readonly translate: Translate;
-  /** Ids that are taken by interviews that come with the extension. */
-  readonly taken: readonly string[];
+  /** All interviews that are there. */
+  readonly library: readonly Interview[];
+  /** Ids of those that come with the extension. */
+  readonly bundled: readonly string[];
+  /** What was put in before and not added yet; `null` for nothing. */
+  readonly kept: KeptDraft | null;
   /** What went wrong when it was kept; empty if nothing. */
   readonly problem: string;
+  /** Keeps what is put in; `null` where it was thrown away. */
+  onKeep(kept: KeptDraft | null): void;
   onAdd(interview: Interview): void;
 }
-
-const PROBLEMS: Readonly<Record<TranscriptProblem, MessageKey>> = {
-  empty: "add_problem_empty",
-  "no-speakers": "add_problem_no_speakers",
-  "one-speaker": "add_problem_one_speaker",
-  "too-long": "add_problem_too_long",
-};
-
-const FIELD_NAMES = ["title", "outlet", "show", "date"] as const;
-const FIELDS: Readonly<Record<(typeof FIELD_NAMES)[number], MessageKey>> = {
-  title: "add_name",
-  outlet: "add_outlet",
-  show: "add_show",
-  date: "add_date",
-};
-
-/** Turns that are shown to check whether the transcript was read well. */
-const SHOWN_TURNS = 4;
-const BETWEEN_NAMES = /[,，、;；\n]+/u;
-
-type Read =
-  | { readonly state: "nothing" }
-  | { readonly state: "problem"; readonly text: MessageKey; readonly detail: string }
-  | { readonly state: "whole"; readonly interview: Interview; readonly unsure: readonly UnsureLine[] };
 
 /** Somebody who types or corrects is not interrupted by a reading of all at every key; in milliseconds. */
 const TYPING_PAUSE = 250;
 
-/** A saved page begins with one of these. */
-const HTML = /^\s*<(?:!doctype\s+html|html|head|body|article|div|p)\b/iu;
+/** What the person wrote of an interview stays where its transcript is read anew. */
+const withFactsOf = (fresh: InterviewDraft, known: InterviewDraft | null): InterviewDraft =>
+  known === null
+    ? fresh
+    : {
+        ...fresh,
+        title: known.title || fresh.title,
+        outlet: known.outlet || fresh.outlet,
+        show: known.show || fresh.show,
+        date: known.date || fresh.date,
+        address: known.address || fresh.address,
+      };
 
-/** Reads what a person put in: a transcript in plain text, or an interview that was exported. */
-function read(text: string, taken: readonly string[], id: string): Read {
-  if (text.trim() === "") return { state: "nothing" };
-  const json = text.trimStart().startsWith("{") ? parsed(text) : null;
-  const isPodcast = typeof json === "object" && json !== null && "segments" in json;
-  if (text.trimStart().startsWith("{") && !isPodcast) {
-    const result = readInterview(json);
-    if (!result.ok) return { state: "problem", text: "add_problem_json", detail: result.reason };
-    return taken.includes(result.interview.id)
-      ? { state: "problem", text: "add_problem_taken", detail: "" }
-      : { state: "whole", interview: result.interview, unsure: [] };
-  }
-  const transcript = parseTranscript(
-    HTML.test(text) ? linesOfHtml(new DOMParser().parseFromString(text, "text/html").body) : text,
-  );
-  if (!transcript.ok) return { state: "problem", text: PROBLEMS[transcript.problem], detail: "" };
-  const { speakers, renditions, unsure } = transcript;
-  const [turns = [], ...further] = renditions;
-  const spoken = further.map((other) => ({ turns: other, synonyms: {} }));
-  const interview = interviewFromTranscript({
-    id,
-    title: "",
-    speakers,
-    turns,
-    synonyms: {},
-    further: spoken,
-  });
-  return { state: "whole", interview, unsure };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-/** What a person says of a speaker by the list of names: where nobody was named, the first is the name. */
-function renamed(speaker: Speaker, names: readonly string[]): Pick<Speaker, "name" | "names"> {
-  const isNamed = speaker.names.length > 0;
-  return isNamed
-    ? { name: speaker.name, names: [...new Set([speaker.name, ...names])] }
-    : { name: names[0] ?? speaker.name, names: [...new Set(names)] };
-}
-
-/** Takes an interview of the reader's own: its transcript, what it is called, and who speaks by which names. */
-export function AddInterview({ translate, taken, problem, onAdd }: AddInterviewProps) {
+/** What is put in and what became of it, kept as it changes. */
+function useAdded({ kept, library, bundled, onKeep }: AddInterviewProps) {
   const [id] = useState(() => `own-${crypto.randomUUID()}`);
-  const [text, setText] = useState("");
-  const [facts, setFacts] = useState({ title: "", outlet: "", show: "", date: "" });
-  const [changed, setChanged] = useState<ReadonlyMap<string, Partial<Speaker>>>(new Map());
-  const [settled, setSettled] = useState("");
-  const [encoding, setEncoding] = useState("");
+  const [state, setState] = useState<KeptDraft>(() => kept ?? emptyDraft(ADDED_DRAFT));
+  const [found, setFound] = useState<AddedText>({ state: "nothing" });
+  const [thrown, setThrown] = useState<KeptDraft | null>(null);
+  const latest = useRef(state);
+  const choice = useRef<ReadingChoice>("best");
+  const keep = (): void => {
+    const { text, draft } = latest.current;
+    onKeep(text === "" && draft === null ? null : latest.current);
+  };
+  const keeping = useDraft<Partial<KeptDraft>>(keep, keep);
+  const change = (what: Partial<KeptDraft>): void => {
+    latest.current = { ...latest.current, ...what };
+    setState(latest.current);
+    keeping.typed(what);
+  };
+  const read = (): void => {
+    const { text, draft } = latest.current;
+    const added = readAdded(text, library, bundled, id, choice.current);
+    setFound(added);
+    if (added.state === "read")
+      change({ draft: withFactsOf(added.draft, draft), isCorrected: false, isOutdated: false });
+    else if (added.state === "nothing" && !latest.current.isCorrected)
+      change({ draft: null, isOutdated: false });
+  };
+  const { text, draft, isCorrected, isOutdated } = state;
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), TYPING_PAUSE);
+    const timer = setTimeout(() => {
+      const now = latest.current;
+      // What was kept was read before, and corrections are not lost to a reading that nobody asked for.
+      if (now.draft === null || (now.isOutdated && !now.isCorrected)) read();
+    }, TYPING_PAUSE);
     return () => clearTimeout(timer);
   }, [text]);
-  const found = useMemo(() => read(settled, taken, id), [settled, taken, id]);
+  return {
+    ...state,
+    found,
+    thrown,
+    isHeldBack: isCorrected && isOutdated,
+    isShown: draft !== null && (isCorrected || found.state !== "problem"),
+    read,
+    readOther: () => {
+      choice.current = choice.current === "best" ? "other" : "best";
+      read();
+    },
+    /** Keeps what is not kept yet. */
+    settle: () => keeping.leave(),
+    write: (written: string) => {
+      setThrown(null);
+      change({ text: written, isOutdated: latest.current.draft !== null });
+    },
+    correct: (next: InterviewDraft) => {
+      const { draft, isCorrected: before } = latest.current;
+      const isCorrection = next.speakers !== draft?.speakers || next.turns !== draft.turns;
+      change({ draft: next, isCorrected: before || isCorrection });
+    },
+    throwAway: () => {
+      setThrown(latest.current);
+      setFound({ state: "nothing" });
+      change(emptyDraft(ADDED_DRAFT));
+    },
+    bringBack: () => {
+      if (thrown !== null) change(thrown);
+      setThrown(null);
+    },
+  };
+}
+
+/** Takes an interview of the reader's own: its transcript as it was read, to be looked through and corrected. */
+export function AddInterview(props: AddInterviewProps) {
+  const { translate, library, problem, onAdd } = props;
+  const added = useAdded(props);
+  const [encoding, setEncoding] = useState("");
+  const field = useRef<HTMLTextAreaElement>(null);
   const open = async (file: File): Promise<void> => {
     const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
     setEncoding(decoded.encoding === "utf-8" ? "" : decoded.encoding);
-    setText(decoded.text);
+    added.write(decoded.text);
   };
-  const speakers =
-    found.state === "whole"
-      ? found.interview.speakers.map((speaker) => ({ ...speaker, ...changed.get(speaker.id) }))
-      : [];
-  const change = (speaker: string, what: Partial<Speaker>): void =>
-    setChanged(new Map([...changed, [speaker, { ...changed.get(speaker), ...what }]]));
-
   return (
-    <form
+    // biome-ignore lint/a11y/noStaticElementInteractions: a file can be chosen by its field as well
+    <section
       class="add"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (found.state !== "whole") return;
-        const { interview } = found;
-        onAdd({
-          ...interview,
-          title: facts.title.trim() || interview.title || speakers.map(({ name }) => name).join(" · "),
-          outlet: facts.outlet.trim() || interview.outlet,
-          show: facts.show.trim() || interview.show,
-          date: facts.date || interview.date,
-          speakers,
-        });
-      }}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         const file = event.dataTransfer?.files[0];
@@ -146,95 +136,104 @@ export function AddInterview({ translate, taken, problem, onAdd }: AddInterviewP
       <h1>{translate("add_title")}</h1>
       <p class="facts">{translate("add_how")}</p>
       <textarea
-        rows={10}
-        value={text}
+        ref={field}
+        rows={added.draft === null ? 10 : 5}
+        value={added.text}
         aria-label={translate("add_transcript")}
         placeholder={translate("add_placeholder")}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => added.write(event.currentTarget.value)}
       />
-      <label class="file">
-        {translate("add_file")}{" "}
-        <input
-          type="file"
-          accept=".txt,.md,.json,.srt,.vtt,.html,.htm"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file !== undefined) void open(file);
-          }}
-        />
-      </label>
+      <FileField translate={translate} onFile={(file) => void open(file)} />
       {encoding !== "" && <p class="facts">{translate("add_encoding", encoding)}</p>}
+      {added.thrown !== null && (
+        <p class="removed" role="status">
+          {translate("add_thrown_away")}{" "}
+          <button
+            type="button"
+            onClick={() => {
+              added.bringBack();
+              field.current?.focus();
+            }}
+          >
+            {translate("highlight_undo_short")}
+          </button>
+        </p>
+      )}
+      <Told added={added} translate={translate} />
+      {added.draft !== null && added.isShown && (
+        <InterviewEditor
+          key={added.draft.id}
+          draft={added.draft}
+          library={library}
+          problem={problem}
+          save={translate("add_save")}
+          translate={translate}
+          onDraft={added.correct}
+          onOtherReading={added.readOther}
+          onSave={(interview) => {
+            added.settle();
+            onAdd(interview);
+          }}
+        >
+          <button
+            type="button"
+            onClick={() => {
+              added.throwAway();
+              field.current?.focus();
+            }}
+          >
+            {translate("add_throw_away")}
+          </button>
+        </InterviewEditor>
+      )}
+    </section>
+  );
+}
+
+function FileField({ translate, onFile }: { readonly translate: Translate; onFile(file: File): void }) {
+  return (
+    <label class="file">
+      {translate("add_file")}{" "}
+      <input
+        type="file"
+        accept=".txt,.md,.json,.srt,.vtt,.html,.htm"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          if (file !== undefined) onFile(file);
+        }}
+      />
+    </label>
+  );
+}
+
+/** What is to be said of what was put in. */
+function Told({
+  added: { found, isHeldBack, read },
+  translate,
+}: {
+  readonly added: ReturnType<typeof useAdded>;
+  readonly translate: Translate;
+}) {
+  return (
+    <>
+      {isHeldBack && (
+        <p class="problem" role="status">
+          {translate("add_text_changed")}{" "}
+          <button type="button" class="small" onClick={read}>
+            {translate("add_read_again")}
+          </button>
+        </p>
+      )}
       {found.state === "problem" && (
         <p class="problem" role="alert">
           {translate(found.text)} {found.detail}
         </p>
       )}
-      {found.state === "whole" && (
-        <>
-          <div class="grid">
-            {FIELD_NAMES.map((field) => (
-              <label key={field}>
-                {translate(FIELDS[field])}
-                <input
-                  type="text"
-                  value={facts[field] || found.interview[field]}
-                  {...(field === "date"
-                    ? { placeholder: "2025-07-14", pattern: "\\d{4}(-\\d{2}(-\\d{2})?)?" }
-                    : {})}
-                  onInput={(event) => setFacts({ ...facts, [field]: event.currentTarget.value })}
-                />
-              </label>
-            ))}
-          </div>
-          <h2>{translate("add_speakers")}</h2>
-          <p class="facts">{translate("add_names_how")}</p>
-          {speakers.map((speaker) => (
-            <div class="speaker" key={speaker.id}>
-              <input
-                type="text"
-                aria-label={translate("add_names", speaker.name)}
-                defaultValue={speaker.names.join("、")}
-                onChange={(event) => {
-                  const names = event.currentTarget.value
-                    .split(BETWEEN_NAMES)
-                    .map((name) => name.trim())
-                    .filter((name) => name !== "");
-                  const read = found.interview.speakers.find(({ id: own }) => own === speaker.id);
-                  change(speaker.id, renamed(read ?? speaker, names));
-                }}
-              />
-              <select
-                value={speaker.role}
-                aria-label={translate("add_role", speaker.name)}
-                onChange={({ currentTarget: { value } }) =>
-                  change(speaker.id, { role: value === "interviewer" ? "interviewer" : "guest" })
-                }
-              >
-                <option value="interviewer">{translate("add_interviewer")}</option>
-                <option value="guest">{translate("add_guest")}</option>
-              </select>
-            </div>
-          ))}
-          <h2>{translate("library_turns", found.interview.renditions[0]?.turns.length ?? 0)}</h2>
-          <ol class="turns">
-            {found.interview.renditions[0]?.turns.slice(0, SHOWN_TURNS).map((turn) => (
-              <li key={turn.number}>
-                <b>{speakers.find((speaker) => speaker.id === turn.speaker)?.name ?? "?"}</b>
-                <p class="excerpt">{turn.paragraphs.map((paragraph) => paragraph.text).join(" ")}</p>
-              </li>
-            ))}
-          </ol>
-          <UnsureLines lines={found.unsure} translate={translate} />
-          {problem !== "" && (
-            <p class="problem" role="alert">
-              {problem}
-            </p>
-          )}
-          <button type="submit" class="first">
-            {translate("add_save")}
-          </button>
-        </>
+      {found.state === "read" && found.isDouble && (
+        <p class="problem" role="status">
+          {translate("add_double")}
+        </p>
       )}
-    </form>
+    </>
   );
 }

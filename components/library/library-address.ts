@@ -2,6 +2,7 @@
 export type LibraryPlace =
   | { readonly page: "interviews" }
   | { readonly page: "add" }
+  | { readonly page: "edit"; readonly interview: string }
   | { readonly page: "highlights"; readonly highlight: string | null }
   | { readonly page: "transcript"; readonly interview: string; readonly turn: number | null };
 
@@ -14,6 +15,8 @@ export const ADD_ADDRESS = "#/add";
 /** @param hash of an address, with or without its number sign */
 export function libraryPlace(hash: string): LibraryPlace {
   if (hash === ADD_ADDRESS) return { page: "add" };
+  const edited = decoded(/^#?\/edit\/([^/]+)$/.exec(hash)?.[1] ?? "");
+  if (edited !== "") return { page: "edit", interview: edited };
   const highlights = /^#?\/highlights(?:\/([^/]+))?$/.exec(hash);
   if (highlights !== null) return { page: "highlights", highlight: decoded(highlights[1] ?? "") || null };
   const match = /^#?\/interviews\/([^/]+)(?:\/(\d{1,6}))?$/.exec(hash);
@@ -26,6 +29,9 @@ export function libraryPlace(hash: string): LibraryPlace {
 export function transcriptAddress(interview: string, turn?: number): string {
   return `#/interviews/${encodeURIComponent(interview)}${turn === undefined ? "" : `/${turn}`}`;
 }
+
+/** @returns the part of the library page's address where an interview of the reader's own is edited */
+export const editAddress = (interview: string): string => `#/edit/${encodeURIComponent(interview)}`;
 
 function decoded(part: string): string {
   try {

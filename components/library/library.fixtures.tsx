@@ -2,8 +2,9 @@ import type { ComponentChild } from "preact";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { bundledInterview } from "../testing/bundled-interview.ts";
 import type { ComponentFixtures, State } from "../testing/fixtures.ts";
-import { awaited, write } from "../testing/person.ts";
+import { awaited, click, write } from "../testing/person.ts";
 import { AddInterview } from "./add-interview.tsx";
+import { EditInterview } from "./edit-interview.tsx";
 import { InterviewList } from "./interview-list.tsx";
 import style from "./library.css?inline";
 import { Library, LibraryMessage, type LibraryProps } from "./library.tsx";
@@ -33,6 +34,7 @@ const OWN = {
   title: "An interview of my own with a title that goes on for much longer than one line of the list is wide",
   outlet: "",
   show: "",
+  renditions: [{ ...rendition, turns: rendition.turns.map((turn, at) => ({ ...turn, start: at * 40 })) }],
 };
 
 function list(own: readonly string[], removed: string | null): (translate: Translate) => ComponentChild {
@@ -40,7 +42,10 @@ function list(own: readonly string[], removed: string | null): (translate: Trans
     <InterviewList
       interviews={[interview, ...(own.length > 0 ? [OWN] : [])]}
       own={own}
+      off={own.length > 0 ? [interview.id] : []}
       removed={removed}
+      problem=""
+      onSwitch={ignore}
       translate={translate}
       onExport={ignore}
       onRemove={ignore}
@@ -52,8 +57,28 @@ function list(own: readonly string[], removed: string | null): (translate: Trans
 const add =
   (problem: string): ((translate: Translate) => ComponentChild) =>
   (translate) => (
-    <AddInterview taken={[interview.id]} problem={problem} translate={translate} onAdd={ignore} />
+    <AddInterview
+      library={[interview]}
+      bundled={[interview.id]}
+      kept={null}
+      problem={problem}
+      translate={translate}
+      onKeep={ignore}
+      onAdd={ignore}
+    />
   );
+
+const edit = (translate: Translate): ComponentChild => (
+  <EditInterview
+    interview={OWN}
+    library={[interview]}
+    kept={null}
+    problem=""
+    translate={translate}
+    onKeep={ignore}
+    onSave={ignore}
+  />
+);
 
 const read =
   (translated: Partial<TranscriptProps>): ((translate: Translate) => ComponentChild) =>
@@ -78,6 +103,40 @@ const SPOKEN = `主持人：您今天帶來了什麼消息？
 馬克：那東西太龐大了。你可以從訪談中看出，我對建設它們感到非常興奮。
 主持人：謝謝。`;
 
+const MANY_DOUBTS = `訪談全文
+整理：潮汐週刊
+
+問：潮水什麼時候回來？
+答：六點，和往年一樣。
+我的意思是：沒有人走。
+那麼冬天呢？
+問：誰看著閘門？
+答：我和我兄弟，還有那個名字長得一行都寫不下的人。
+編者按：他笑了。
+問：謝謝。
+答：謝謝你們來。
+版權所有，未經許可不得轉載。
+訂閱我們的電子報`;
+
+const LONG_NAMES = `Bartholomew Featherstonehaugh [00:01:02]: ${"Nobody left. ".repeat(30)}
+Anastasia Wolfeschlegelsteinhausen [00:03:07]: Why?
+Bartholomew Featherstonehaugh [00:04:00]: It was winter.
+Anastasia Wolfeschlegelsteinhausen [00:05:00]: And then?`;
+
+const LONG = Array.from(
+  { length: 120 },
+  (_, at) => `${at % 2 ? "馬克" : "主持人"}：第${at}句話說到這裡。`,
+).join("\n");
+
+const TWO_LANGUAGES = `記者：潮水什麼時候回來？
+When does the tide come back?
+林遠山：六點，和往年一樣。
+At six, as in other years.
+記者：誰看著閘門？
+Who minds the gate?
+林遠山：我和我兄弟。
+My brother and I.`;
+
 /** @returns writes a transcript, and waits for what the form says of it */
 const written = (text: string, answer: string) => async (place: ParentNode) => {
   await write(place, "textarea", text);
@@ -92,10 +151,35 @@ export const fixtures: ComponentFixtures = {
     "an interview removed": onPage(list([OWN.id], "Another one")),
     add: onPage(add("")),
     "add: read": onPage(add(""), written(SPOKEN, ".turns")),
+    "add: who is it, and what is unsure": onPage(add(""), written(MANY_DOUBTS, ".turns")),
+    "add: long names and times": onPage(add(""), written(LONG_NAMES, ".turns")),
+    "add: more turns than are drawn at once": onPage(add(""), written(LONG, ".further")),
+    "add: two languages": onPage(add(""), written(TWO_LANGUAGES, ".turns")),
+    "add: corrected, then the text changed": onPage(add(""), async (place) => {
+      await written(SPOKEN, ".turns")(place);
+      await click(place, ".turn-tools button");
+      await written(`${SPOKEN}\n馬克：再見。`, ".problem")(place);
+    }),
+    "add: left out": onPage(add(""), async (place) => {
+      await written(SPOKEN, ".turns")(place);
+      await click(place, ".turn-tools button:last-child");
+      await awaited(place, "[data-left-out]");
+    }),
+    "add: thrown away": onPage(add(""), async (place) => {
+      await written(SPOKEN, ".turns")(place);
+      await click(place, ".decide button:last-child");
+      await awaited(place, ".removed");
+    }),
+    "add: no date": onPage(add(""), async (place) => {
+      await written(SPOKEN, ".turns")(place);
+      await write(place, ".date input", "July");
+      await awaited(place, ".wrong");
+    }),
     "add: no speakers": onPage(add(""), written("一段沒有人名的文字。", ".problem")),
     "add: a file that is none": onPage(add(""), written('{"id": 1}', ".problem")),
     "add: taken": onPage(add(""), written(JSON.stringify(interview), ".problem")),
     "add: not kept": onPage(add("The disk is full, so nothing was kept."), written(SPOKEN, ".problem")),
+    edit: onPage(edit),
     transcript: onPage(read({})),
     "transcript, led to a turn": onPage(read({ target: 6 })),
     "transcript in Taiwan's words": onPage(read({ taiwanWording: true, language: "zh-Hant-TW" })),

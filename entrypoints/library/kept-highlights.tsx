@@ -5,14 +5,13 @@ import { TakeAway } from "../../components/highlights/take-away.tsx";
 import { saveFile } from "../../components/save-file.ts";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { ExportFormat } from "../../lib/highlights/exchange/export-format.ts";
-import type { Progress } from "../../lib/highlights/exchange/planned-import.ts";
+import type { PlannedImport, Progress } from "../../lib/highlights/exchange/planned-import.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
 import type { FoundHighlights } from "../../lib/highlights/highlight-source.ts";
 import { StoreError } from "../../lib/highlights/store-error.ts";
 import {
   exportHighlights,
   type LongWork,
-  type PreparedImport,
   prepareImport,
   refusedReport,
   runImport,
@@ -28,7 +27,7 @@ export class KeptHighlights {
   readonly #source = new HighlightLibrary();
   readonly #changed: () => void;
   #notice: (translate: Translate) => string = () => "";
-  #planned: PreparedImport | null = null;
+  #planned: PlannedImport | null = null;
   #progress: Progress | null = null;
   #stop = new AbortController();
   /** What the search has found; `null` while it is everything. */
@@ -79,7 +78,9 @@ export class KeptHighlights {
             this.#planned = null;
             this.#changed();
           }}
-          onReport={() => saveFile(refusedReport(this.#planned?.refused ?? []))}
+          onReport={() => {
+            if (this.#planned !== null) saveFile(refusedReport(this.#planned));
+          }}
           onStop={() => this.#stop.abort()}
         />
       </section>
@@ -121,7 +122,14 @@ export class KeptHighlights {
     this.#planned = null;
     this.#source.forget();
     this.#imports++;
-    this.#notice = (translate) => translate("import_kept", kept, prepared.refused.length);
+    const { refused, interviews } = prepared;
+    this.#notice = (translate) =>
+      [
+        translate("import_kept", kept.highlights, refused.length),
+        ...(interviews.coming.length + interviews.refused.length > 0
+          ? [translate("import_interviews_kept", kept.interviews, interviews.refused.length)]
+          : []),
+      ].join(" ");
   }
 
   /** Does work that may be long: shows how far it is, and what went wrong. */

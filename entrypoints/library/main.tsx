@@ -59,6 +59,7 @@ async function contentOf(settings: ReaderSettings, translate: Translate): Promis
   }
   if (at.page === "interviews") return library.list(translate);
   if (at.page === "add") return library.form(translate);
+  if (at.page === "edit") return library.edit(at.interview, translate);
   const interview = all.find(({ id }) => id === at.interview);
   const rendition = interview?.renditions[0];
   if (interview === undefined || rendition === undefined) {

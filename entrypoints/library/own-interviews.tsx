@@ -1,20 +1,38 @@
 import type { ComponentChild } from "preact";
 import { AddInterview } from "../../components/library/add-interview.tsx";
-import { InterviewList } from "../../components/library/interview-list.tsx";
+import { EditInterview } from "../../components/library/edit-interview.tsx";
+import { type InterviewFormat, InterviewList } from "../../components/library/interview-list.tsx";
+import { LibraryMessage } from "../../components/library/library.tsx";
 import { transcriptAddress } from "../../components/library/library-address.ts";
 import { saveFile } from "../../components/save-file.ts";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { StoreError } from "../../lib/highlights/store-error.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
+import { ADDED_DRAFT, type KeptDraft } from "../../lib/interview/kept-draft.ts";
+import { toWebVtt } from "../../lib/interview/web-vtt.ts";
+import { forgetDraft, keepDraft, keptDraft } from "../../lib/services/interview-drafts.ts";
 import {
   addInterview,
   bundledInterviews,
   interviews,
   ownInterviews,
   removeInterview,
+  switchedOff,
+  switchInterview,
 } from "../../lib/services/interviews.ts";
 
-/** The library's interviews as the library page shows them: read, added, exported, removed. */
+function saveInterview(interview: Interview, format: InterviewFormat): void {
+  const [rendition] = interview.renditions;
+  if (format === "json" || rendition === undefined)
+    saveFile({
+      name: `${interview.id}.json`,
+      type: "application/json",
+      text: `${JSON.stringify(interview, null, 2)}\n`,
+    });
+  else saveFile({ name: `${interview.id}.vtt`, type: "text/vtt", text: toWebVtt(interview, rendition) });
+}
+
+/** The library's interviews as the library page shows them: read, added, edited, switched, exported, removed. */
 export class OwnInterviews {
   readonly #changed: () => void;
   #problem: (translate: Translate) => string = () => "";
@@ -30,15 +48,12 @@ export class OwnInterviews {
       <InterviewList
         interviews={await interviews()}
         own={(await ownInterviews()).map(({ id }) => id)}
+        off={await switchedOff()}
         removed={this.#removed?.title ?? null}
+        problem={this.#problem(translate)}
         translate={translate}
-        onExport={(interview) =>
-          saveFile({
-            name: `${interview.id}.json`,
-            type: "application/json",
-            text: `${JSON.stringify(interview)}\n`,
-          })
-        }
+        onSwitch={(interview, isOn) => void this.#guarded(() => switchInterview(interview.id, isOn))}
+        onExport={saveInterview}
         onRemove={(interview) =>
           void this.#guarded(async () => {
             await removeInterview(interview.id);
@@ -58,17 +73,52 @@ export class OwnInterviews {
   async form(translate: Translate): Promise<ComponentChild> {
     return (
       <AddInterview
-        taken={(await bundledInterviews()).map(({ id }) => id)}
+        library={await interviews()}
+        bundled={(await bundledInterviews()).map(({ id }) => id)}
+        kept={await keptDraft(ADDED_DRAFT)}
         problem={this.#problem(translate)}
         translate={translate}
-        onAdd={(interview) =>
-          void this.#guarded(async () => {
-            await addInterview(interview);
-            location.hash = transcriptAddress(interview.id);
-          })
-        }
+        onKeep={(kept) => this.#keep(ADDED_DRAFT, kept)}
+        onAdd={(interview) => this.#save(interview, ADDED_DRAFT)}
       />
     );
+  }
+
+  /** @param id of one of the reader's own */
+  async edit(id: string, translate: Translate): Promise<ComponentChild> {
+    const interview = (await ownInterviews()).find((own) => own.id === id);
+    if (interview === undefined) return <LibraryMessage text="library_missing" translate={translate} />;
+    return (
+      <EditInterview
+        key={id}
+        interview={interview}
+        library={await interviews()}
+        kept={await keptDraft(id)}
+        problem={this.#problem(translate)}
+        translate={translate}
+        onKeep={(kept) => this.#keep(id, kept)}
+        onSave={(changed) => this.#save(changed, id)}
+      />
+    );
+  }
+
+  /** Keeps a draft, or forgets it; where that fails, the person is told before leaving the page. */
+  #keep(id: string, kept: KeptDraft | null): void {
+    (kept === null ? forgetDraft(id) : keepDraft(kept)).catch((error: unknown) => this.#failed(error));
+  }
+
+  #save(interview: Interview, draft: string): void {
+    void this.#guarded(async () => {
+      await addInterview(interview);
+      await forgetDraft(draft);
+      location.hash = transcriptAddress(interview.id);
+    });
+  }
+
+  #failed(error: unknown): void {
+    const { problem } = StoreError.of(error);
+    this.#problem = (translate) => translate(`store_${problem}`);
+    this.#changed();
   }
 
   async #guarded(work: () => Promise<void>): Promise<void> {
@@ -76,8 +126,8 @@ export class OwnInterviews {
       await work();
       this.#problem = () => "";
     } catch (error) {
-      const { problem } = StoreError.of(error);
-      this.#problem = (translate) => translate(`store_${problem}`);
+      this.#failed(error);
+      return;
     }
     this.#changed();
   }

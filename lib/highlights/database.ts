@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type St
 import { pageIdentity } from "../address/page-key.ts";
 import { siteOf } from "../address/site.ts";
 import type { Interview } from "../interview/interview.ts";
+import type { KeptDraft } from "../interview/kept-draft.ts";
 import type { Highlight } from "./highlight.ts";
 import { BLOCK_SIZE, emptyBlock, putIntoBlock, type SearchBlock } from "./search-block.ts";
 import { StoreError } from "./store-error.ts";
@@ -16,7 +17,7 @@ export interface StoredHighlight {
   readonly block: number;
 }
 
-/** What lies in the database since version 3. */
+/** What lies in the database since version 4. */
 export interface HighlightSchema extends DBSchema {
   highlights: {
     key: string;
@@ -26,13 +27,15 @@ export interface HighlightSchema extends DBSchema {
   search: { key: number; value: SearchBlock };
   /** Interviews that the reader added. */
   interviews: { key: string; value: Interview };
+  /** Interviews that are being added or edited. */
+  drafts: { key: string; value: KeptDraft };
 }
 
 export type HighlightDatabase = IDBPDatabase<HighlightSchema>;
 type Upgrade = IDBPTransaction<HighlightSchema, StoreNames<HighlightSchema>[], "versionchange">;
 
 export const DATABASE_NAME = "yuanhua";
-export const DATABASE_VERSION = 3;
+export const DATABASE_VERSION = 4;
 
 /** How a database of each version becomes one of the next; the first one makes version 1. */
 const MIGRATIONS: readonly ((database: HighlightDatabase, transaction: Upgrade) => Promise<void>)[] = [
@@ -50,6 +53,9 @@ const MIGRATIONS: readonly ((database: HighlightDatabase, transaction: Upgrade) 
   },
   // Pages are known by their identity instead of their address, and one rule tells what a site is.
   (_, transaction) => writeAnew(transaction),
+  async (database) => {
+    database.createObjectStore("drafts", { keyPath: "id" });
+  },
 ];
 
 /** Writes what is derived from each highlight anew, and all that is searched. */

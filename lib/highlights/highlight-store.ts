@@ -1,6 +1,7 @@
 import type { IDBPTransaction } from "idb";
 import { pageIdentity } from "../address/page-key.ts";
 import type { Interview } from "../interview/interview.ts";
+import type { KeptDraft } from "../interview/kept-draft.ts";
 import {
   type HighlightDatabase,
   type HighlightSchema,
@@ -153,6 +154,19 @@ export class HighlightStore {
 
   async removeInterview(id: string): Promise<void> {
     await this.#use((database) => database.delete("interviews", id));
+  }
+
+  /** What is being added or edited under an id, still to be checked; `undefined` for nothing. */
+  async draft(id: string): Promise<unknown> {
+    return this.#use((database) => database.get("drafts", id));
+  }
+
+  async putDraft(draft: KeptDraft): Promise<void> {
+    await this.#use((database) => database.put("drafts", draft));
+  }
+
+  async removeDraft(id: string): Promise<void> {
+    await this.#use((database) => database.delete("drafts", id));
   }
 
   /** Closes the database; the next call opens it again. */

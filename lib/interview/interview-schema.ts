@@ -1,12 +1,13 @@
 import * as v from "valibot";
-import type { Interview } from "./interview.ts";
+import { type Interview, SPEAKER_ROLES } from "./interview.ts";
 
 const Text = v.pipe(v.string(), v.maxLength(100_000));
 const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const Names = v.pipe(v.array(Name), v.minLength(1), v.maxLength(200));
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const ParagraphSchema = v.pipe(
+/** A paragraph whose display text is its original without the cuts. */
+export const ParagraphSchema = v.pipe(
   v.object({ original: Text, text: Text, cuts: v.array(v.tuple([Offset, Offset])) }),
   v.check(({ original, text, cuts }) => {
     let shown = "";
@@ -27,11 +28,18 @@ const TurnSchema = v.object({
   paragraphs: v.array(ParagraphSchema),
 });
 
-const RenditionSchema = v.object({
+/** A rendition without its turns. */
+export const RenditionFactsSchema = v.object({
   id: Name,
   language: Name,
   script: v.picklist(["cn", "t", "tw", "hk", "none"]),
   translation: v.nullable(v.object({ from: Name, by: v.pipe(v.string(), v.maxLength(200)) })),
+  synonyms: v.record(Name, v.pipe(v.string(), v.regex(/^(?:\S+ \d{1,3}(?: |$))*$/))),
+  wordings: v.optional(v.record(Name, Text), {}),
+});
+
+const RenditionSchema = v.object({
+  ...RenditionFactsSchema.entries,
   turns: v.pipe(
     v.array(TurnSchema),
     v.minLength(1),
@@ -40,32 +48,40 @@ const RenditionSchema = v.object({
       "turns are not numbered from 1",
     ),
   ),
-  synonyms: v.record(Name, v.pipe(v.string(), v.regex(/^(?:\S+ \d{1,3}(?: |$))*$/))),
-  wordings: v.optional(v.record(Name, Text), {}),
+});
+
+/** An interview without its speakers and words. */
+export const FactsSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.maxLength(100)),
+  title: Name,
+  outlet: v.pipe(v.string(), v.maxLength(200)),
+  outletNames: v.optional(v.pipe(v.array(Name), v.maxLength(200)), []),
+  show: v.pipe(v.string(), v.maxLength(200)),
+  showNames: v.optional(v.pipe(v.array(Name), v.maxLength(200)), []),
+  date: v.pipe(v.string(), v.regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/)),
+  address: v.pipe(v.string(), v.maxLength(2000)),
+  terms: v.array(v.object({ name: Name, names: Names })),
+});
+
+/** How regions write a name. */
+export const RegionalNames = v.object({
+  cn: v.exactOptional(Name),
+  tw: v.exactOptional(Name),
+  hk: v.exactOptional(Name),
 });
 
 const InterviewSchema = v.pipe(
   v.object({
-    id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.maxLength(100)),
-    title: Name,
-    outlet: v.pipe(v.string(), v.maxLength(200)),
-    outletNames: v.optional(v.pipe(v.array(Name), v.maxLength(200)), []),
-    show: v.pipe(v.string(), v.maxLength(200)),
-    showNames: v.optional(v.pipe(v.array(Name), v.maxLength(200)), []),
-    date: v.pipe(v.string(), v.regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/)),
-    address: v.pipe(v.string(), v.maxLength(2000)),
+    ...FactsSchema.entries,
     speakers: v.array(
       v.object({
         id: Name,
         name: Name,
         names: v.pipe(v.array(Name), v.maxLength(200)),
-        regionalNames: v.exactOptional(
-          v.object({ cn: v.exactOptional(Name), tw: v.exactOptional(Name), hk: v.exactOptional(Name) }),
-        ),
-        role: v.picklist(["interviewer", "guest"]),
+        regionalNames: v.exactOptional(RegionalNames),
+        role: v.picklist(SPEAKER_ROLES),
       }),
     ),
-    terms: v.array(v.object({ name: Name, names: Names })),
     renditions: v.pipe(v.array(RenditionSchema), v.minLength(1)),
   }),
   v.check(({ speakers, renditions }) => {

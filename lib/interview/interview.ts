@@ -40,8 +40,12 @@ export interface Speaker {
    * knows.
    */
   readonly regionalNames?: { readonly [Region in "cn" | "tw" | "hk"]?: string };
-  readonly role: "interviewer" | "guest";
+  readonly role: SpeakerRole;
 }
+
+/** Who asks, who answers, and who does neither: an interpreter, a voice from the audience, who announces them. */
+export const SPEAKER_ROLES = ["guest", "interviewer", "other"] as const;
+export type SpeakerRole = (typeof SPEAKER_ROLES)[number];
 
 export interface Term {
   readonly name: string;

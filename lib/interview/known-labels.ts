@@ -16,6 +16,9 @@ export interface Reading {
   readonly other: number | null;
 }
 
+/** Of two readings that are nearly as good: the better one, or the other, which a person asked for. */
+export type ReadingChoice = "best" | "other";
+
 /** A label that comes back is a speaker's; a colon in a sentence rarely stands behind the same words twice. */
 const RECURRENCES = 2;
 /** A second reading that explains so much of what the best does is said; below, it is a stray coincidence. */
@@ -155,13 +158,31 @@ function readingIn(form: LabelForm, labels: LineLabels, work: Work): FormReading
 /**
  * Decides by all lines together how a transcript says who speaks: the form whose labels come back most often, with
  * those that occur once where the rest asks for them.
+ * @param choice the other reading is taken only where there is one that is nearly as good
  * @returns `null` where no label of any form comes back
  */
-export function chooseReading(labels: LineLabels, work: Work): Reading | null {
+export function chooseReading(
+  labels: LineLabels,
+  work: Work,
+  choice: ReadingChoice = "best",
+): Reading | null {
   const readings = LABEL_FORMS.map((form) => readingIn(form, labels, work));
   const ranked = readings.toSorted((one, other) => other.strong.length - one.strong.length);
   const [best, ...others] = ranked;
   if (best === undefined) return null;
+  const read = readingFrom(best, others, labels);
+  if (choice === "best" || read?.second === undefined) return read?.reading ?? null;
+  const { second } = read;
+  const rest = ranked.filter((one) => one !== second);
+  return readingFrom(second, rest, labels)?.reading ?? read.reading;
+}
+
+/** What a transcript says where its labels have the form of `best`, and which form would do nearly as well. */
+function readingFrom(
+  best: FormReading,
+  others: readonly FormReading[],
+  labels: LineLabels,
+): { readonly reading: Reading; readonly second: FormReading | undefined } | null {
   const joined = joinedForms(best, others);
   const once = takenOnce(joined.all, joined.strong, labels);
   const taken = [...joined.strong, ...once.map(({ label }) => label)].sort(
@@ -187,7 +208,8 @@ export function chooseReading(labels: LineLabels, work: Work): Reading | null {
     merged.add(meaning.key);
     doubts.set(line, "same-speaker");
   }
-  return { forms: joined.forms, speakers, doubts, other: other?.strong[0]?.line ?? null };
+  const reading = { forms: joined.forms, speakers, doubts, other: other?.strong[0]?.line ?? null };
+  return { reading, second: other };
 }
 
 interface FormReading {

@@ -26,6 +26,7 @@ const ANSWERERS = all((words) => words.answerers);
 const BEFORE_NAMES = [...ASKERS, ...ANSWERERS, ...all((words) => words.titles)];
 const QUESTIONS = new Set([...all((words) => words.questions), DASH_LABEL]);
 const ANSWERS = new Set(all((words) => words.answers));
+const COUNTED_QUESTIONS = TRANSCRIPT_WORDS.flatMap((words) => words.countedQuestion ?? []);
 const NOT_SPEAKERS = new Set(all((words) => words.notSpeakers));
 const ENDINGS = all((words) => words.notSpeakerEndings);
 const VOICES = TRANSCRIPT_WORDS.map((words) => words.voices);
@@ -107,6 +108,11 @@ function withoutDeed(label: string): string {
  * @param gloss from the parentheses behind it; a title there tells the role
  */
 export function meaningOf(written: string, gloss: string): LabelMeaning {
+  for (const counted of COUNTED_QUESTIONS) {
+    const word = counted.exec(written)?.groups?.word;
+    if (word !== undefined)
+      return { key: keyOf(word), name: word, isNamed: false, role: null, asks: "question", isSure: true };
+  }
   const label = withoutDeed(written);
   const unnumbered = label.replace(/^(\p{L}{1,8}?|——)[\s.]*\d{1,3}$/u, "$1").toLowerCase();
   const asks = QUESTIONS.has(unnumbered) ? "question" : ANSWERS.has(unnumbered) ? "answer" : null;

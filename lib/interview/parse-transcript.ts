@@ -3,12 +3,14 @@ import { areCues, cueLines } from "./cues.ts";
 import type { DraftTranscript, DraftTurn } from "./draft-turns.ts";
 import { transcriptEnd } from "./footer.ts";
 import type { Speaker, Turn } from "./interview.ts";
+import type { ReadingChoice } from "./known-labels.ts";
 import { podcastLines } from "./podcast-transcript.ts";
 import { joinedLines, labelledTurns, spokenTurns } from "./read-lines.ts";
 import { plainLines, type TranscriptLine, type UnsureLine } from "./transcript-line.ts";
 import { speakersOf } from "./transcript-speakers.ts";
 import { turnsOf } from "./transcript-turns.ts";
 import { inTwoLanguages } from "./two-languages.ts";
+import { withUnlabelledQuestions } from "./unlabelled-questions.ts";
 
 /** Why a text is no transcript; the person is told in a sentence of their language. */
 export type TranscriptProblem = "empty" | "no-speakers" | "one-speaker" | "too-long";
@@ -19,6 +21,12 @@ export interface TranscriptSpeaker extends Speaker {
   readonly label: string;
 }
 
+/** The lines of the file, from 1, at which a turn and each of its paragraphs begin. */
+export interface TurnLines {
+  readonly turn: number;
+  readonly paragraphs: readonly number[];
+}
+
 export type TranscriptResult =
   | {
       readonly ok: true;
@@ -27,6 +35,8 @@ export type TranscriptResult =
       readonly turns: readonly Turn[];
       /** Of a text in two languages both, aligned turn by turn; else the one. */
       readonly renditions: readonly (readonly Turn[])[];
+      /** Where each turn of each rendition stands in the file. */
+      readonly lines: readonly (readonly TurnLines[])[];
       /** What stands before the first turn, such as an article about the interview; may be empty. */
       readonly preface: string;
       /** Lines that could be meant otherwise than they were read, in their order. */
@@ -82,13 +92,16 @@ const byLine = (doubts: readonly UnsureLine[]): UnsureLine[] =>
     (one, other) => one.line - other.line,
   );
 
-function draftOf(text: string, work: Work): DraftTranscript | null {
+function draftOf(text: string, work: Work, choice: ReadingChoice): DraftTranscript | null {
   const plain = plainLines(text);
   const podcast = text.trimStart().startsWith("{") ? podcastLines(parsedJson(text)) : null;
   const cued = podcast ?? (areCues(plain) ? cueLines(plain) : null);
-  if (cued === null) return labelledTurns(plain, work);
+  if (cued === null) {
+    const labelled = labelledTurns(plain, work, choice);
+    return labelled === null ? null : withUnlabelledQuestions(labelled, plain);
+  }
   const isSpoken = cued.some(({ speaker }: TranscriptLine) => speaker !== null);
-  const draft = isSpoken ? spokenTurns(cued) : labelledTurns(cued, work);
+  const draft = isSpoken ? spokenTurns(cued) : labelledTurns(cued, work, choice);
   return draft === null ? null : joinedLines(draft);
 }
 
@@ -97,24 +110,33 @@ function draftOf(text: string, work: Work): DraftTranscript | null {
  * WebVTT), or the JSON of podcasts. What comes before the first speaker's line is kept apart as the preface.
  * @param text lines ended by LF or CRLF; script, width of the colon and blank lines do not matter
  * @param work counts what is done, in steps: about as many as the text has characters
+ * @param choice `other` where a person asks for the reading that is nearly as good
  * @returns the speakers in the order of their appearance and the turns, or why there are none
  */
-export function parseTranscript(text: string, work: Work = new Work()): TranscriptResult {
+export function parseTranscript(
+  text: string,
+  work: Work = new Work(),
+  choice: ReadingChoice = "best",
+): TranscriptResult {
   if (text.length > LONGEST_TRANSCRIPT) return { ok: false, problem: "too-long" };
   if (text.replace(/^\uFEFF/, "").trim() === "") return { ok: false, problem: "empty" };
-  const draft = draftOf(text, work);
+  const draft = draftOf(text, work, choice);
   if (draft === null || draft.turns.length === 0) return { ok: false, problem: "no-speakers" };
   const { turns, preface, unsure } = withoutFooter(draft);
   const bilingual = inTwoLanguages(turns);
   const same = bilingual?.sameSpeakers ?? new Map<string, string>();
   const speakers = speakersOf(turns, same, bilingual?.renditions[0] ?? turns);
   if (speakers.length < 2) return { ok: false, problem: "one-speaker" };
-  const renditions = (bilingual?.renditions ?? [turns]).map((drafts) => turnsOf(drafts, speakers, same));
+  const drafts = bilingual?.renditions ?? [turns];
+  const renditions = drafts.map((draft) => turnsOf(draft, speakers, same));
   return {
     ok: true,
     speakers: speakers.map(({ speaker }) => speaker),
     turns: renditions[0] ?? [],
     renditions,
+    lines: drafts.map((draft) =>
+      draft.map(({ line, paragraphs }) => ({ turn: line, paragraphs: paragraphs.map((one) => one.line) })),
+    ),
     preface,
     unsure: byLine([...unsure, ...perhapsOthers(turns), ...(bilingual?.unsure ?? [])]),
   };

@@ -1,14 +1,18 @@
 import type { Work } from "../text/work.ts";
 import { type DraftParagraph, type DraftTranscript, type DraftTurn, draftTurns } from "./draft-turns.ts";
-import { chooseReading } from "./known-labels.ts";
+import { chooseReading, type ReadingChoice } from "./known-labels.ts";
 import { keyOf, meaningOf } from "./label-meaning.ts";
 import { labelsOf } from "./line-labels.ts";
 import type { TranscriptLine, UnsureLine } from "./transcript-line.ts";
 
 /** Reads lines whose words say who speaks; `null` where none does. */
-export function labelledTurns(lines: readonly TranscriptLine[], work: Work): DraftTranscript | null {
+export function labelledTurns(
+  lines: readonly TranscriptLine[],
+  work: Work,
+  choice: ReadingChoice = "best",
+): DraftTranscript | null {
   const labels = labelsOf(lines, work);
-  const reading = chooseReading(labels, work);
+  const reading = chooseReading(labels, work, choice);
   if (reading === null) return null;
   const draft = draftTurns(lines, labels, reading, work);
   if (reading.other === null) return draft;

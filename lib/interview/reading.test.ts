@@ -107,3 +107,21 @@ describe("roles", () => {
     ]);
   });
 });
+
+it("has a second reading where another form of labels would do nearly as well, and takes it when asked", () => {
+  const text = Array.from({ length: 8 }, (_, at) =>
+    at % 2 ? `Tom Ashby\nMate: Number ${at}.` : `Nora Whitfield\nPilot: Number ${at}.`,
+  ).join("\n\n");
+  const labels = (choice: "best" | "other"): string[] => {
+    const result = parseTranscript(text, undefined, choice);
+    return result.ok ? result.speakers.map(({ label }) => label).sort() : [];
+  };
+  expect(parsed(text).unsure.map(({ why }) => why)).toContain("other-reading");
+  expect([labels("best"), labels("other")].sort()).toEqual([
+    ["Mate", "Pilot"],
+    ["Nora Whitfield", "Tom Ashby"],
+  ]);
+  // Where there is none, asking changes nothing.
+  const plain = "Nora: Where?\nTom: Here.\nNora: Why?\nTom: It was winter.";
+  expect(parseTranscript(plain, undefined, "other")).toEqual(parseTranscript(plain));
+});

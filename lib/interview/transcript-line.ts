@@ -26,18 +26,22 @@ export interface UnsureLine {
  * taken for a speaker known by a longer one; `footer` stands behind the last turn and was left out; `goes-on` perhaps
  * another's words, since the same speaker is named again behind it; `other-form` a speaker whose label has another
  * form than most; `other-reading` the whole could be read in another way; `one-language` a turn that a bilingual
- * transcript has in one language alone.
+ * transcript has in one language alone; `unlabelled-question` stands before a labelled answer, and was taken for the
+ * interviewer's.
  */
-export type UnsureReason =
-  | "label-not-taken"
-  | "named-once"
-  | "within-line"
-  | "same-speaker"
-  | "footer"
-  | "goes-on"
-  | "other-form"
-  | "other-reading"
-  | "one-language";
+export const UNSURE_REASONS = [
+  "label-not-taken",
+  "named-once",
+  "within-line",
+  "same-speaker",
+  "footer",
+  "goes-on",
+  "other-form",
+  "other-reading",
+  "one-language",
+  "unlabelled-question",
+] as const;
+export type UnsureReason = (typeof UNSURE_REASONS)[number];
 
 const LINE_ENDS = /\r\n|[\n\r\u2028\u2029]/u;
 

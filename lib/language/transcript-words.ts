@@ -13,6 +13,8 @@ export interface TranscriptWords {
   /** Labels of a question and of an answer, which name nobody. */
   readonly questions: readonly string[];
   readonly answers: readonly string[];
+  /** A question by its number, with the word for a question as the group `word`: "third question"; `null` if unusual. */
+  readonly countedQuestion: RegExp | null;
   /** Labels by which a machine tells voices apart; whole. */
   readonly voices: RegExp;
   /** Words that stand before a colon and name nobody; whole. */

@@ -4,7 +4,7 @@ import { coverageSlices, LEFT_ALONE, languageOfPage, type MatchedPage } from "..
 import { needsLexicon, prepareSlices } from "../matching/indexing/prepared-indexes.ts";
 import { FairTurns } from "../page/fair-turns.ts";
 import { runInSlices } from "../page/time-slices.ts";
-import { interviews, packedIndexes } from "./interviews.ts";
+import { activeInterviews, packedIndexes } from "./interviews.ts";
 import { englishLexicon } from "./lexicons.ts";
 
 /**
@@ -33,7 +33,7 @@ export function forgetPrepared(): void {
 }
 
 async function prepare(): Promise<void> {
-  for (const interview of await interviews())
+  for (const interview of await activeInterviews())
     await runInSlices(prepareSlices(interview, await packedIndexes(interview)));
 }
 
@@ -58,7 +58,7 @@ export async function findCoverage(
   signal: AbortSignal,
 ): Promise<FoundCoverage | null> {
   await prepareCoverage();
-  const all = await interviews();
+  const all = await activeInterviews();
   const bounds = { signal, most: LONGEST_SEARCH };
   const lexicon = needsLexicon(languageOfPage(page), all) ? await englishLexicon() : null;
   const coverage = (await turns.run(tab, coverageSlices(page, all, lexicon), bounds)) ?? LEFT_ALONE;

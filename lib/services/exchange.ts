@@ -4,13 +4,12 @@ import { EXPORT_FILES, type ExportFormat, type TextFile } from "../highlights/ex
 import { toMarkdown } from "../highlights/exchange/markdown.ts";
 import { planMerge } from "../highlights/exchange/merge.ts";
 import type { PlannedImport, Progress } from "../highlights/exchange/planned-import.ts";
-import { type ImportProblem, type RefusedRow, readImport } from "../highlights/exchange/read-import.ts";
+import { planInterviews } from "../highlights/exchange/planned-interviews.ts";
+import { type ImportProblem, readImport } from "../highlights/exchange/read-import.ts";
 import { toAnnotationPage } from "../highlights/exchange/web-annotation.ts";
 import type { Highlight } from "../highlights/highlight.ts";
-import type { Interview } from "../interview/interview.ts";
-import { readInterview } from "../interview/interview-schema.ts";
 import { highlightStore, keepHighlights } from "./highlights.ts";
-import { addInterview } from "./interviews.ts";
+import { addInterview, bundledInterviews, ownInterviews } from "./interviews.ts";
 
 /** Highlights that are read or written at once: between two of them a person can stop the work. */
 const BATCH = 500;
@@ -52,52 +51,59 @@ async function* inBatches(ids: readonly string[]): AsyncGenerator<Highlight[], v
   for (let at = 0; at < ids.length; at += BATCH) yield highlightStore.getMany(ids.slice(at, at + BATCH));
 }
 
-/** An import that the person may still refuse. */
-export interface PreparedImport extends PlannedImport {
-  readonly brought: readonly Interview[];
-}
-
 /** Reads a file and works out what it would bring; nothing is kept yet. @throws StoreError */
-export async function prepareImport(file: File): Promise<PreparedImport | ImportProblem> {
+export async function prepareImport(file: File): Promise<PlannedImport | ImportProblem> {
   const read = readImport(await file.text());
   if (typeof read === "string") return read;
   const known: Highlight[] = [];
   for await (const some of inBatches(read.highlights.map(({ id }) => id))) known.push(...some);
-  const brought = read.interviews.flatMap((stored) => {
-    const result = readInterview(stored);
-    return result.ok ? [result.interview] : [];
-  });
+  const bundled = (await bundledInterviews()).map(({ id }) => id);
   return {
     plan: planMerge(read.highlights, known),
     refused: read.refused,
-    interviews: brought.length,
+    interviews: planInterviews(read.interviews, await ownInterviews(), bundled),
     doubled: read.doubled,
-    brought,
   };
+}
+
+/** How much of an import was kept. */
+export interface KeptImport {
+  readonly highlights: number;
+  readonly interviews: number;
 }
 
 /**
  * Keeps what an import brings, some at a time: what was kept when it is stopped stays, and importing the file again
  * brings the rest.
- * @returns how many were kept
  * @throws StoreError
  */
 export async function runImport(
-  { plan, brought }: PreparedImport,
+  { plan, interviews }: PlannedImport,
   { signal, onProgress }: LongWork,
-): Promise<number> {
+): Promise<KeptImport> {
   const coming = [...plan.added, ...plan.updated];
   let done = 0;
   for (; done < coming.length && !signal.aborted; done = Math.min(coming.length, done + BATCH)) {
     await keepHighlights(coming.slice(done, done + BATCH));
     onProgress({ done: Math.min(coming.length, done + BATCH), of: coming.length });
   }
-  if (!signal.aborted) for (const interview of brought) await addInterview(interview);
-  return done;
+  let added = 0;
+  for (const { interview } of interviews.coming) {
+    if (signal.aborted) break;
+    await addInterview(interview);
+    added++;
+  }
+  return { highlights: done, interviews: added };
 }
 
-/** A list of the rows that were refused, with what is wrong with each. */
-export function refusedReport(refused: readonly RefusedRow[]): TextFile {
-  const lines = refused.map(({ row, field, excerpt }) => `${row}\t${field ?? ""}\t${excerpt}`);
+/** A list of what was refused, with what is wrong with each. */
+export function refusedReport({
+  refused,
+  interviews,
+}: Pick<PlannedImport, "refused" | "interviews">): TextFile {
+  const lines = [
+    ...refused.map(({ row, field, excerpt }) => `${row}\t${field ?? ""}\t${excerpt}`),
+    ...interviews.refused.map(({ row, why, reason, title }) => `${row}\t${reason || why}\t${title}`),
+  ];
   return { name: "yuanhua-refused.txt", type: "text/plain", text: `${lines.join("\n")}\n` };
 }

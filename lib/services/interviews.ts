@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { browser } from "wxt/browser";
 import { storedCues, writeCues } from "../extension/settings.ts";
 import type { Interview } from "../interview/interview.ts";
@@ -10,12 +11,38 @@ const BUNDLED = ["data/interviews/zuckerberg-titv-2025.json"];
 /** Under this key of extension storage lies when the library last changed, so that every part of the extension hears of it. */
 const CHANGED_KEY = "interviews-changed";
 
+/** Under this key of extension storage lie the ids of the interviews that the reader switched off. */
+const OFF_KEY = "interviews-off";
+
 let loading: Promise<readonly Interview[]> | null = null;
 
 /** Every interview of the library: those that come with the extension, and then the reader's own. */
 export function interviews(): Promise<readonly Interview[]> {
   loading ??= Promise.all([bundledInterviews(), ownInterviews()]).then((lists) => lists.flat());
   return loading;
+}
+
+/** Those that pages are searched for: all but the ones that the reader switched off. */
+export async function activeInterviews(): Promise<readonly Interview[]> {
+  return active(await interviews());
+}
+
+async function active(all: readonly Interview[]): Promise<readonly Interview[]> {
+  const off = new Set(await switchedOff());
+  return all.filter(({ id }) => !off.has(id));
+}
+
+/** Ids of the interviews that no page is searched for. */
+export async function switchedOff(): Promise<readonly string[]> {
+  const stored = v.safeParse(v.array(v.string()), (await browser.storage.local.get(OFF_KEY))[OFF_KEY]);
+  return stored.success ? stored.output : [];
+}
+
+/** Switches an interview on or off, one that comes with the extension too: its names then wake nothing on pages. */
+export async function switchInterview(id: string, isOn: boolean): Promise<void> {
+  const others = (await switchedOff()).filter((off) => off !== id);
+  await browser.storage.local.set({ [OFF_KEY]: isOn ? others : [...others, id] });
+  await announceChange();
 }
 
 /** The interviews that come with the extension. */
@@ -64,9 +91,9 @@ export function followInterviews(changed: () => void): void {
 
 /** Writes the names for which every page is searched: those of all speakers, in all forms that coverage uses. */
 export async function publishCues(): Promise<void> {
-  const own = namesIn(await ownInterviews());
+  const own = namesIn(await active(await ownInterviews()));
   const converted = own.length === 0 ? [] : await inAllScripts(own);
-  await writeCues([...namesIn(await bundledInterviews()), ...converted]);
+  await writeCues([...namesIn(await active(await bundledInterviews())), ...converted]);
 }
 
 const namesIn = (all: readonly Interview[]): string[] =>

@@ -12,6 +12,7 @@ export const TRANSCRIPT_WORDS: TranscriptWords = {
   ),
   questions: list("q, question"),
   answers: list("a, answer"),
+  countedQuestion: null,
   voices: /^(?:speaker|voice|participant|person|spk|unknown speaker|speaker_)\s*[#_]?\s*[0-9A-Z]{1,2}$/iu,
   notSpeakers: list(
     "note, notes, editor's note, source, sources, date, time, place, location, title, subject, topic, summary, transcript, copyright, example, for example, first, second, third, fourth, finally, also, however, remember, warning, ps, p.s, update, correction, credit, credits, photo, photograph, image, read more, related, tags, topics, share, contact, email, web, website, recorded, published, edited by, translated by, translation, answer key, step, chapter, part, listen, subscribe, follow, the point, the result, the problem, the question, the answer, in short, in other words, one thing, another thing, actually, so",
