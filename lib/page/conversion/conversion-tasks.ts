@@ -14,8 +14,8 @@ import {
 } from "./conversion-scope.ts";
 import type { ConversionSources } from "./conversion-sources.ts";
 import { elementAround } from "./node-kinds.ts";
+import type { WriteText } from "./restoring.ts";
 import { textNodesIn } from "./selected-source.ts";
-import { writeRecord } from "./written-record.ts";
 import { ALONE, type BlockScript, blockScript, type WrittenScript } from "./written-script.ts";
 
 /** Makes of what was read of a page the tasks that show it in a target. */
@@ -23,15 +23,22 @@ export class ConversionTasks {
   readonly #sources: ConversionSources;
   readonly #language: ConversionLanguage;
   readonly #script: WrittenScript;
+  readonly #write: WriteText;
   #rounds = new ConversionRounds();
   #overPage = false;
   /** What texts held when their tasks were made, under the present order. */
   #seen = new WeakMap<Node, string>();
 
-  constructor(sources: ConversionSources, language: ConversionLanguage, script: WrittenScript) {
+  constructor(
+    sources: ConversionSources,
+    language: ConversionLanguage,
+    script: WrittenScript,
+    write: WriteText,
+  ) {
     this.#sources = sources;
     this.#language = language;
     this.#script = script;
+    this.#write = write;
   }
 
   /** At how many places the page put its own text back so often that it was left there. */
@@ -89,7 +96,7 @@ export class ConversionTasks {
         if (node.data !== seen || !node.isConnected || isInEditor(node)) return [];
         const written = source.slice(0, start) + text + source.slice(end);
         const record = { source, written, uneven: uneven.map((offset) => offset + start) };
-        return writeRecord(node, record, this.#sources);
+        return this.#write(node, record);
       };
       return [{ source: words, choice, write }];
     });
@@ -114,8 +121,7 @@ export class ConversionTasks {
       this.#seen.delete(node);
       if (node.data !== seen || !node.isConnected || isEdited(parent)) return;
       if (choice !== null && text !== source) this.#language.mark(parent, LANGUAGE_TAGS[target]);
-      yield* writeRecord(node, { source, written: text, uneven }, this.#sources);
-      if (node.data === text) this.#seen.set(node, text);
+      if (yield* this.#write(node, { source, written: text, uneven })) this.#seen.set(node, text);
     };
     return [{ source, choice, write: write.bind(this) }];
   }

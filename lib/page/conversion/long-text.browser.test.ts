@@ -96,4 +96,40 @@ describe("a chapter of 100,000 characters in one block", () => {
     await conversion.show(null).whole;
     expect(ranges.map(String)).toEqual(words);
   }, 60_000);
+
+  it("keeps every node of the page, the places between them and the selection", async () => {
+    const nodes = [...chapter.childNodes];
+    const places = nodes.slice(0, 20).map((_, index) => {
+      const range = new Range();
+      range.setStart(chapter, index);
+      range.setEnd(chapter, index + 1);
+      return range;
+    });
+    const [line] = nodes.filter((node) => node instanceof Text);
+    const selection = getSelection();
+    if (line !== undefined) selection?.setBaseAndExtent(line, 9, line, 5);
+    await conversion.show("tw").whole;
+    expect([...chapter.childNodes].every((node, index) => node === nodes[index])).toBe(true);
+    expect(
+      places.every(({ startOffset, endOffset }, index) => startOffset === index && endOffset === index + 1),
+    ).toBe(true);
+    expect(selection?.toString()).toBe("的軟件和");
+    await conversion.show(null).whole;
+    expect([...chapter.childNodes].every((node, index) => node === nodes[index])).toBe(true);
+    expect(selection?.toString()).toBe("的软件和");
+  }, 60_000);
+
+  it("leaves texts beside each other and empty ones as the page made them", async () => {
+    const frame = document.createElement("i");
+    frame.append(LINE.slice(0, 20), LINE.slice(20), document.createTextNode(""));
+    chapter.append(frame);
+    await conversion.show("tw").whole;
+    expect([...frame.childNodes].map((node) => node.textContent?.length)).toEqual([20, 60, 0]);
+    await conversion.show(null).whole;
+    expect([...frame.childNodes].map((node) => node.textContent)).toEqual([
+      LINE.slice(0, 20),
+      LINE.slice(20),
+      "",
+    ]);
+  }, 60_000);
 });

@@ -11,6 +11,7 @@ import { isInEditor } from "./conversion-scope.ts";
 import { ConversionSources } from "./conversion-sources.ts";
 import { ConversionTasks } from "./conversion-tasks.ts";
 import { blocksInSight } from "./in-sight.ts";
+import { LooseTexts } from "./loose-texts.ts";
 import { handBack, restoreAttributes, restoreTexts, type WriteText } from "./restoring.ts";
 import { announceEdits, WritingPace } from "./writing-pace.ts";
 import { writeRecord } from "./written-record.ts";
@@ -37,7 +38,8 @@ export class PageConversion {
   readonly #queue: BatchQueue;
   readonly #observer: ConversionObserver;
   readonly #pace: WritingPace;
-  readonly #writer: WriteText = (node, record) => writeRecord(node, record, this.#sources);
+  readonly #loose = new LooseTexts();
+  readonly #writer: WriteText = (node, record) => writeRecord(node, record, this.#sources, this.#loose);
   #target: ScriptVariant | null = null;
   #isPartly = false;
   /** Which order of the reader's is being carried out; answers to earlier ones are void. */
@@ -52,7 +54,7 @@ export class PageConversion {
     this.#document = document;
     this.#request = request;
     this.#script = new WrittenScript(document);
-    this.#tasks = new ConversionTasks(this.#sources, this.#language, this.#script);
+    this.#tasks = new ConversionTasks(this.#sources, this.#language, this.#script, this.#writer);
     this.#queue = new BatchQueue(request);
     this.#pace = new WritingPace(document.defaultView);
     this.#observer = new ConversionObserver((changes) => this.#follow(changes));
@@ -148,6 +150,7 @@ export class PageConversion {
     if (handedBack.length > 0) {
       this.#observer.withoutOwn(() => {
         for (const part of handedBack) handBack(part, this.#sources, this.#language, this.#writer);
+        this.#loose.join();
       });
     }
     const changed = new Set(edits.map(({ node }) => node).filter((node) => !isInEditor(node)));
@@ -225,6 +228,7 @@ export class PageConversion {
     const hadToWait = !isAnswered();
     const steps = writeTasks(tasks, await results);
     if (hadToWait) this.#pace.begin();
+    await this.#pace.beginWriting();
     await this.#takeSteps(steps, order);
   }
 
@@ -236,7 +240,9 @@ export class PageConversion {
         announceEdits(this.#document);
         do isDone = steps.next().done === true;
         while (!isDone && !this.#pace.isOver);
+        this.#loose.join();
       });
+      this.#pace.noteWriting();
       if (!isDone) await this.#pace.pause();
     }
   }

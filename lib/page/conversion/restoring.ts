@@ -5,8 +5,12 @@ import { CONVERTED_ATTRIBUTES, isInEditor } from "./conversion-scope.ts";
 import type { ConversionSources } from "./conversion-sources.ts";
 import { isElementNode, isTextNode } from "./node-kinds.ts";
 
-/** Writes a text node and keeps the record; pauses where that is much. */
-export type WriteText = (node: CharacterData, record: ConversionRecord) => Iterable<void>;
+/**
+ * Writes a text node and keeps the record; pauses where that is much. What was written may be read when the slice
+ * is over, and not before.
+ * @returns whether all was written: not where the page changed the text meanwhile
+ */
+export type WriteText = (node: CharacterData, record: ConversionRecord) => Generator<void, boolean, void>;
 
 /** Puts back every character of texts that still is what was written, with a pause behind each text. */
 export function* restoreTexts(
@@ -21,8 +25,9 @@ export function* restoreTexts(
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const { source = node.data } = sources.ofText(node) ?? {};
       if (source === node.data) break;
-      yield* writeText(node, { source, written: source, uneven: [] });
+      const isDone = yield* writeText(node, { source, written: source, uneven: [] });
       yield;
+      if (isDone) break;
     }
   }
 }
