@@ -1,5 +1,6 @@
+import { type Conversion, joinedConversion, unconverted } from "../../chinese/conversion.ts";
+import { conversionAfterEdit, partOfConversion } from "./conversion-edits.ts";
 import type { PageChanges } from "./conversion-observer.ts";
-import { type ConversionRecord, joinedRecord, partOfRecord, recordAfterEdit } from "./conversion-record.ts";
 import { isTextNode } from "./node-kinds.ts";
 
 /** A shorter text that looks like one of ours may well be the page's own. */
@@ -7,17 +8,17 @@ const SHORTEST_COPY = 8;
 
 /** Remembers what was made of the texts and attributes of a page, as long as these live. */
 export class ConversionSources {
-  readonly #texts = new WeakMap<CharacterData, ConversionRecord>();
-  readonly #attributes = new WeakMap<Element, Map<string, ConversionRecord>>();
+  readonly #texts = new WeakMap<CharacterData, Conversion>();
+  readonly #attributes = new WeakMap<Element, Map<string, Conversion>>();
   #textRefs: WeakRef<CharacterData>[] = [];
   #elementRefs: WeakRef<Element>[] = [];
-  readonly #byWritten = new Map<string, ConversionRecord>();
+  readonly #byWritten = new Map<string, Conversion>();
 
   /**
    * What is known of a text node: brought up to date where the page changed it, found again where the page
    * copied a converted text into a new node.
    */
-  ofText(node: CharacterData): ConversionRecord | undefined {
+  ofText(node: CharacterData): Conversion | undefined {
     const record = this.#texts.get(node);
     const { data } = node;
     if (record === undefined) {
@@ -25,15 +26,15 @@ export class ConversionSources {
       if (copied !== undefined) this.keepText(node, copied);
       return copied;
     }
-    if (record.written === data) return record;
-    const edited = recordAfterEdit(record, data);
+    if (record.text === data) return record;
+    const edited = conversionAfterEdit(record, data);
     this.keepText(node, edited);
     return edited;
   }
 
   /** Whether a text that was converted stands there as it was written; not for a copy of one. */
   isAsWritten(node: CharacterData): boolean {
-    return this.#texts.get(node)?.written === node.data;
+    return this.#texts.get(node)?.text === node.data;
   }
 
   /** Forgets a text, which from now on is the page's own. */
@@ -46,11 +47,11 @@ export class ConversionSources {
     this.#attributes.delete(element);
   }
 
-  keepText(node: CharacterData, record: ConversionRecord): void {
+  keepText(node: CharacterData, record: Conversion): void {
     if (!this.#texts.has(node)) this.#textRefs.push(new WeakRef(node));
     this.#texts.set(node, record);
-    if (record.written.length >= SHORTEST_COPY && record.written !== record.source) {
-      this.#byWritten.set(record.written, record);
+    if (record.text.length >= SHORTEST_COPY && record.text !== record.source) {
+      this.#byWritten.set(record.text, record);
     }
   }
 
@@ -63,17 +64,17 @@ export class ConversionSources {
     for (const { node, before, after } of edits) {
       const known = this.#texts.get(node);
       if ((known === undefined && !takesConverted) || before === after) continue;
-      const record = known ?? { source: before, written: before, uneven: [] };
-      const end = record.written.startsWith(after) ? record.written.slice(after.length) : "";
+      const record = known ?? unconverted(before);
+      const end = record.text.startsWith(after) ? record.text.slice(after.length) : "";
       const split = fresh.find(
         (other) => !this.#texts.has(other) && (first.get(other) ?? other.data) === end,
       );
       if (split !== undefined && end !== "") {
-        this.keepText(split, partOfRecord(record, after.length, record.written.length));
+        this.keepText(split, partOfConversion(record, after.length, record.text.length));
       }
       const ends = removed.filter(({ behind }) => behind === node).map((end) => end.node);
-      const followed = this.#joined(record, after, ends) ?? recordAfterEdit(record, after);
-      if (known !== undefined || followed.source !== followed.written) this.keepText(node, followed);
+      const followed = this.#joined(record, after, ends) ?? conversionAfterEdit(record, after);
+      if (known !== undefined || followed.source !== followed.text) this.keepText(node, followed);
     }
   }
 
@@ -81,24 +82,19 @@ export class ConversionSources {
    * `normalize` puts the texts of neighbours, which it removes, behind a text.
    * @param ends what was removed right behind it, in order
    */
-  #joined(
-    record: ConversionRecord,
-    value: string,
-    ends: readonly CharacterData[],
-  ): ConversionRecord | undefined {
+  #joined(record: Conversion, value: string, ends: readonly CharacterData[]): Conversion | undefined {
     let joined = record;
     for (const other of ends) {
-      const end = this.#texts.get(other) ?? { source: other.data, written: other.data, uneven: [] };
-      if (end.written !== "" && value.startsWith(joined.written + end.written))
-        joined = joinedRecord(joined, end);
+      const end = this.#texts.get(other) ?? unconverted(other.data);
+      if (end.text !== "" && value.startsWith(joined.text + end.text)) joined = joinedConversion(joined, end);
     }
-    return joined.written === value ? joined : undefined;
+    return joined.text === value ? joined : undefined;
   }
 
   /** What was made of an attribute, if that still is its value. */
-  ofAttribute(element: Element, name: string): ConversionRecord | undefined {
+  ofAttribute(element: Element, name: string): Conversion | undefined {
     const record = this.#attributes.get(element)?.get(name);
-    return record?.written === element.getAttribute(name) ? record : undefined;
+    return record?.text === element.getAttribute(name) ? record : undefined;
   }
 
   /** Whether an attribute was ever converted, whatever it holds now. */
@@ -106,8 +102,8 @@ export class ConversionSources {
     return this.#attributes.get(element)?.has(name) ?? false;
   }
 
-  keepAttribute(element: Element, name: string, record: ConversionRecord): void {
-    const records = this.#attributes.get(element) ?? new Map<string, ConversionRecord>();
+  keepAttribute(element: Element, name: string, record: Conversion): void {
+    const records = this.#attributes.get(element) ?? new Map<string, Conversion>();
     if (!this.#attributes.has(element)) this.#elementRefs.push(new WeakRef(element));
     this.#attributes.set(element, records.set(name, record));
   }

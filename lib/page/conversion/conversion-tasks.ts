@@ -1,7 +1,7 @@
+import type { Conversion } from "../../chinese/conversion.ts";
 import { LANGUAGE_TAGS, type ScriptVariant } from "../../chinese/script-variant.ts";
 import type { ConversionTask } from "./conversion-batch.ts";
 import type { ConversionLanguage } from "./conversion-language.ts";
-import type { ConvertedText } from "./conversion-request.ts";
 import { ConversionRounds } from "./conversion-rounds.ts";
 import { hasHan, type ScannedBlock } from "./conversion-scan.ts";
 import {
@@ -92,10 +92,10 @@ export class ConversionTasks {
       const words = source.slice(start, end);
       const choice = this.#script.choose(words, ALONE, languageOf(parent), target);
       if (choice === null || !hasHan(words)) return [];
-      const write = ({ text, uneven }: ConvertedText): Iterable<void> => {
+      const write = ({ text, uneven }: Conversion): Iterable<void> => {
         if (node.data !== seen || !node.isConnected || isInEditor(node)) return [];
-        const written = source.slice(0, start) + text + source.slice(end);
-        const record = { source, written, uneven: uneven.map((offset) => offset + start) };
+        const whole = source.slice(0, start) + text + source.slice(end);
+        const record = { source, text: whole, uneven: uneven.map((offset) => offset + start) };
         return this.#write(node, record);
       };
       return [{ source: words, choice, write }];
@@ -117,11 +117,12 @@ export class ConversionTasks {
     const choice = this.#script.choose(source, block, languageOf(parent), target);
     if (choice === null && source === seen) return [];
     if (isLate && choice !== null && !this.#rounds.mayConvert(node, source)) return [];
-    const write = function* (this: ConversionTasks, { text, uneven }: ConvertedText): Generator<void> {
+    const write = function* (this: ConversionTasks, conversion: Conversion): Generator<void> {
+      const { text } = conversion;
       this.#seen.delete(node);
       if (node.data !== seen || !node.isConnected || isEdited(parent)) return;
       if (choice !== null && text !== source) this.#language.mark(parent, LANGUAGE_TAGS[target]);
-      if (yield* this.#write(node, { source, written: text, uneven })) this.#seen.set(node, text);
+      if (yield* this.#write(node, conversion)) this.#seen.set(node, text);
     };
     return [{ source, choice, write: write.bind(this) }];
   }
@@ -136,9 +137,10 @@ export class ConversionTasks {
     const attribute = element.getAttributeNode(name);
     const isLate = before === undefined && this.#sources.hadAttribute(element, name);
     if (isLate && attribute !== null && !this.#rounds.mayConvert(attribute, source)) return [];
-    const write = ({ text, uneven }: ConvertedText): Iterable<void> => {
+    const write = (conversion: Conversion): Iterable<void> => {
+      const { text } = conversion;
       if (element.getAttribute(name) === seen && !isEdited(element)) {
-        this.#sources.keepAttribute(element, name, { source, written: text, uneven });
+        this.#sources.keepAttribute(element, name, conversion);
         if (text !== seen) element.setAttribute(name, text);
       }
       return [];

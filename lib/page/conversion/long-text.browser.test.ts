@@ -1,7 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ConversionDictionary } from "../../chinese/conversion-dictionary.ts";
 import { Converter } from "../../chinese/converter.ts";
-import { convertedTexts } from "./converted-text.ts";
 import { PageConversion } from "./page-conversion.ts";
 
 /** A chapter of a novel as many sites show it: one element, its lines divided by `br`. */
@@ -33,7 +32,8 @@ beforeEach(() => {
   document.body.append(chapter);
   conversion = new PageConversion(document, async (texts, from, to) => {
     await new Promise((resolve) => setTimeout(resolve));
-    return convertedTexts(new Converter(dictionary, from, to), texts);
+    const converter = new Converter(dictionary, from, to);
+    return texts.map((text) => converter.convertWithMap(text));
   });
   slices = 0;
   // It is told once behind each task that wrote something.

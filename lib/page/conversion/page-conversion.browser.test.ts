@@ -4,7 +4,6 @@ import { ConversionDictionary } from "../../chinese/conversion-dictionary.ts";
 import { Converter } from "../../chinese/converter.ts";
 import type { RequestConversion } from "./conversion-request.ts";
 import { MOST_ROUNDS } from "./conversion-rounds.ts";
-import { convertedTexts } from "./converted-text.ts";
 import { PageConversion } from "./page-conversion.ts";
 
 let dictionary: ConversionDictionary;
@@ -16,7 +15,8 @@ beforeAll(async () => {
 /** As the background does it, some time later. */
 const request: RequestConversion = async (texts, from, to) => {
   await new Promise((resolve) => setTimeout(resolve));
-  return convertedTexts(new Converter(dictionary, from, to), texts);
+  const converter = new Converter(dictionary, from, to);
+  return texts.map((text) => converter.convertWithMap(text));
 };
 
 let place: HTMLElement;

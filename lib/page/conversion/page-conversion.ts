@@ -1,20 +1,20 @@
+import type { Conversion } from "../../chinese/conversion.ts";
 import type { DetectedScript } from "../../chinese/script.ts";
 import type { ScriptVariant } from "../../chinese/script-variant.ts";
 import { BatchQueue } from "./batch-queue.ts";
 import { type AskedBatch, askFor, type ConversionTask, writeTasks } from "./conversion-batch.ts";
 import { ConversionLanguage } from "./conversion-language.ts";
 import { ConversionObserver, type PageChanges } from "./conversion-observer.ts";
-import type { ConversionRecord } from "./conversion-record.ts";
 import type { RequestConversion } from "./conversion-request.ts";
 import { type ScannedBlock, scanForConversion } from "./conversion-scan.ts";
 import { isInEditor } from "./conversion-scope.ts";
 import { ConversionSources } from "./conversion-sources.ts";
 import { ConversionTasks } from "./conversion-tasks.ts";
+import { writeConversion } from "./conversion-writing.ts";
 import { blocksInSight } from "./in-sight.ts";
 import { LooseTexts } from "./loose-texts.ts";
 import { handBack, restoreAttributes, restoreTexts, type WriteText } from "./restoring.ts";
 import { announceEdits, WritingPace } from "./writing-pace.ts";
-import { writeRecord } from "./written-record.ts";
 import { WrittenScript } from "./written-script.ts";
 
 export interface ConversionProgress {
@@ -39,7 +39,7 @@ export class PageConversion {
   readonly #observer: ConversionObserver;
   readonly #pace: WritingPace;
   readonly #loose = new LooseTexts();
-  readonly #writer: WriteText = (node, record) => writeRecord(node, record, this.#sources, this.#loose);
+  readonly #writer: WriteText = (node, record) => writeConversion(node, record, this.#sources, this.#loose);
   #target: ScriptVariant | null = null;
   #isPartly = false;
   /** Which order of the reader's is being carried out; answers to earlier ones are void. */
@@ -77,7 +77,7 @@ export class PageConversion {
   }
 
   /** What the page wrote in a text node, and what stands there; `undefined` where nothing was converted. */
-  sourceOf(node: CharacterData): ConversionRecord | undefined {
+  sourceOf(node: CharacterData): Conversion | undefined {
     return this.#sources.ofText(node);
   }
 

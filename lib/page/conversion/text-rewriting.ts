@@ -1,5 +1,5 @@
 import type { OffsetMap } from "../../text/offset-map.ts";
-import type { Bound } from "./conversion-record.ts";
+import type { Bound } from "./conversion-edits.ts";
 import type { LooseTexts } from "./loose-texts.ts";
 import { isTextNode } from "./node-kinds.ts";
 
