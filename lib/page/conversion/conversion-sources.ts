@@ -3,8 +3,11 @@ import { conversionAfterEdit, partOfConversion } from "./conversion-edits.ts";
 import type { PageChanges } from "./conversion-observer.ts";
 import { isTextNode } from "./node-kinds.ts";
 
-/** A shorter text that looks like one of ours may well be the page's own. */
+/** A shorter text that looks like one of ours may well be the page's own, where it stood there before. */
 const SHORTEST_COPY = 8;
+
+/** A shorter text may be part of another one by chance. */
+const SHORTEST_HELD = 2;
 
 /** Remembers what was made of the texts and attributes of a page, as long as these live. */
 export class ConversionSources {
@@ -12,17 +15,20 @@ export class ConversionSources {
   readonly #attributes = new WeakMap<Element, Map<string, Conversion>>();
   #textRefs: WeakRef<CharacterData>[] = [];
   #elementRefs: WeakRef<Element>[] = [];
-  readonly #byWritten = new Map<string, Conversion>();
+  /** What became a text; `null` where several did. */
+  readonly #byWritten = new Map<string, Conversion | null>();
 
   /**
    * What is known of a text node: brought up to date where the page changed it, found again where the page
    * copied a converted text into a new node.
+   * @param isLate whether the page put the text there while it was shown in another script
    */
-  ofText(node: CharacterData): Conversion | undefined {
+  ofText(node: CharacterData, isLate = false): Conversion | undefined {
     const record = this.#texts.get(node);
     const { data } = node;
     if (record === undefined) {
-      const copied = data.length >= SHORTEST_COPY ? this.#byWritten.get(data) : undefined;
+      const copied =
+        isLate || data.length >= SHORTEST_COPY ? (this.#byWritten.get(data) ?? undefined) : undefined;
       if (copied !== undefined) this.keepText(node, copied);
       return copied;
     }
@@ -50,9 +56,10 @@ export class ConversionSources {
   keepText(node: CharacterData, record: Conversion): void {
     if (!this.#texts.has(node)) this.#textRefs.push(new WeakRef(node));
     this.#texts.set(node, record);
-    if (record.text.length >= SHORTEST_COPY && record.text !== record.source) {
-      this.#byWritten.set(record.text, record);
-    }
+    if (record.text === record.source) return;
+    const before = this.#byWritten.get(record.text);
+    const isClear = before === undefined || before?.source === record.source;
+    this.#byWritten.set(record.text, isClear || record.text.length >= SHORTEST_COPY ? record : null);
   }
 
   /** Follows what the page did to text nodes, change by change. */
@@ -60,6 +67,7 @@ export class ConversionSources {
     const first = new Map<Text, string>();
     for (const { node, before } of edits) if (!first.has(node)) first.set(node, before);
     const fresh = added.filter(isTextNode);
+    for (const node of fresh) this.#followReplaced(node, removed);
     const takesConverted = removed.length > 0;
     for (const { node, before, after } of edits) {
       const known = this.#texts.get(node);
@@ -75,6 +83,21 @@ export class ConversionSources {
       const ends = removed.filter(({ behind }) => behind === node).map((end) => end.node);
       const followed = this.#joined(record, after, ends) ?? conversionAfterEdit(record, after);
       if (known !== undefined || followed.source !== followed.text) this.keepText(node, followed);
+    }
+  }
+
+  /** A text that took the place of a converted one and holds it (`title = "(1) " + title`) keeps its source there. */
+  #followReplaced(node: Text, removed: PageChanges["removed"]): void {
+    if (this.#texts.has(node)) return;
+    for (const { node: old, parent } of removed) {
+      const record = parent === node.parentNode && old !== node ? this.#texts.get(old) : undefined;
+      const at =
+        record === undefined || record.text.length < SHORTEST_HELD ? -1 : node.data.indexOf(record.text);
+      if (record === undefined || at === -1) continue;
+      const [before, after] = [node.data.slice(0, at), node.data.slice(at + record.text.length)];
+      const followed = joinedConversion(joinedConversion(unconverted(before), record), unconverted(after));
+      if (followed.source !== followed.text) this.keepText(node, followed);
+      return;
     }
   }
 

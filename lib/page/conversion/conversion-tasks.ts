@@ -1,6 +1,7 @@
 import type { Conversion } from "../../chinese/conversion.ts";
 import { LANGUAGE_TAGS, type ScriptVariant } from "../../chinese/script-variant.ts";
 import type { ConversionTask } from "./conversion-batch.ts";
+import type { ConversionWishes } from "./conversion-choice.ts";
 import type { ConversionLanguage } from "./conversion-language.ts";
 import { ConversionRounds } from "./conversion-rounds.ts";
 import { hasHan, type ScannedBlock } from "./conversion-scan.ts";
@@ -9,7 +10,6 @@ import {
   isEdited,
   isInEditor,
   isTextConvertible,
-  languageOf,
   readAttributes,
 } from "./conversion-scope.ts";
 import type { ConversionSources } from "./conversion-sources.ts";
@@ -26,6 +26,7 @@ export class ConversionTasks {
   readonly #write: WriteText;
   #rounds = new ConversionRounds();
   #overPage = false;
+  #hasRegionalWords = false;
   /** What texts held when their tasks were made, under the present order. */
   #seen = new WeakMap<Node, string>();
 
@@ -48,24 +49,29 @@ export class ConversionTasks {
 
   /**
    * The reader gave a new order: all texts are to be looked at again, those too where the page resisted.
-   * @param overPage whether the order is for this page or its site, and overrides what the page says of itself
    */
-  beginAnew(overPage: boolean): void {
+  beginAnew({ isOverPage = false, hasRegionalWords = false }: ConversionWishes): void {
     this.#seen = new WeakMap();
     this.#rounds = new ConversionRounds();
-    this.#overPage = overPage;
+    this.#script.beginAnew();
+    this.#overPage = isOverPage;
+    this.#hasRegionalWords = hasRegionalWords;
   }
 
-  /** Adds a block, met for the first time, to what tells the page's script. */
-  count({ texts }: ScannedBlock): void {
+  /**
+   * Adds a block, met for the first time, to what tells the page's script.
+   * @param isLate whether the page made it after it was converted
+   */
+  count({ texts }: ScannedBlock, isLate: boolean): void {
     for (const node of texts) {
-      if (!this.#seen.has(node) && this.#sources.ofText(node) === undefined) this.#script.count(node.data);
+      if (!this.#seen.has(node) && this.#sources.ofText(node, isLate) === undefined)
+        this.#script.count(node.data);
     }
   }
 
   /** @param isLate whether the page changed it after it was converted */
   ofBlock({ texts, elements }: ScannedBlock, target: ScriptVariant, isLate: boolean): ConversionTask[] {
-    const sources = texts.map((node) => this.#sources.ofText(node)?.source ?? node.data);
+    const sources = texts.map((node) => this.#sources.ofText(node, isLate)?.source ?? node.data);
     const block = blockScript(sources);
     const tasks = texts.flatMap((node, index) =>
       this.#ofText(node, sources[index] ?? "", block, target, isLate),
@@ -90,7 +96,13 @@ export class ConversionTasks {
       const start = !isWhole && node === range.startContainer ? range.startOffset : 0;
       const end = !isWhole && node === range.endContainer ? range.endOffset : source.length;
       const words = source.slice(start, end);
-      const choice = this.#script.choose(words, ALONE, languageOf(parent), target);
+      const choice = this.#script.choose(
+        words,
+        ALONE,
+        this.#language.saidOf(parent),
+        target,
+        this.#hasRegionalWords,
+      );
       if (choice === null || !hasHan(words)) return [];
       const write = ({ text, uneven }: Conversion): Iterable<void> => {
         if (node.data !== seen || !node.isConnected || isInEditor(node)) return [];
@@ -114,7 +126,13 @@ export class ConversionTasks {
     this.#seen.set(node, seen);
     const parent = elementAround(node);
     if (parent === null || !hasHan(source) || !isTextConvertible(parent, this.#overPage)) return [];
-    const choice = this.#script.choose(source, block, languageOf(parent), target);
+    const choice = this.#script.choose(
+      source,
+      block,
+      this.#language.saidOf(parent),
+      target,
+      this.#hasRegionalWords,
+    );
     if (choice === null && source === seen) return [];
     if (isLate && choice !== null && !this.#rounds.mayConvert(node, source)) return [];
     const write = function* (this: ConversionTasks, conversion: Conversion): Generator<void> {
@@ -132,7 +150,13 @@ export class ConversionTasks {
     if (seen === null || !hasHan(seen)) return [];
     const before = this.#sources.ofAttribute(element, name);
     const source = before?.source ?? seen;
-    const choice = this.#script.choose(source, ALONE, languageOf(element), target);
+    const choice = this.#script.choose(
+      source,
+      ALONE,
+      this.#language.saidOf(element),
+      target,
+      this.#hasRegionalWords,
+    );
     if (choice === null && source === seen) return [];
     const attribute = element.getAttributeNode(name);
     const isLate = before === undefined && this.#sources.hadAttribute(element, name);

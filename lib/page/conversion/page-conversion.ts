@@ -3,6 +3,7 @@ import type { DetectedScript } from "../../chinese/script.ts";
 import type { ScriptVariant } from "../../chinese/script-variant.ts";
 import { BatchQueue } from "./batch-queue.ts";
 import { type AskedBatch, askFor, type ConversionTask, writeTasks } from "./conversion-batch.ts";
+import type { ConversionWishes } from "./conversion-choice.ts";
 import { ConversionLanguage } from "./conversion-language.ts";
 import { ConversionObserver, type PageChanges } from "./conversion-observer.ts";
 import type { RequestConversion } from "./conversion-request.ts";
@@ -98,10 +99,8 @@ export class PageConversion {
 
   /**
    * Shows the page in a target, or (`null`) as its author wrote it.
-   * @param overPage whether this was ordered for the page or its site: then it is converted although its author
-   *   says of it as a whole that it is not to be translated, or is in another language
    */
-  show(target: ScriptVariant | null, overPage = false): ConversionProgress {
+  show(target: ScriptVariant | null, wishes: ConversionWishes = {}): ConversionProgress {
     const order = ++this.#order;
     // Before anything changes: the browser would lay the page out anew to tell what is in sight.
     const inSight = [...blocksInSight(this.#document, (root) => this.#scan(root))];
@@ -112,7 +111,7 @@ export class PageConversion {
     this.#language.restore();
     this.#late = [];
     this.#rest = null;
-    this.#tasks.beginAnew(overPage);
+    this.#tasks.beginAnew(wishes);
     if (target === null) return this.#restore(order, inSight);
     const visible = this.#showVisible(order, inSight, target);
     const whole = visible.then(() => {
@@ -133,7 +132,7 @@ export class PageConversion {
 
   async #showVisible(order: number, blocks: readonly ScannedBlock[], target: ScriptVariant): Promise<void> {
     if (order !== this.#order) return;
-    for (const block of blocks) this.#tasks.count(block);
+    for (const block of blocks) this.#tasks.count(block, false);
     await this.#carryOut(blocks.flatMap((block) => this.#tasks.ofBlock(block, target, false)));
   }
 
@@ -211,7 +210,7 @@ export class PageConversion {
       return true;
     }
     if (step.value !== null && this.#target !== null) {
-      this.#tasks.count(step.value);
+      this.#tasks.count(step.value, isLate);
       for (const task of this.#tasks.ofBlock(step.value, this.#target, isLate)) this.#queue.add(task);
     }
     return false;
