@@ -59,6 +59,37 @@ export function joinedConversion(one: Conversion, other: Conversion): Conversion
   };
 }
 
+/**
+ * Cuts a conversion by its source; a piece that is one whole is cut too, so that each part has a character of it as
+ * long as there are any.
+ * @param lengths of the parts in the source (UTF-16), which together are its length
+ */
+export function partsOfConversion(conversion: Conversion, lengths: readonly number[]): Conversion[] {
+  const map = mapOfConversion(conversion);
+  let [start, textStart] = [0, 0];
+  return lengths.map((length, index) => {
+    const end = start + length;
+    const textEnd = index === lengths.length - 1 ? map.resultLength : resultAt(map, end);
+    const builder = new OffsetMapBuilder();
+    for (let piece = 0; piece < map.pieces; piece++) {
+      const [from, to] = [Math.max(map.source[piece] ?? 0, start), Math.min(map.source[piece + 1] ?? 0, end)];
+      const textFrom = Math.max(map.result[piece] ?? 0, textStart);
+      const textTo = Math.min(map.result[piece + 1] ?? 0, textEnd);
+      if (from <= to && textFrom <= textTo) builder.replace(to - from, textTo - textFrom);
+    }
+    const [source, text] = [conversion.source.slice(start, end), conversion.text.slice(textStart, textEnd)];
+    [start, textStart] = [end, textEnd];
+    return conversionOf(source, text, builder.build());
+  });
+}
+
+/** Where an offset of the source lies in the result; inside a piece that is one whole, as far as that reaches. */
+function resultAt(map: OffsetMap, offset: number): number {
+  let piece = 0;
+  while (piece < map.pieces - 1 && (map.source[piece + 1] ?? 0) < offset) piece++;
+  return Math.min((map.result[piece] ?? 0) + offset - (map.source[piece] ?? 0), map.result[piece + 1] ?? 0);
+}
+
 /** The map of two texts that are only known to belong together. */
 function wholeMap(source: string, text: string): OffsetMap {
   const builder = new OffsetMapBuilder();

@@ -13,6 +13,7 @@ import {
   readAttributes,
 } from "./conversion-scope.ts";
 import type { ConversionSources } from "./conversion-sources.ts";
+import { conversionsOfNodes, textsOfWords, wordsOf } from "./cut-words.ts";
 import { elementAround } from "./node-kinds.ts";
 import type { WriteText } from "./restoring.ts";
 import { textNodesIn } from "./selected-source.ts";
@@ -73,9 +74,12 @@ export class ConversionTasks {
   ofBlock({ texts, elements }: ScannedBlock, target: ScriptVariant, isLate: boolean): ConversionTask[] {
     const sources = texts.map((node) => this.#sources.ofText(node, isLate)?.source ?? node.data);
     const block = blockScript(sources);
-    const tasks = texts.flatMap((node, index) =>
-      this.#ofText(node, sources[index] ?? "", block, target, isLate),
-    );
+    const sourceOf = new Map(texts.map((node, index) => [node, sources[index] ?? ""]));
+    const tasks = textsOfWords(texts).flatMap((nodes) => {
+      const own = nodes.map((node) => sourceOf.get(node) ?? "");
+      const asked = nodes.map((node, index) => this.#ofText(node, own[index] ?? "", block, target, isLate));
+      return tasksOfWords(own, asked);
+    });
     for (const element of elements) {
       if (!isConvertible(element, this.#overPage)) continue;
       for (const name of readAttributes(element)) tasks.push(...this.#ofAttribute(element, name, target));
@@ -120,12 +124,12 @@ export class ConversionTasks {
     block: BlockScript,
     target: ScriptVariant,
     isLate: boolean,
-  ): ConversionTask[] {
+  ): ConversionTask | null {
     const seen = node.data;
-    if (this.#seen.get(node) === seen) return [];
+    if (this.#seen.get(node) === seen) return null;
     this.#seen.set(node, seen);
     const parent = elementAround(node);
-    if (parent === null || !hasHan(source) || !isTextConvertible(parent, this.#overPage)) return [];
+    if (parent === null || !hasHan(source) || !isTextConvertible(parent, this.#overPage)) return null;
     const choice = this.#script.choose(
       source,
       block,
@@ -133,8 +137,8 @@ export class ConversionTasks {
       target,
       this.#hasRegionalWords,
     );
-    if (choice === null && source === seen) return [];
-    if (isLate && choice !== null && !this.#rounds.mayConvert(node, source)) return [];
+    if (choice === null && source === seen) return null;
+    if (isLate && choice !== null && !this.#rounds.mayConvert(node, source)) return null;
     const write = function* (this: ConversionTasks, conversion: Conversion): Generator<void> {
       const { text } = conversion;
       this.#seen.delete(node);
@@ -142,7 +146,7 @@ export class ConversionTasks {
       if (choice !== null && text !== source) this.#language.mark(parent, LANGUAGE_TAGS[target]);
       if (yield* this.#write(node, conversion)) this.#seen.set(node, text);
     };
-    return [{ source, choice, write: write.bind(this) }];
+    return { source, choice, write: write.bind(this) };
   }
 
   #ofAttribute(element: Element, name: string, target: ScriptVariant): ConversionTask[] {
@@ -171,4 +175,33 @@ export class ConversionTasks {
     };
     return [{ source, choice, write }];
   }
+}
+
+/**
+ * One task for texts that are one text, cut by elements or breaks, where all are shown alike; else one for each.
+ * @param sources of all of them
+ * @param asked `null` where a text stays as it stands
+ */
+function tasksOfWords(
+  sources: readonly string[],
+  asked: readonly (ConversionTask | null)[],
+): ConversionTask[] {
+  const tasks = asked.flatMap((task, index) => (task === null ? [] : [{ task, index }]));
+  const [first] = tasks;
+  if (first === undefined) return [];
+  const { choice } = first.task;
+  const isAlike = tasks.every(
+    ({ task }) => task.choice?.from === choice?.from && task.choice?.to === choice?.to,
+  );
+  if (!isAlike) return tasks.flatMap(({ task, index }) => tasksOfWords([sources[index] ?? ""], [task]));
+  const words = wordsOf(sources);
+  if (words === first.task.source) return [first.task];
+  const write = function* (conversion: Conversion): Generator<void> {
+    const parts = conversionsOfNodes(sources, conversion);
+    for (const { task, index } of tasks) {
+      const part = parts[index];
+      if (part !== undefined) yield* task.write(part);
+    }
+  };
+  return [{ source: words, choice, write }];
 }

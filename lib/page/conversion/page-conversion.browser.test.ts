@@ -317,6 +317,27 @@ describe("PageConversion", () => {
     expect(document.title).toBe("(1) 软件新闻");
   });
 
+  it("takes a word for one that ruby, breaks and soft hyphens cut, and gives each node its part", async () => {
+    const element = add(
+      "<p><ruby>头<rt>tóu</rt></ruby><ruby>发<rt>fà</rt></ruby>很长</p>" +
+        "<p><ruby>头<rp>(</rp><rt>tóu</rt><rp>)</rp>发<rt>fà</rt></ruby></p>" +
+        "<p>头<wbr>发和面&shy;包</p><p>买<em>面</em>包，<span>皇</span>后</p>" +
+        "<p>鼠<wbr>标和打印<wbr>机，内&shy;存</p>",
+    );
+    const before = element.innerHTML;
+    await conversion.show("tw").whole;
+    expect([...element.querySelectorAll("p")].slice(0, 4).map((block) => block.textContent)).toEqual([
+      "頭tóu髮fà很長",
+      "頭(tóu)髮fà",
+      "頭髮和麵\u00ad包",
+      "買面包，皇後",
+    ]);
+    await conversion.show("twp").whole;
+    expect(element.lastElementChild?.innerHTML).toBe("滑<wbr>鼠和印表<wbr>機，記\u00ad憶體");
+    await conversion.show(null).whole;
+    expect(element.innerHTML).toBe(before);
+  });
+
   it("converts the words on buttons and groups, and nothing that a form sends", async () => {
     const element = add(
       "<form><input type=submit value=发布><input type=submit name=go value=发布><input type=text value=发布>" +
