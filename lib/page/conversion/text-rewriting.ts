@@ -14,8 +14,8 @@ const MOST_EDITS = 2_000;
  */
 const MOST_COPIED_UNITS = 20_000_000;
 
-/** Fewer edits are made where the text is: to cut and join it takes as long as some ten. */
-const LEAST_LOOSE_EDITS = 16;
+/** Fewer edits are made where the text is: to cut and join it takes Chromium as long as five. */
+const LEAST_LOOSE_EDITS = 8;
 
 /**
  * A longer text is written in one go: after each pause the browser lays the whole text out again, which takes
