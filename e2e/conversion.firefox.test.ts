@@ -62,3 +62,35 @@ test("a page is shown in another script while it changes, and put back without a
   await expect.poll(() => page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   expect(await inFrame()).toBe("框架里面的软件");
 }, 60_000);
+
+test("a long block keeps its nodes and every range in them", async () => {
+  const line = "这里说的软件和网络都是后来发展的，很复杂。".repeat(2);
+  const body = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><body><div id="text">${`${line}<br>`.repeat(300)}</div>`;
+  const page = await browser.newPage();
+  await page.goto(site.page("/firefox-long-block", body));
+  await page.evaluate(() => {
+    const nodes = [...(document.querySelector("#text")?.childNodes ?? [])];
+    const ranges = nodes.flatMap((node, index) => {
+      if (!(node instanceof Text)) return [];
+      const range = new Range();
+      range.setStart(node, index % 18);
+      range.setEnd(node, (index % 18) + 2);
+      return [range];
+    });
+    Object.assign(window, { nodes, ranges });
+  });
+  const words = (text: string): string[] =>
+    Array.from({ length: 300 }, (_, index) => text.slice((2 * index) % 18, ((2 * index) % 18) + 2));
+  const ranges = (): Promise<unknown> => page.evaluate("ranges.map(String)");
+  const isSame = (): Promise<unknown> =>
+    page.evaluate("[...document.querySelector('#text').childNodes].every((node, at) => node === nodes[at])");
+  await chooseForSite("tw");
+  const converted = "這裡說的軟件和網絡都是後來發展的，很複雜。".repeat(2);
+  await expect.poll(() => textOf(page), { timeout: 15_000 }).toBe(converted.repeat(300));
+  expect(await ranges()).toEqual(words(converted));
+  expect(await isSame()).toBe(true);
+  await chooseForSite("original");
+  await expect.poll(() => textOf(page), { timeout: 15_000 }).toBe(line.repeat(300));
+  expect(await ranges()).toEqual(words(line));
+  expect(await isSame()).toBe(true);
+}, 60_000);

@@ -3,13 +3,13 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { Converter } from "../lib/chinese/converter.ts";
 import {
+  CONVERSION_STANDARDS,
   type ConversionStandard,
   isConversionStandard,
-  SCRIPT_VARIANTS,
 } from "../lib/chinese/script-variant.ts";
 import { readConversionDictionary } from "../tooling/conversion-data.ts";
 
-const USAGE = `Usage: npm run --silent convert -- --from cn --to twp < TEXT (names: ${SCRIPT_VARIANTS.join(", ")})`;
+const USAGE = `Usage: npm run --silent convert -- --from cn --to twp < TEXT (names: ${CONVERSION_STANDARDS.join(", ")})`;
 
 function readStandard(option: string, value: string | undefined): ConversionStandard {
   if (value === undefined) throw new Error(`--${option} is missing.`);

@@ -1,7 +1,6 @@
 import { ConversionDictionary } from "../../lib/chinese/conversion-dictionary.ts";
 import { Converter } from "../../lib/chinese/converter.ts";
 import type { ScriptVariant } from "../../lib/chinese/script-variant.ts";
-import { convertedTexts } from "../../lib/page/conversion/converted-text.ts";
 
 /** Stands in for the background: another thread that holds the converter. */
 interface Question {
@@ -17,6 +16,7 @@ addEventListener("message", ({ data }: MessageEvent<ArrayBuffer | Question>) => 
   if (data instanceof ArrayBuffer) dictionary = new ConversionDictionary(data);
   else if (dictionary !== null) {
     const { id, texts, from, to } = data;
-    postMessage({ id, answer: convertedTexts(new Converter(dictionary, from, to), texts) });
+    const converter = new Converter(dictionary, from, to);
+    postMessage({ id, answer: texts.map((text) => converter.convertWithMap(text)) });
   }
 });

@@ -1,5 +1,6 @@
+import type { Conversion } from "../../lib/chinese/conversion.ts";
 import type { ScriptVariant } from "../../lib/chinese/script-variant.ts";
-import type { ConvertedText, RequestConversion } from "../../lib/page/conversion/conversion-request.ts";
+import type { RequestConversion } from "../../lib/page/conversion/conversion-request.ts";
 import { PageConversion } from "../../lib/page/conversion/page-conversion.ts";
 import { within } from "../time-limit.ts";
 import { watchFrames } from "./frame-watch.ts";
@@ -48,7 +49,7 @@ const LONGEST_WAY = 120_000;
 
 let worker: Worker | null = null;
 let asked = 0;
-const waiting = new Map<number, (answer: readonly ConvertedText[]) => void>();
+const waiting = new Map<number, (answer: readonly Conversion[]) => void>();
 
 const request: RequestConversion = (texts, from, to) =>
   new Promise((resolve) => {
@@ -81,7 +82,7 @@ window.inPageBench = {
 
   async start(code, data) {
     worker = new Worker(URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
-    worker.onmessage = ({ data: { id, answer } }: MessageEvent<{ id: number; answer: ConvertedText[] }>) => {
+    worker.onmessage = ({ data: { id, answer } }: MessageEvent<{ id: number; answer: Conversion[] }>) => {
       waiting.get(id)?.(answer);
       waiting.delete(id);
     };

@@ -1,5 +1,6 @@
+import { type Conversion, unconverted } from "../../lib/chinese/conversion.ts";
 import type { ScriptVariant } from "../../lib/chinese/script-variant.ts";
-import type { ConvertedText, RequestConversion } from "../../lib/page/conversion/conversion-request.ts";
+import type { RequestConversion } from "../../lib/page/conversion/conversion-request.ts";
 import { PageConversion } from "../../lib/page/conversion/page-conversion.ts";
 import { nextTask } from "../../lib/page/time-slices.ts";
 import { within } from "../time-limit.ts";
@@ -31,9 +32,9 @@ const LONGEST_WAY = 120_000;
 
 /** @param request asks the worker */
 export function longTextBench(request: RequestConversion): LongTextBench {
-  const answers = new Map<string, ConvertedText>();
+  const answers = new Map<string, Conversion>();
   const conversion = new PageConversion(document, async (texts) =>
-    texts.map((text) => answers.get(text) ?? { text, uneven: [] }),
+    texts.map((text) => answers.get(text) ?? unconverted(text)),
   );
   const set = async (nodes: readonly Text[], values: readonly string[]): Promise<number> => {
     await rest();
@@ -51,7 +52,7 @@ export function longTextBench(request: RequestConversion): LongTextBench {
         const texts = nodes.slice(at, at + TEXTS_AT_ONCE).map(({ data }) => data);
         const converted = await within(request(texts, "cn", target), LONGEST_WAY, "an answer of the worker");
         texts.forEach((text, index) => {
-          answers.set(text, converted[index] ?? { text, uneven: [] });
+          answers.set(text, converted[index] ?? unconverted(text));
         });
       }
       return { characters: nodes.reduce((sum, { length }) => sum + length, 0), nodes: nodes.length };

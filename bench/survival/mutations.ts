@@ -1,3 +1,4 @@
+import { mapOfConversion } from "../../lib/chinese/conversion.ts";
 import { Converter } from "../../lib/chinese/converter.ts";
 import { foldedText } from "../../lib/chinese/folded-text.ts";
 import { detectScript } from "../../lib/chinese/script.ts";
@@ -110,8 +111,8 @@ function converted(to: ScriptVariant): Mutation {
       if (script === "none" || /[\u3040-\u30ff]{3}/.test(text)) return null;
       const from = script === "Hans" ? "cn" : "tw";
       if (from === to) return null;
-      const { text: made, map } = new Converter(dictionary, from, to).convertWithMap(text);
-      return { text: made, quote: map.toResult(quote.start, quote.end) };
+      const conversion = new Converter(dictionary, from, to).convertWithMap(text);
+      return { text: conversion.text, quote: mapOfConversion(conversion).toResult(quote.start, quote.end) };
     },
   };
 }

@@ -17,7 +17,12 @@ interface SelectedText {
 export async function convertSelection(target: PageScript): Promise<boolean> {
   const selected = selectedText();
   if (selected === null) return false;
-  const choice = conversionChoice(detectScript(selected.text).script, document.documentElement.lang, target);
+  const choice = conversionChoice(
+    detectScript(selected.text).script,
+    document.documentElement.lang,
+    target,
+    false,
+  );
   if (choice === null) return true;
   const [converted] = await requestConversion([selected.text], choice.from, choice.to);
   const now = selectedText();

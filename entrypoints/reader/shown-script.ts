@@ -18,6 +18,8 @@ export class ShownScript {
   #settled: PageScript | "original" | null = null;
   /** Whether the script was chosen for this page or its site, rather than for all pages. */
   #isOrdered = false;
+  /** Whether the reader has the words of a region on. */
+  #hasRegionalWords = false;
 
   constructor(signal: AbortSignal) {
     signal.addEventListener("abort", () => this.#show("original"));
@@ -45,6 +47,7 @@ export class ShownScript {
     if (this.#settled !== null && this.#settled !== settled) this.#ordered = null;
     this.#settled = settled;
     this.#isOrdered = this.#ordered !== null || (page.convert ?? site.convert) !== undefined;
+    this.#hasRegionalWords = reader.taiwanWording ?? false;
     this.#show(this.#ordered ?? settled);
   }
 
@@ -78,7 +81,8 @@ export class ShownScript {
 
   /** Converts the page from its source, whatever it is shown in. */
   #convert(target: PageScript | null): void {
-    this.#conversion.show(target, this.#isOrdered).whole.catch(() => {
+    const wishes = { isOverPage: this.#isOrdered, hasRegionalWords: this.#hasRegionalWords };
+    this.#conversion.show(target, wishes).whole.catch(() => {
       // The extension is gone; what it wrote is put back when this script is ended.
     });
   }

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readConversionDictionary } from "../../tooling/conversion-data.ts";
+import { conversionOf, mapOfConversion } from "./conversion.ts";
 import { Converter } from "./converter.ts";
 import { ConverterWithWords } from "./converter-with-words.ts";
 
@@ -36,9 +37,9 @@ describe("ConverterWithWords", () => {
     const given = fc.string({ unit: fc.constantFrom(..."软件鼠标内存a") });
     fc.assert(
       fc.property(given, (text) => {
-        const { text: converted, map } = withWords.convertWithMap(text);
-        expect(converted).toBe(withWords.convert(text));
-        expect([map.sourceLength, map.resultLength]).toEqual([text.length, converted.length]);
+        const conversion = withWords.convertWithMap(text);
+        expect(conversion.text).toBe(withWords.convert(text));
+        expect(conversionOf(text, conversion.text, mapOfConversion(conversion))).toEqual(conversion);
       }),
     );
   });

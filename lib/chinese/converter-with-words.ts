@@ -1,5 +1,6 @@
 import { OffsetMapBuilder } from "../text/offset-map.ts";
-import type { Conversion, Converter } from "./converter.ts";
+import { type Conversion, conversionOf, mapOfConversion } from "./conversion.ts";
+import type { Converter } from "./converter.ts";
 
 /** A converter in which words of the reader's own win over the dictionary: the longest at each place. */
 export class ConverterWithWords {
@@ -38,10 +39,10 @@ export class ConverterWithWords {
     this.#walk(text, (between, result, word) => {
       const part = this.#converter.convertWithMap(between);
       converted += part.text + result;
-      map.append(part.map);
+      map.append(mapOfConversion(part));
       map.replace(word.length, result.length);
     });
-    return { text: converted, map: map.build() };
+    return conversionOf(text, converted, map.build());
   }
 
   /** Calls with the text before each word, and at the end with the rest of the text and an empty word. */

@@ -3,6 +3,7 @@ import { Converter as openccConverter } from "opencc-js";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readConversionDictionary } from "../../tooling/conversion-data.ts";
 import { type DictionaryName, dictionaryEntries } from "../../tooling/opencc-dictionaries.ts";
+import { conversionOf, mapOfConversion } from "./conversion.ts";
 import { ConversionDictionary } from "./conversion-dictionary.ts";
 import { Converter } from "./converter.ts";
 import { SCRIPT_VARIANTS } from "./script-variant.ts";
@@ -77,9 +78,9 @@ describe("Converter", () => {
       fc.property(text, (given) => {
         const expected = reference(given);
         expect(converter.convert(given)).toBe(expected);
-        const { text: converted, map } = converter.convertWithMap(given);
-        expect(converted).toBe(expected);
-        expect([map.sourceLength, map.resultLength]).toEqual([given.length, expected.length]);
+        const conversion = converter.convertWithMap(given);
+        expect(conversion.text).toBe(expected);
+        expect(conversionOf(given, expected, mapOfConversion(conversion))).toEqual(conversion);
       }),
       { numRuns: 60 },
     );
@@ -87,7 +88,8 @@ describe("Converter", () => {
 
   it("leads from the result back to the words it is made of", () => {
     const given = "用鼠标点击，查看内存和打印机。";
-    const { text: converted, map } = new Converter(dictionary, "cn", "twp").convertWithMap(given);
+    const conversion = new Converter(dictionary, "cn", "twp").convertWithMap(given);
+    const [converted, map] = [conversion.text, mapOfConversion(conversion)];
     expect(converted).toBe("用滑鼠點選，檢視記憶體和印表機。");
     const at = converted.indexOf("記憶體");
     const { start, end } = map.toSource(at, at + 3);

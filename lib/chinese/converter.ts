@@ -1,5 +1,6 @@
 import { composeOffsetMaps } from "../text/compose-offset-maps.ts";
 import { OffsetMap, OffsetMapBuilder } from "../text/offset-map.ts";
+import { type Conversion, conversionOf } from "./conversion.ts";
 import {
   type ConversionDictionary,
   type ConversionStage,
@@ -10,12 +11,6 @@ import {
 import { conversionPlan } from "./conversion-plan.ts";
 import { IdeographicDescriptions, isDescriptionOperator } from "./ideographic-description.ts";
 import type { ConversionStandard } from "./script-variant.ts";
-
-export interface Conversion {
-  readonly text: string;
-  /** From the text that was given to `text`. */
-  readonly map: OffsetMap;
-}
 
 /** A text under conversion: its units, and where its pieces end. */
 interface Pieces {
@@ -53,7 +48,7 @@ export class Converter {
     const maps: OffsetMap[] = [];
     const converted = this.#run(text, maps);
     const [first = OffsetMap.identity(text.length), ...rest] = maps;
-    return { text: converted, map: rest.reduce(composeOffsetMaps, first) };
+    return conversionOf(text, converted, rest.reduce(composeOffsetMaps, first));
   }
 
   #run(text: string, maps: OffsetMap[] | null): string {

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import type { Conversion } from "../chinese/conversion.ts";
 import { ConversionDictionary } from "../chinese/conversion-dictionary.ts";
 import { Converter } from "../chinese/converter.ts";
 import { ConverterWithWords } from "../chinese/converter-with-words.ts";
@@ -6,8 +7,6 @@ import { type ReaderWord, wordsFor } from "../chinese/reader-words.ts";
 import type { ScriptVariant } from "../chinese/script-variant.ts";
 import { readerWords, WORDS_KEY } from "../extension/stored-words.ts";
 import type { Convert } from "../highlights/anchoring/quote-variants.ts";
-import type { ConvertedText } from "../page/conversion/conversion-request.ts";
-import { convertedTexts } from "../page/conversion/converted-text.ts";
 
 let dictionary: Promise<ConversionDictionary> | null = null;
 let words: Promise<readonly ReaderWord[]> | null = null;
@@ -25,18 +24,23 @@ export async function convertTexts(
 /**
  * Converts texts of a page, in which the reader's own words win.
  * @param address of the page; empty where it is not known
+ * @returns in their order, without the sources, which whoever asks has
  */
 export async function convertPageTexts(
   texts: readonly string[],
   from: ScriptVariant,
   to: ScriptVariant,
   address: string,
-): Promise<ConvertedText[]> {
+): Promise<Omit<Conversion, "source">[]> {
   words ??= readerWords().then((reading) => reading.words);
   const converter = new Converter(await loaded(), from, to);
   const host = URL.canParse(address) ? new URL(address).hostname : "";
   const own = wordsFor(await words, to, host);
-  return convertedTexts(own.size === 0 ? converter : new ConverterWithWords(converter, own), texts);
+  const withWords = own.size === 0 ? converter : new ConverterWithWords(converter, own);
+  return texts.map((source) => {
+    const { text, uneven } = withWords.convertWithMap(source);
+    return { text, uneven };
+  });
 }
 
 /** The converter for all standards, at once; for work on few and short texts. */

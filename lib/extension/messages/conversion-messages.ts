@@ -10,7 +10,7 @@ const Texts = v.object({ texts: v.array(PageString), from: Variant, to: Variant 
 export const conversionMessages = {
   /** The texts, converted in their order. */
   "convert-texts": { request: Texts, answer: v.array(v.string()) },
-  /** A `ConvertedText` for each text of the page, in their order; the reader's own words win. */
+  /** The `Conversion` of each text of the page, in their order and without the source, which is known; the reader's own words win. */
   "convert-page-texts": {
     request: Texts,
     answer: v.array(v.object({ text: v.string(), uneven: v.pipe(v.array(v.number()), v.readonly()) })),

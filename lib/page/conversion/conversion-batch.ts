@@ -1,6 +1,7 @@
+import { type Conversion, joinedConversion, unconverted } from "../../chinese/conversion.ts";
 import type { ScriptVariant } from "../../chinese/script-variant.ts";
 import type { ConversionChoice } from "./conversion-choice.ts";
-import type { ConvertedText, RequestConversion } from "./conversion-request.ts";
+import type { RequestConversion } from "./conversion-request.ts";
 
 /** A text or an attribute that is to be shown in the target. */
 export interface ConversionTask {
@@ -9,13 +10,13 @@ export interface ConversionTask {
   /** `null`: the source itself is to be shown. */
   readonly choice: ConversionChoice | null;
   /** Puts the result on the page, if the page still holds what it held; pauses where that is much. */
-  readonly write: (converted: ConvertedText) => Iterable<void>;
+  readonly write: (converted: Conversion) => Iterable<void>;
 }
 
 /** Tasks whose results are on their way. */
 export interface AskedBatch {
   readonly tasks: readonly ConversionTask[];
-  readonly results: Promise<readonly ConvertedText[]>;
+  readonly results: Promise<readonly Conversion[]>;
   /** Whether the results are there. */
   readonly isAnswered: () => boolean;
 }
@@ -58,8 +59,8 @@ export function partsOf(text: string): string[] {
 export async function convertTasks(
   tasks: readonly ConversionTask[],
   request: RequestConversion,
-): Promise<ConvertedText[]> {
-  const results: ConvertedText[] = tasks.map(({ source }) => ({ text: source, uneven: [] }));
+): Promise<Conversion[]> {
+  const results: Conversion[] = tasks.map(({ source }) => unconverted(source));
   const pairs = new Map<string, readonly [ScriptVariant, ScriptVariant, number[]]>();
   tasks.forEach(({ choice }, index) => {
     if (choice === null) return;
@@ -90,7 +91,7 @@ export async function convertTasks(
 /** Puts the results of tasks on the page, with a pause behind each task and wherever one pauses. */
 export function* writeTasks(
   tasks: readonly ConversionTask[],
-  results: readonly ConvertedText[],
+  results: readonly Conversion[],
 ): Generator<void, void, void> {
   for (const [at, { write }] of tasks.entries()) {
     const result = results[at];
@@ -104,16 +105,11 @@ async function convertLong(
   from: ScriptVariant,
   to: ScriptVariant,
   request: RequestConversion,
-): Promise<ConvertedText> {
-  let [text, read] = ["", 0];
-  const uneven: number[] = [];
+): Promise<Conversion> {
+  let whole = unconverted("");
   for (const part of partsOf(source)) {
-    const [answer = { text: part, uneven: [] }] = await request([part], from, to);
-    answer.uneven.forEach((offset, at) => {
-      uneven.push(offset + (at % 4 < 2 ? read : text.length));
-    });
-    read += part.length;
-    text += answer.text;
+    const [answer = unconverted(part)] = await request([part], from, to);
+    whole = joinedConversion(whole, answer);
   }
-  return { text, uneven };
+  return whole;
 }

@@ -1,4 +1,4 @@
-import { languageOf } from "./conversion-scope.ts";
+import { hostOf, languageElement, languageOf } from "./conversion-scope.ts";
 
 /** Tells the browser which glyphs converted text takes, and puts back what the page said. */
 export class ConversionLanguage {
@@ -11,6 +11,20 @@ export class ConversionLanguage {
    */
   mark(element: Element, language: string): void {
     if (languageOf(element) !== language && element.closest("head") === null) this.#set(element, language);
+  }
+
+  /** The language that holds for an element as the page's author says, whatever was written; empty if unknown. */
+  saidOf(element: Element): string {
+    for (let at: Element | null = element; at !== null; ) {
+      const spoken = languageElement(at);
+      if (spoken === null) return "";
+      const before = this.#before.get(spoken);
+      const now = spoken.getAttribute("lang");
+      const said = before?.wrote === now ? before.had : now;
+      if (said !== null) return said;
+      at = spoken.parentElement ?? hostOf(spoken);
+    }
+    return "";
   }
 
   /** Puts back every language that still is what was written. */

@@ -12,6 +12,8 @@ export interface TextEdit {
 export interface RemovedText {
   readonly node: Text;
   readonly behind: Node | null;
+  /** What it stood in. */
+  readonly parent: Node;
 }
 
 /** What the page changed since the last time. */
@@ -96,7 +98,7 @@ export class ConversionObserver {
       if (type === "childList") {
         for (const node of addedNodes) added.add(node);
         for (const node of removedNodes)
-          if (isTextNode(node)) removed.push({ node, behind: previousSibling });
+          if (isTextNode(node)) removed.push({ node, behind: previousSibling, parent: target });
         if (isElementNode(target) && target.shadowRoot !== null && !this.#roots.has(target.shadowRoot)) {
           added.add(target);
         }

@@ -103,7 +103,7 @@ export function isTextConvertible(element: Element, overPage: boolean): boolean 
 export const languageOf = (element: Element): string => languageElement(element)?.getAttribute("lang") ?? "";
 
 /** The element whose `lang` holds for an element; `null` if none does. */
-function languageElement(element: Element): Element | null {
+export function languageElement(element: Element): Element | null {
   for (let at: Element | null = element; at !== null; at = hostOf(at)) {
     const spoken = at.closest("[lang]");
     if (spoken !== null) return spoken;

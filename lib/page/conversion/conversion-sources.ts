@@ -1,39 +1,46 @@
+import { type Conversion, joinedConversion, unconverted } from "../../chinese/conversion.ts";
+import { conversionAfterEdit, partOfConversion } from "./conversion-edits.ts";
 import type { PageChanges } from "./conversion-observer.ts";
-import { type ConversionRecord, joinedRecord, partOfRecord, recordAfterEdit } from "./conversion-record.ts";
 import { isTextNode } from "./node-kinds.ts";
 
-/** A shorter text that looks like one of ours may well be the page's own. */
+/** A shorter text that looks like one of ours may well be the page's own, where it stood there before. */
 const SHORTEST_COPY = 8;
+
+/** A shorter text may be part of another one by chance. */
+const SHORTEST_HELD = 2;
 
 /** Remembers what was made of the texts and attributes of a page, as long as these live. */
 export class ConversionSources {
-  readonly #texts = new WeakMap<CharacterData, ConversionRecord>();
-  readonly #attributes = new WeakMap<Element, Map<string, ConversionRecord>>();
+  readonly #texts = new WeakMap<CharacterData, Conversion>();
+  readonly #attributes = new WeakMap<Element, Map<string, Conversion>>();
   #textRefs: WeakRef<CharacterData>[] = [];
   #elementRefs: WeakRef<Element>[] = [];
-  readonly #byWritten = new Map<string, ConversionRecord>();
+  /** What became a text; `null` where several did. */
+  readonly #byWritten = new Map<string, Conversion | null>();
 
   /**
    * What is known of a text node: brought up to date where the page changed it, found again where the page
    * copied a converted text into a new node.
+   * @param isLate whether the page put the text there while it was shown in another script
    */
-  ofText(node: CharacterData): ConversionRecord | undefined {
+  ofText(node: CharacterData, isLate = false): Conversion | undefined {
     const record = this.#texts.get(node);
     const { data } = node;
     if (record === undefined) {
-      const copied = data.length >= SHORTEST_COPY ? this.#byWritten.get(data) : undefined;
+      const copied =
+        isLate || data.length >= SHORTEST_COPY ? (this.#byWritten.get(data) ?? undefined) : undefined;
       if (copied !== undefined) this.keepText(node, copied);
       return copied;
     }
-    if (record.written === data) return record;
-    const edited = recordAfterEdit(record, data);
+    if (record.text === data) return record;
+    const edited = conversionAfterEdit(record, data);
     this.keepText(node, edited);
     return edited;
   }
 
   /** Whether a text that was converted stands there as it was written; not for a copy of one. */
   isAsWritten(node: CharacterData): boolean {
-    return this.#texts.get(node)?.written === node.data;
+    return this.#texts.get(node)?.text === node.data;
   }
 
   /** Forgets a text, which from now on is the page's own. */
@@ -46,12 +53,13 @@ export class ConversionSources {
     this.#attributes.delete(element);
   }
 
-  keepText(node: CharacterData, record: ConversionRecord): void {
+  keepText(node: CharacterData, record: Conversion): void {
     if (!this.#texts.has(node)) this.#textRefs.push(new WeakRef(node));
     this.#texts.set(node, record);
-    if (record.written.length >= SHORTEST_COPY && record.written !== record.source) {
-      this.#byWritten.set(record.written, record);
-    }
+    if (record.text === record.source) return;
+    const before = this.#byWritten.get(record.text);
+    const isClear = before === undefined || before?.source === record.source;
+    this.#byWritten.set(record.text, isClear || record.text.length >= SHORTEST_COPY ? record : null);
   }
 
   /** Follows what the page did to text nodes, change by change. */
@@ -59,21 +67,37 @@ export class ConversionSources {
     const first = new Map<Text, string>();
     for (const { node, before } of edits) if (!first.has(node)) first.set(node, before);
     const fresh = added.filter(isTextNode);
+    for (const node of fresh) this.#followReplaced(node, removed);
     const takesConverted = removed.length > 0;
     for (const { node, before, after } of edits) {
       const known = this.#texts.get(node);
       if ((known === undefined && !takesConverted) || before === after) continue;
-      const record = known ?? { source: before, written: before, uneven: [] };
-      const end = record.written.startsWith(after) ? record.written.slice(after.length) : "";
+      const record = known ?? unconverted(before);
+      const end = record.text.startsWith(after) ? record.text.slice(after.length) : "";
       const split = fresh.find(
         (other) => !this.#texts.has(other) && (first.get(other) ?? other.data) === end,
       );
       if (split !== undefined && end !== "") {
-        this.keepText(split, partOfRecord(record, after.length, record.written.length));
+        this.keepText(split, partOfConversion(record, after.length, record.text.length));
       }
       const ends = removed.filter(({ behind }) => behind === node).map((end) => end.node);
-      const followed = this.#joined(record, after, ends) ?? recordAfterEdit(record, after);
-      if (known !== undefined || followed.source !== followed.written) this.keepText(node, followed);
+      const followed = this.#joined(record, after, ends) ?? conversionAfterEdit(record, after);
+      if (known !== undefined || followed.source !== followed.text) this.keepText(node, followed);
+    }
+  }
+
+  /** A text that took the place of a converted one and holds it (`title = "(1) " + title`) keeps its source there. */
+  #followReplaced(node: Text, removed: PageChanges["removed"]): void {
+    if (this.#texts.has(node)) return;
+    for (const { node: old, parent } of removed) {
+      const record = parent === node.parentNode && old !== node ? this.#texts.get(old) : undefined;
+      const at =
+        record === undefined || record.text.length < SHORTEST_HELD ? -1 : node.data.indexOf(record.text);
+      if (record === undefined || at === -1) continue;
+      const [before, after] = [node.data.slice(0, at), node.data.slice(at + record.text.length)];
+      const followed = joinedConversion(joinedConversion(unconverted(before), record), unconverted(after));
+      if (followed.source !== followed.text) this.keepText(node, followed);
+      return;
     }
   }
 
@@ -81,24 +105,19 @@ export class ConversionSources {
    * `normalize` puts the texts of neighbours, which it removes, behind a text.
    * @param ends what was removed right behind it, in order
    */
-  #joined(
-    record: ConversionRecord,
-    value: string,
-    ends: readonly CharacterData[],
-  ): ConversionRecord | undefined {
+  #joined(record: Conversion, value: string, ends: readonly CharacterData[]): Conversion | undefined {
     let joined = record;
     for (const other of ends) {
-      const end = this.#texts.get(other) ?? { source: other.data, written: other.data, uneven: [] };
-      if (end.written !== "" && value.startsWith(joined.written + end.written))
-        joined = joinedRecord(joined, end);
+      const end = this.#texts.get(other) ?? unconverted(other.data);
+      if (end.text !== "" && value.startsWith(joined.text + end.text)) joined = joinedConversion(joined, end);
     }
-    return joined.written === value ? joined : undefined;
+    return joined.text === value ? joined : undefined;
   }
 
   /** What was made of an attribute, if that still is its value. */
-  ofAttribute(element: Element, name: string): ConversionRecord | undefined {
+  ofAttribute(element: Element, name: string): Conversion | undefined {
     const record = this.#attributes.get(element)?.get(name);
-    return record?.written === element.getAttribute(name) ? record : undefined;
+    return record?.text === element.getAttribute(name) ? record : undefined;
   }
 
   /** Whether an attribute was ever converted, whatever it holds now. */
@@ -106,8 +125,8 @@ export class ConversionSources {
     return this.#attributes.get(element)?.has(name) ?? false;
   }
 
-  keepAttribute(element: Element, name: string, record: ConversionRecord): void {
-    const records = this.#attributes.get(element) ?? new Map<string, ConversionRecord>();
+  keepAttribute(element: Element, name: string, record: Conversion): void {
+    const records = this.#attributes.get(element) ?? new Map<string, Conversion>();
     if (!this.#attributes.has(element)) this.#elementRefs.push(new WeakRef(element));
     this.#attributes.set(element, records.set(name, record));
   }

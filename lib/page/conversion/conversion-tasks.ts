@@ -1,7 +1,8 @@
+import type { Conversion } from "../../chinese/conversion.ts";
 import { LANGUAGE_TAGS, type ScriptVariant } from "../../chinese/script-variant.ts";
 import type { ConversionTask } from "./conversion-batch.ts";
+import type { ConversionWishes } from "./conversion-choice.ts";
 import type { ConversionLanguage } from "./conversion-language.ts";
-import type { ConvertedText } from "./conversion-request.ts";
 import { ConversionRounds } from "./conversion-rounds.ts";
 import { hasHan, type ScannedBlock } from "./conversion-scan.ts";
 import {
@@ -9,13 +10,13 @@ import {
   isEdited,
   isInEditor,
   isTextConvertible,
-  languageOf,
   readAttributes,
 } from "./conversion-scope.ts";
 import type { ConversionSources } from "./conversion-sources.ts";
+import { conversionsOfNodes, textsOfWords, wordsOf } from "./cut-words.ts";
 import { elementAround } from "./node-kinds.ts";
+import type { WriteText } from "./restoring.ts";
 import { textNodesIn } from "./selected-source.ts";
-import { writeRecord } from "./written-record.ts";
 import { ALONE, type BlockScript, blockScript, type WrittenScript } from "./written-script.ts";
 
 /** Makes of what was read of a page the tasks that show it in a target. */
@@ -23,15 +24,23 @@ export class ConversionTasks {
   readonly #sources: ConversionSources;
   readonly #language: ConversionLanguage;
   readonly #script: WrittenScript;
+  readonly #write: WriteText;
   #rounds = new ConversionRounds();
   #overPage = false;
+  #hasRegionalWords = false;
   /** What texts held when their tasks were made, under the present order. */
   #seen = new WeakMap<Node, string>();
 
-  constructor(sources: ConversionSources, language: ConversionLanguage, script: WrittenScript) {
+  constructor(
+    sources: ConversionSources,
+    language: ConversionLanguage,
+    script: WrittenScript,
+    write: WriteText,
+  ) {
     this.#sources = sources;
     this.#language = language;
     this.#script = script;
+    this.#write = write;
   }
 
   /** At how many places the page put its own text back so often that it was left there. */
@@ -41,28 +50,36 @@ export class ConversionTasks {
 
   /**
    * The reader gave a new order: all texts are to be looked at again, those too where the page resisted.
-   * @param overPage whether the order is for this page or its site, and overrides what the page says of itself
    */
-  beginAnew(overPage: boolean): void {
+  beginAnew({ isOverPage = false, hasRegionalWords = false }: ConversionWishes): void {
     this.#seen = new WeakMap();
     this.#rounds = new ConversionRounds();
-    this.#overPage = overPage;
+    this.#script.beginAnew();
+    this.#overPage = isOverPage;
+    this.#hasRegionalWords = hasRegionalWords;
   }
 
-  /** Adds a block, met for the first time, to what tells the page's script. */
-  count({ texts }: ScannedBlock): void {
+  /**
+   * Adds a block, met for the first time, to what tells the page's script.
+   * @param isLate whether the page made it after it was converted
+   */
+  count({ texts }: ScannedBlock, isLate: boolean): void {
     for (const node of texts) {
-      if (!this.#seen.has(node) && this.#sources.ofText(node) === undefined) this.#script.count(node.data);
+      if (!this.#seen.has(node) && this.#sources.ofText(node, isLate) === undefined)
+        this.#script.count(node.data);
     }
   }
 
   /** @param isLate whether the page changed it after it was converted */
   ofBlock({ texts, elements }: ScannedBlock, target: ScriptVariant, isLate: boolean): ConversionTask[] {
-    const sources = texts.map((node) => this.#sources.ofText(node)?.source ?? node.data);
+    const sources = texts.map((node) => this.#sources.ofText(node, isLate)?.source ?? node.data);
     const block = blockScript(sources);
-    const tasks = texts.flatMap((node, index) =>
-      this.#ofText(node, sources[index] ?? "", block, target, isLate),
-    );
+    const sourceOf = new Map(texts.map((node, index) => [node, sources[index] ?? ""]));
+    const tasks = textsOfWords(texts).flatMap((nodes) => {
+      const own = nodes.map((node) => sourceOf.get(node) ?? "");
+      const asked = nodes.map((node, index) => this.#ofText(node, own[index] ?? "", block, target, isLate));
+      return tasksOfWords(own, asked);
+    });
     for (const element of elements) {
       if (!isConvertible(element, this.#overPage)) continue;
       for (const name of readAttributes(element)) tasks.push(...this.#ofAttribute(element, name, target));
@@ -83,13 +100,19 @@ export class ConversionTasks {
       const start = !isWhole && node === range.startContainer ? range.startOffset : 0;
       const end = !isWhole && node === range.endContainer ? range.endOffset : source.length;
       const words = source.slice(start, end);
-      const choice = this.#script.choose(words, ALONE, languageOf(parent), target);
+      const choice = this.#script.choose(
+        words,
+        ALONE,
+        this.#language.saidOf(parent),
+        target,
+        this.#hasRegionalWords,
+      );
       if (choice === null || !hasHan(words)) return [];
-      const write = ({ text, uneven }: ConvertedText): Iterable<void> => {
+      const write = ({ text, uneven }: Conversion): Iterable<void> => {
         if (node.data !== seen || !node.isConnected || isInEditor(node)) return [];
-        const written = source.slice(0, start) + text + source.slice(end);
-        const record = { source, written, uneven: uneven.map((offset) => offset + start) };
-        return writeRecord(node, record, this.#sources);
+        const whole = source.slice(0, start) + text + source.slice(end);
+        const record = { source, text: whole, uneven: uneven.map((offset) => offset + start) };
+        return this.#write(node, record);
       };
       return [{ source: words, choice, write }];
     });
@@ -101,23 +124,29 @@ export class ConversionTasks {
     block: BlockScript,
     target: ScriptVariant,
     isLate: boolean,
-  ): ConversionTask[] {
+  ): ConversionTask | null {
     const seen = node.data;
-    if (this.#seen.get(node) === seen) return [];
+    if (this.#seen.get(node) === seen) return null;
     this.#seen.set(node, seen);
     const parent = elementAround(node);
-    if (parent === null || !hasHan(source) || !isTextConvertible(parent, this.#overPage)) return [];
-    const choice = this.#script.choose(source, block, languageOf(parent), target);
-    if (choice === null && source === seen) return [];
-    if (isLate && choice !== null && !this.#rounds.mayConvert(node, source)) return [];
-    const write = function* (this: ConversionTasks, { text, uneven }: ConvertedText): Generator<void> {
+    if (parent === null || !hasHan(source) || !isTextConvertible(parent, this.#overPage)) return null;
+    const choice = this.#script.choose(
+      source,
+      block,
+      this.#language.saidOf(parent),
+      target,
+      this.#hasRegionalWords,
+    );
+    if (choice === null && source === seen) return null;
+    if (isLate && choice !== null && !this.#rounds.mayConvert(node, source)) return null;
+    const write = function* (this: ConversionTasks, conversion: Conversion): Generator<void> {
+      const { text } = conversion;
       this.#seen.delete(node);
       if (node.data !== seen || !node.isConnected || isEdited(parent)) return;
       if (choice !== null && text !== source) this.#language.mark(parent, LANGUAGE_TAGS[target]);
-      yield* writeRecord(node, { source, written: text, uneven }, this.#sources);
-      if (node.data === text) this.#seen.set(node, text);
+      if (yield* this.#write(node, conversion)) this.#seen.set(node, text);
     };
-    return [{ source, choice, write: write.bind(this) }];
+    return { source, choice, write: write.bind(this) };
   }
 
   #ofAttribute(element: Element, name: string, target: ScriptVariant): ConversionTask[] {
@@ -125,18 +154,54 @@ export class ConversionTasks {
     if (seen === null || !hasHan(seen)) return [];
     const before = this.#sources.ofAttribute(element, name);
     const source = before?.source ?? seen;
-    const choice = this.#script.choose(source, ALONE, languageOf(element), target);
+    const choice = this.#script.choose(
+      source,
+      ALONE,
+      this.#language.saidOf(element),
+      target,
+      this.#hasRegionalWords,
+    );
     if (choice === null && source === seen) return [];
     const attribute = element.getAttributeNode(name);
     const isLate = before === undefined && this.#sources.hadAttribute(element, name);
     if (isLate && attribute !== null && !this.#rounds.mayConvert(attribute, source)) return [];
-    const write = ({ text, uneven }: ConvertedText): Iterable<void> => {
+    const write = (conversion: Conversion): Iterable<void> => {
+      const { text } = conversion;
       if (element.getAttribute(name) === seen && !isEdited(element)) {
-        this.#sources.keepAttribute(element, name, { source, written: text, uneven });
+        this.#sources.keepAttribute(element, name, conversion);
         if (text !== seen) element.setAttribute(name, text);
       }
       return [];
     };
     return [{ source, choice, write }];
   }
+}
+
+/**
+ * One task for texts that are one text, cut by elements or breaks, where all are shown alike; else one for each.
+ * @param sources of all of them
+ * @param asked `null` where a text stays as it stands
+ */
+function tasksOfWords(
+  sources: readonly string[],
+  asked: readonly (ConversionTask | null)[],
+): ConversionTask[] {
+  const tasks = asked.flatMap((task, index) => (task === null ? [] : [{ task, index }]));
+  const [first] = tasks;
+  if (first === undefined) return [];
+  const { choice } = first.task;
+  const isAlike = tasks.every(
+    ({ task }) => task.choice?.from === choice?.from && task.choice?.to === choice?.to,
+  );
+  if (!isAlike) return tasks.flatMap(({ task, index }) => tasksOfWords([sources[index] ?? ""], [task]));
+  const words = wordsOf(sources);
+  if (words === first.task.source) return [first.task];
+  const write = function* (conversion: Conversion): Generator<void> {
+    const parts = conversionsOfNodes(sources, conversion);
+    for (const { task, index } of tasks) {
+      const part = parts[index];
+      if (part !== undefined) yield* task.write(part);
+    }
+  };
+  return [{ source: words, choice, write }];
 }

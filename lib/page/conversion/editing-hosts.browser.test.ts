@@ -6,7 +6,6 @@ import Quill from "quill";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ConversionDictionary } from "../../chinese/conversion-dictionary.ts";
 import { Converter } from "../../chinese/converter.ts";
-import { convertedTexts } from "./converted-text.ts";
 import { PageConversion } from "./page-conversion.ts";
 
 let dictionary: ConversionDictionary;
@@ -22,7 +21,8 @@ beforeEach(() => {
   document.body.append(place);
   conversion = new PageConversion(document, async (texts, from, to) => {
     await new Promise((resolve) => setTimeout(resolve));
-    return convertedTexts(new Converter(dictionary, from, to), texts);
+    const converter = new Converter(dictionary, from, to);
+    return texts.map((text) => converter.convertWithMap(text));
   });
 });
 afterEach(async () => {

@@ -5,7 +5,6 @@ import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { createApp, h, nextTick, ref } from "vue";
 import { ConversionDictionary } from "../../chinese/conversion-dictionary.ts";
 import { Converter } from "../../chinese/converter.ts";
-import { convertedTexts } from "./converted-text.ts";
 import { PageConversion } from "./page-conversion.ts";
 
 let dictionary: ConversionDictionary;
@@ -20,7 +19,8 @@ beforeEach(() => {
   document.body.append(place);
   conversion = new PageConversion(document, async (texts, from, to) => {
     await new Promise((resolve) => setTimeout(resolve));
-    return convertedTexts(new Converter(dictionary, from, to), texts);
+    const converter = new Converter(dictionary, from, to);
+    return texts.map((text) => converter.convertWithMap(text));
   });
 });
 afterEach(async () => {

@@ -1,7 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ConversionDictionary } from "../../chinese/conversion-dictionary.ts";
 import { Converter } from "../../chinese/converter.ts";
-import { convertedTexts } from "./converted-text.ts";
 import { PageConversion } from "./page-conversion.ts";
 
 /** A chapter of a novel as many sites show it: one element, its lines divided by `br`. */
@@ -33,7 +32,8 @@ beforeEach(() => {
   document.body.append(chapter);
   conversion = new PageConversion(document, async (texts, from, to) => {
     await new Promise((resolve) => setTimeout(resolve));
-    return convertedTexts(new Converter(dictionary, from, to), texts);
+    const converter = new Converter(dictionary, from, to);
+    return texts.map((text) => converter.convertWithMap(text));
   });
   slices = 0;
   // It is told once behind each task that wrote something.
@@ -95,5 +95,41 @@ describe("a chapter of 100,000 characters in one block", () => {
     expect(ranges.map(String)).toEqual(converted);
     await conversion.show(null).whole;
     expect(ranges.map(String)).toEqual(words);
+  }, 60_000);
+
+  it("keeps every node of the page, the places between them and the selection", async () => {
+    const nodes = [...chapter.childNodes];
+    const places = nodes.slice(0, 20).map((_, index) => {
+      const range = new Range();
+      range.setStart(chapter, index);
+      range.setEnd(chapter, index + 1);
+      return range;
+    });
+    const [line] = nodes.filter((node) => node instanceof Text);
+    const selection = getSelection();
+    if (line !== undefined) selection?.setBaseAndExtent(line, 9, line, 5);
+    await conversion.show("tw").whole;
+    expect([...chapter.childNodes].every((node, index) => node === nodes[index])).toBe(true);
+    expect(
+      places.every(({ startOffset, endOffset }, index) => startOffset === index && endOffset === index + 1),
+    ).toBe(true);
+    expect(selection?.toString()).toBe("的軟件和");
+    await conversion.show(null).whole;
+    expect([...chapter.childNodes].every((node, index) => node === nodes[index])).toBe(true);
+    expect(selection?.toString()).toBe("的软件和");
+  }, 60_000);
+
+  it("leaves texts beside each other and empty ones as the page made them", async () => {
+    const frame = document.createElement("i");
+    frame.append(LINE.slice(0, 20), LINE.slice(20), document.createTextNode(""));
+    chapter.append(frame);
+    await conversion.show("tw").whole;
+    expect([...frame.childNodes].map((node) => node.textContent?.length)).toEqual([20, 60, 0]);
+    await conversion.show(null).whole;
+    expect([...frame.childNodes].map((node) => node.textContent)).toEqual([
+      LINE.slice(0, 20),
+      LINE.slice(20),
+      "",
+    ]);
   }, 60_000);
 });

@@ -4,7 +4,6 @@ import { ConversionDictionary } from "../../chinese/conversion-dictionary.ts";
 import { Converter } from "../../chinese/converter.ts";
 import type { RequestConversion } from "./conversion-request.ts";
 import { MOST_ROUNDS } from "./conversion-rounds.ts";
-import { convertedTexts } from "./converted-text.ts";
 import { PageConversion } from "./page-conversion.ts";
 
 let dictionary: ConversionDictionary;
@@ -16,7 +15,8 @@ beforeAll(async () => {
 /** As the background does it, some time later. */
 const request: RequestConversion = async (texts, from, to) => {
   await new Promise((resolve) => setTimeout(resolve));
-  return convertedTexts(new Converter(dictionary, from, to), texts);
+  const converter = new Converter(dictionary, from, to);
+  return texts.map((text) => converter.convertWithMap(text));
 };
 
 let place: HTMLElement;
@@ -247,7 +247,7 @@ describe("PageConversion", () => {
     await conversion.show("tw").whole;
     expect(element.textContent).not.toContain("這裡");
     await conversion.show(null).whole;
-    await conversion.show("tw", true).whole;
+    await conversion.show("tw", { isOverPage: true }).whole;
     const texts = [...element.children].map((child) => child.textContent);
     const kept = "这里的软件";
     expect(texts.slice(0, 4)).toEqual(["這裡的軟件", kept, kept, kept]);
@@ -271,6 +271,71 @@ describe("PageConversion", () => {
       "体験学習",
     ]);
     expect(element.querySelector("blockquote")?.textContent).toContain("說明了這裡的軟件");
+  });
+
+  it("leaves headings in Chinese characters alone on a page in Korean", async () => {
+    const element = add(
+      "<h2>國內 經濟 動向</h2><p>안녕하세요. 우리 신문은 오늘의 소식을 전합니다. 많은 관심 부탁드립니다.</p>" +
+        "<p>오늘의 주요 기사는 다음과 같습니다. 大韓民國 政府는 새로운 정책을 발표했습니다.</p>",
+    );
+    place.firstElementChild?.remove();
+    const before = element.innerHTML;
+    await conversion.show("cn").whole;
+    expect(element.innerHTML).toBe(before);
+  });
+
+  it("converts from the region that the page says to be its own", async () => {
+    const element = add(
+      "<p lang=zh-TW>這裡的人著衣，用滑鼠和軟體，為了台灣。</p><p lang=zh-HK>這裏的人着衣，用滑鼠和軟件。</p>",
+    );
+    const texts = (): unknown[] => [...element.children].map((child) => child.textContent);
+    const [taiwan, hongKong] = texts();
+    await conversion.show("hk").whole;
+    expect(texts()).toEqual(["這裏的人着衣，用滑鼠和軟體，為了台灣。", hongKong]);
+    await conversion.show("tw").whole;
+    expect(texts()).toEqual([taiwan, "這裡的人著衣，用滑鼠和軟件。"]);
+    await conversion.show("cn").whole;
+    expect(texts()[0]).toBe("这里的人着衣，用滑鼠和软体，为了台湾。");
+    await conversion.show("cn", { hasRegionalWords: true }).whole;
+    expect(texts()).toEqual(["这里的人着衣，用鼠标和软件，为了台湾。", "这里的人着衣，用滑鼠和软件。"]);
+    await conversion.show("hk").whole;
+    const [first] = element.children;
+    if (first !== undefined) first.textContent = "後來這裡說的";
+    await settled(() => expect(texts()[0]).toBe("後來這裏説的"));
+  });
+
+  it("puts short texts back that the page copied or put something before", async () => {
+    const element = add("<b>软件</b><i></i><u>头</u>");
+    const [one, other, short] = element.children;
+    await conversion.show("tw").whole;
+    if (other !== undefined) other.textContent = one?.textContent ?? "";
+    if (short !== undefined) short.innerHTML += "<s>网络</s>";
+    document.title = `(1) ${document.title}`;
+    await settled(() => expect(element.textContent).toBe("軟件軟件頭網絡"));
+    await conversion.show(null).whole;
+    expect(element.innerHTML).toBe("<b>软件</b><i>软件</i><u>头<s>网络</s></u>");
+    expect(document.title).toBe("(1) 软件新闻");
+  });
+
+  it("takes a word for one that ruby, breaks and soft hyphens cut, and gives each node its part", async () => {
+    const element = add(
+      "<p><ruby>头<rt>tóu</rt></ruby><ruby>发<rt>fà</rt></ruby>很长</p>" +
+        "<p><ruby>头<rp>(</rp><rt>tóu</rt><rp>)</rp>发<rt>fà</rt></ruby></p>" +
+        "<p>头<wbr>发和面&shy;包</p><p>买<em>面</em>包，<span>皇</span>后</p>" +
+        "<p>鼠<wbr>标和打印<wbr>机，内&shy;存</p>",
+    );
+    const before = element.innerHTML;
+    await conversion.show("tw").whole;
+    expect([...element.querySelectorAll("p")].slice(0, 4).map((block) => block.textContent)).toEqual([
+      "頭tóu髮fà很長",
+      "頭(tóu)髮fà",
+      "頭髮和麵\u00ad包",
+      "買面包，皇後",
+    ]);
+    await conversion.show("twp").whole;
+    expect(element.lastElementChild?.innerHTML).toBe("滑<wbr>鼠和印表<wbr>機，記\u00ad憶體");
+    await conversion.show(null).whole;
+    expect(element.innerHTML).toBe(before);
   });
 
   it("converts the words on buttons and groups, and nothing that a form sends", async () => {

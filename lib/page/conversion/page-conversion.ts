@@ -1,19 +1,21 @@
+import type { Conversion } from "../../chinese/conversion.ts";
 import type { DetectedScript } from "../../chinese/script.ts";
 import type { ScriptVariant } from "../../chinese/script-variant.ts";
 import { BatchQueue } from "./batch-queue.ts";
 import { type AskedBatch, askFor, type ConversionTask, writeTasks } from "./conversion-batch.ts";
+import type { ConversionWishes } from "./conversion-choice.ts";
 import { ConversionLanguage } from "./conversion-language.ts";
 import { ConversionObserver, type PageChanges } from "./conversion-observer.ts";
-import type { ConversionRecord } from "./conversion-record.ts";
 import type { RequestConversion } from "./conversion-request.ts";
 import { type ScannedBlock, scanForConversion } from "./conversion-scan.ts";
 import { isInEditor } from "./conversion-scope.ts";
 import { ConversionSources } from "./conversion-sources.ts";
 import { ConversionTasks } from "./conversion-tasks.ts";
+import { writeConversion } from "./conversion-writing.ts";
 import { blocksInSight } from "./in-sight.ts";
+import { LooseTexts } from "./loose-texts.ts";
 import { handBack, restoreAttributes, restoreTexts, type WriteText } from "./restoring.ts";
 import { announceEdits, WritingPace } from "./writing-pace.ts";
-import { writeRecord } from "./written-record.ts";
 import { WrittenScript } from "./written-script.ts";
 
 export interface ConversionProgress {
@@ -37,7 +39,8 @@ export class PageConversion {
   readonly #queue: BatchQueue;
   readonly #observer: ConversionObserver;
   readonly #pace: WritingPace;
-  readonly #writer: WriteText = (node, record) => writeRecord(node, record, this.#sources);
+  readonly #loose = new LooseTexts();
+  readonly #writer: WriteText = (node, record) => writeConversion(node, record, this.#sources, this.#loose);
   #target: ScriptVariant | null = null;
   #isPartly = false;
   /** Which order of the reader's is being carried out; answers to earlier ones are void. */
@@ -52,7 +55,7 @@ export class PageConversion {
     this.#document = document;
     this.#request = request;
     this.#script = new WrittenScript(document);
-    this.#tasks = new ConversionTasks(this.#sources, this.#language, this.#script);
+    this.#tasks = new ConversionTasks(this.#sources, this.#language, this.#script, this.#writer);
     this.#queue = new BatchQueue(request);
     this.#pace = new WritingPace(document.defaultView);
     this.#observer = new ConversionObserver((changes) => this.#follow(changes));
@@ -75,7 +78,7 @@ export class PageConversion {
   }
 
   /** What the page wrote in a text node, and what stands there; `undefined` where nothing was converted. */
-  sourceOf(node: CharacterData): ConversionRecord | undefined {
+  sourceOf(node: CharacterData): Conversion | undefined {
     return this.#sources.ofText(node);
   }
 
@@ -96,10 +99,8 @@ export class PageConversion {
 
   /**
    * Shows the page in a target, or (`null`) as its author wrote it.
-   * @param overPage whether this was ordered for the page or its site: then it is converted although its author
-   *   says of it as a whole that it is not to be translated, or is in another language
    */
-  show(target: ScriptVariant | null, overPage = false): ConversionProgress {
+  show(target: ScriptVariant | null, wishes: ConversionWishes = {}): ConversionProgress {
     const order = ++this.#order;
     // Before anything changes: the browser would lay the page out anew to tell what is in sight.
     const inSight = [...blocksInSight(this.#document, (root) => this.#scan(root))];
@@ -110,7 +111,7 @@ export class PageConversion {
     this.#language.restore();
     this.#late = [];
     this.#rest = null;
-    this.#tasks.beginAnew(overPage);
+    this.#tasks.beginAnew(wishes);
     if (target === null) return this.#restore(order, inSight);
     const visible = this.#showVisible(order, inSight, target);
     const whole = visible.then(() => {
@@ -131,7 +132,7 @@ export class PageConversion {
 
   async #showVisible(order: number, blocks: readonly ScannedBlock[], target: ScriptVariant): Promise<void> {
     if (order !== this.#order) return;
-    for (const block of blocks) this.#tasks.count(block);
+    for (const block of blocks) this.#tasks.count(block, false);
     await this.#carryOut(blocks.flatMap((block) => this.#tasks.ofBlock(block, target, false)));
   }
 
@@ -148,6 +149,7 @@ export class PageConversion {
     if (handedBack.length > 0) {
       this.#observer.withoutOwn(() => {
         for (const part of handedBack) handBack(part, this.#sources, this.#language, this.#writer);
+        this.#loose.join();
       });
     }
     const changed = new Set(edits.map(({ node }) => node).filter((node) => !isInEditor(node)));
@@ -208,7 +210,7 @@ export class PageConversion {
       return true;
     }
     if (step.value !== null && this.#target !== null) {
-      this.#tasks.count(step.value);
+      this.#tasks.count(step.value, isLate);
       for (const task of this.#tasks.ofBlock(step.value, this.#target, isLate)) this.#queue.add(task);
     }
     return false;
@@ -225,6 +227,7 @@ export class PageConversion {
     const hadToWait = !isAnswered();
     const steps = writeTasks(tasks, await results);
     if (hadToWait) this.#pace.begin();
+    await this.#pace.beginWriting();
     await this.#takeSteps(steps, order);
   }
 
@@ -236,7 +239,9 @@ export class PageConversion {
         announceEdits(this.#document);
         do isDone = steps.next().done === true;
         while (!isDone && !this.#pace.isOver);
+        this.#loose.join();
       });
+      this.#pace.noteWriting();
       if (!isDone) await this.#pace.pause();
     }
   }

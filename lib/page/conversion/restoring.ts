@@ -1,12 +1,16 @@
+import { type Conversion, unconverted } from "../../chinese/conversion.ts";
 import type { ConversionLanguage } from "./conversion-language.ts";
-import type { ConversionRecord } from "./conversion-record.ts";
 import { MOST_ROUNDS } from "./conversion-rounds.ts";
 import { CONVERTED_ATTRIBUTES, isInEditor } from "./conversion-scope.ts";
 import type { ConversionSources } from "./conversion-sources.ts";
 import { isElementNode, isTextNode } from "./node-kinds.ts";
 
-/** Writes a text node and keeps the record; pauses where that is much. */
-export type WriteText = (node: CharacterData, record: ConversionRecord) => Iterable<void>;
+/**
+ * Writes a text node and keeps the record; pauses where that is much. What was written may be read when the slice
+ * is over, and not before.
+ * @returns whether all was written: not where the page changed the text meanwhile
+ */
+export type WriteText = (node: CharacterData, record: Conversion) => Generator<void, boolean, void>;
 
 /** Puts back every character of texts that still is what was written, with a pause behind each text. */
 export function* restoreTexts(
@@ -21,8 +25,9 @@ export function* restoreTexts(
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const { source = node.data } = sources.ofText(node) ?? {};
       if (source === node.data) break;
-      yield* writeText(node, { source, written: source, uneven: [] });
+      const isDone = yield* writeText(node, unconverted(source));
       yield;
+      if (isDone) break;
     }
   }
 }
@@ -49,7 +54,7 @@ export function handBack(
   for (let node: Node | null = walker.currentNode; node !== null; node = walker.nextNode()) {
     if (isTextNode(node)) {
       const source = sources.isAsWritten(node) ? sources.ofText(node)?.source : undefined;
-      if (source !== undefined) for (const _ of writeText(node, { source, written: source, uneven: [] }));
+      if (source !== undefined) for (const _ of writeText(node, unconverted(source)));
       sources.forgetText(node);
     } else if (isElementNode(node)) {
       language.restoreOf(node);
@@ -61,5 +66,5 @@ export function handBack(
 
 function restoreAttribute(element: Element, name: string, sources: ConversionSources): void {
   const record = sources.ofAttribute(element, name);
-  if (record !== undefined && record.source !== record.written) element.setAttribute(name, record.source);
+  if (record !== undefined && record.source !== record.text) element.setAttribute(name, record.source);
 }

@@ -1,5 +1,5 @@
+import { type Conversion, mapOfConversion } from "../../chinese/conversion.ts";
 import { isBlock } from "../text/text-node-tree.ts";
-import { type ConversionRecord, mapOfRecord } from "./conversion-record.ts";
 import { isTextNode } from "./node-kinds.ts";
 
 /**
@@ -9,7 +9,7 @@ import { isTextNode } from "./node-kinds.ts";
  */
 export function selectedSource(
   range: Range,
-  sourceOf: (node: CharacterData) => ConversionRecord | undefined,
+  sourceOf: (node: CharacterData) => Conversion | undefined,
 ): string {
   let text = "";
   let lastBlock: Node | null = null;
@@ -17,7 +17,7 @@ export function selectedSource(
     const start = node === range.startContainer ? range.startOffset : 0;
     const end = node === range.endContainer ? range.endOffset : node.length;
     const record = sourceOf(node);
-    const source = record === undefined ? { start, end } : mapOfRecord(record).toSource(start, end);
+    const source = record === undefined ? { start, end } : mapOfConversion(record).toSource(start, end);
     const block = blockAround(node);
     if (text !== "" && block !== lastBlock) text = `${text.trimEnd()}\n`;
     text += (record?.source ?? node.data).slice(source.start, source.end);

@@ -1,5 +1,6 @@
 import type { OffsetMap } from "../../text/offset-map.ts";
-import type { Bound } from "./conversion-record.ts";
+import type { Bound } from "./conversion-edits.ts";
+import type { LooseTexts } from "./loose-texts.ts";
 import { isTextNode } from "./node-kinds.ts";
 
 /**
@@ -12,6 +13,9 @@ const MOST_EDITS = 2_000;
  * 10,000 characters, 10 ms) the part that changes is cut out for as long as it is being changed.
  */
 const MOST_COPIED_UNITS = 20_000_000;
+
+/** Fewer edits are made where the text is: to cut and join it takes Chromium as long as five. */
+const LEAST_LOOSE_EDITS = 8;
 
 /**
  * A longer text is written in one go: after each pause the browser lays the whole text out again, which takes
@@ -28,12 +32,14 @@ const LONGEST_PAIRED = 200_000;
  * Pauses where much has been written; to go on is only right while the node holds what it held at the pause.
  * @param node holds the source of `map`
  * @param text the result of `map`
+ * @param loose where the text may be cut for as long as it is edited; it is whole at each pause, not at the end
  * @returns how far it has come, at each pause
  */
 export function* rewriteText(
   node: CharacterData,
   text: string,
   map: OffsetMap,
+  loose: LooseTexts,
 ): Generator<Bound, void, void> {
   const before = node.data;
   if (before === text) return;
@@ -42,6 +48,10 @@ export function* rewriteText(
     return;
   }
   const edits = editsBetween(before, text, map);
+  if (edits.length <= MOST_EDITS) {
+    writeLoose(node, edits, loose);
+    return;
+  }
   let shift = 0;
   for (let first = 0; first < edits.length; first += MOST_EDITS) {
     if (first > 0) {
@@ -51,6 +61,29 @@ export function* rewriteText(
     shift += writeEdits(node, edits.slice(first, first + MOST_EDITS), shift);
   }
 }
+
+/** Makes edits in the part behind the first character, if that may be cut off. */
+function writeLoose(node: CharacterData, edits: readonly Edit[], loose: LooseTexts): void {
+  let bound = nextCharacter(node.data, 0, node.length);
+  let inHead = 0;
+  for (const { at, removed } of edits) {
+    if (at >= bound) break;
+    bound = Math.max(bound, at + removed);
+    inHead++;
+  }
+  const [head, rest] = [edits.slice(0, inHead), edits.slice(inHead)];
+  const isEmptied = grownBy(head) + bound === 0 || grownBy(rest) + node.length - bound === 0;
+  const part = rest.length < LEAST_LOOSE_EDITS || isEmptied ? null : loose.cut(node, bound);
+  if (part === null) {
+    writeEdits(node, edits, 0);
+    return;
+  }
+  writeEdits(node, head, 0);
+  writeEdits(part, rest, -bound);
+}
+
+const grownBy = (edits: readonly Edit[]): number =>
+  edits.reduce((sum, { removed, inserted }) => sum + inserted.length - removed, 0);
 
 /** @returns by how much the text became longer */
 function writeEdits(node: CharacterData, edits: readonly Edit[], shift: number): number {
@@ -124,13 +157,27 @@ function editsBetween(before: string, after: string, map: OffsetMap): Edit[] {
       let next = nextCharacter(before, at, end);
       let afterNext = nextCharacter(after, afterAt, afterEnd);
       if (next === end || afterNext === afterEnd) [next, afterNext] = [end, afterEnd];
-      const inserted = after.slice(afterAt, afterNext);
+      const inserted = sharedSlice(after, afterAt, afterNext);
       if (before.slice(at, next) !== inserted) edits.push({ at, removed: next - at, inserted });
       at = next;
       afterAt = afterNext;
     }
   }
   return edits;
+}
+
+const characters = new Map<number, string>();
+
+/** A part of a text; the same string for the same single unit, which a browser takes over once and not each time. */
+function sharedSlice(text: string, start: number, end: number): string {
+  if (end !== start + 1) return text.slice(start, end);
+  const unit = text.charCodeAt(start);
+  let character = characters.get(unit);
+  if (character === undefined) {
+    character = text.charAt(start);
+    characters.set(unit, character);
+  }
+  return character;
 }
 
 /** Whether two texts have the same character at a place, where it is one of a single unit. */

@@ -9,23 +9,28 @@ const SLICE = 10;
 /** With a step of up to 8 ms behind it a slice stays under the 50 ms of a long task. */
 const LONGEST_SLICE = 40;
 
-/** Milliseconds for which slices go before the page's timers. */
-const LONGEST_URGENCY = 1_000;
+/**
+ * Milliseconds after a frame for which slices go before painting and the page's timers. Chromium holds painting back
+ * for no longer: the timers get their turn in the same place, so that the page is laid out once for both.
+ */
+const LONGEST_URGENCY = 100;
 
 /**
  * Says how long the page is written at a time. After each slice the browser lays out every block that was
  * written in, as a whole: 100 to 300 ms for a block of a million characters, however little was written. So a
  * slice takes as long as the last such turn of the page did, within bounds; and where even the longest slice is
- * shorter than that, the next one goes before painting (never before input), which Chromium holds to for 100 ms.
- * Timers of the page would wait for all of it: now and then they get their turn first.
+ * shorter than that, the next one goes before painting (never before input), as long as Chromium holds to that.
  */
 export class WritingPace {
   readonly #view: Window | null;
   #began = performance.now();
   #turn = 0;
-  #lastCalm = performance.now();
+  /** When the page had its last turn that painted. */
+  #lastTurn = performance.now();
   #isFrameAsked = false;
   #hasPainted = false;
+  /** Whether the browser has something to lay out. */
+  #hasWritten = false;
 
   constructor(view: Window | null) {
     this.#view = view;
@@ -47,15 +52,37 @@ export class WritingPace {
     return performance.now() - this.#began >= Math.min(LONGEST_SLICE, Math.max(SLICE, this.#turn));
   }
 
+  /**
+   * Lets the page paint before it is written in again, where its layout takes long and it has not painted for a
+   * while: Chromium would soon lay out the little that is written by then.
+   */
+  async beginWriting(): Promise<void> {
+    const isLate = performance.now() - this.#lastTurn > LONGEST_SLICE;
+    if (this.#view === null || !isLate || this.#hasWritten || this.#turn <= LONGEST_SLICE) return;
+    await Promise.race([
+      nextFrame(this.#view),
+      new Promise((resolve) => setTimeout(resolve, LONGEST_URGENCY)),
+    ]);
+    await nextTask("user-blocking");
+    this.#lastTurn = performance.now();
+    this.begin();
+  }
+
+  /** Something was written in this slice. */
+  noteWriting(): void {
+    this.#hasWritten = true;
+  }
+
   /** Gives the page its turn; the next slice begins behind it. */
   async pause(): Promise<void> {
     const paused = performance.now();
     this.#askForFrame();
-    const isUrgent = this.#turn > LONGEST_SLICE && paused - this.#lastCalm < LONGEST_URGENCY;
-    if (!isUrgent) this.#lastCalm = paused;
+    const isUrgent = this.#turn > LONGEST_SLICE && paused - this.#lastTurn < LONGEST_URGENCY;
     await nextTask(isUrgent ? "user-blocking" : "user-visible");
     this.begin();
     if (this.#hasPainted) this.#turn = this.#began - paused;
+    if (this.#hasPainted) this.#hasWritten = false;
+    if (this.#hasPainted) this.#lastTurn = this.#began;
     this.#hasPainted = false;
   }
 
@@ -68,6 +95,9 @@ export class WritingPace {
     });
   }
 }
+
+const nextFrame = (view: Window): Promise<void> =>
+  new Promise((resolve) => view.requestAnimationFrame(() => resolve()));
 
 /**
  * Tells the browser that text is about to be edited. The first edit inside a text node makes Chromium shape the

@@ -20,6 +20,7 @@ const SHORT = 20;
 /** The script in which the page's author wrote, from what was read of the page. */
 export class WrittenScript {
   readonly #document: Document;
+  #isKorean: boolean | null = null;
   #evidence: ScriptEvidence = { simplified: 0, traditional: 0, kana: 0, han: 0 };
 
   constructor(document: Document) {
@@ -34,6 +35,17 @@ export class WrittenScript {
     return { script, confidence: script === "none" ? 0 : 0.5 };
   }
 
+  /** Whether the page is in Korean for the most part, read when it is asked for the first time. */
+  get isSurelyKorean(): boolean {
+    this.#isKorean ??= isKorean(readOf(this.#document.body));
+    return this.#isKorean;
+  }
+
+  /** The reader gave a new order, maybe long after the page was read. */
+  beginAnew(): void {
+    this.#isKorean = null;
+  }
+
   /** Adds a text of the page, met for the first time. */
   count(text: string): void {
     const found = scriptEvidence(text.slice(0, EVIDENCE));
@@ -46,21 +58,53 @@ export class WrittenScript {
   }
 
   /**
-   * How a text is shown in a target: its block decides, then the text itself, then the page; a text in Japanese is
-   * left alone, and so is what is too short to be told on a page that surely is.
-   * @param language that holds for the text; empty if unknown
+   * How a text is shown in a target: its block decides, then the text itself, then the page; a text in Japanese or
+   * Korean is left alone, and so is what is too short to be told on a page that surely is.
+   * @param language that holds for the text, as its author says; empty if unknown
+   * @param hasRegionalWords whether the reader wants words of a region beside its characters
    * @returns `null` where it stays as it is
    */
-  choose(text: string, block: BlockScript, language: string, target: ScriptVariant): ConversionChoice | null {
+  choose(
+    text: string,
+    block: BlockScript,
+    language: string,
+    target: ScriptVariant,
+    hasRegionalWords: boolean,
+  ): ConversionChoice | null {
+    if (isKorean(text.slice(0, EVIDENCE))) return null;
     const own = detectScript(text.slice(0, EVIDENCE)).script;
     const page = this.judged;
     const isSurelyJapanese = page.script === "Japanese" && page.confidence >= SURE;
-    if (isSurelyJapanese && Math.max(block.length, text.length) < SHORT) return null;
+    if ((isSurelyJapanese || this.isSurelyKorean) && Math.max(block.length, text.length) < SHORT) return null;
     const [decided = "none"] = (own === "Japanese" ? [own] : [block.script, own, page.script]).filter(
       (script) => script !== "none",
     );
-    return conversionChoice(decided, language, target);
+    return conversionChoice(decided, language, target, hasRegionalWords);
   }
+}
+
+/** Fewer are a name in Korean on a page in Chinese. */
+const LEAST_HANGUL = 10;
+const HANGUL = /\p{Script=Hangul}/gu;
+const HAN = /\p{Script=Han}/gu;
+
+/** Whether a text has more Hangul than Chinese characters: the latter are Korean then, as headings write them. */
+function isKorean(text: string): boolean {
+  const hangul = text.match(HANGUL)?.length ?? 0;
+  return hangul >= LEAST_HANGUL && hangul > (text.match(HAN)?.length ?? 0);
+}
+
+/** The first texts in an element, as far as they tell its language. */
+function readOf(element: Element | null): string {
+  if (element === null) return "";
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let text = "";
+  while (text.length < EVIDENCE && walker.nextNode()) {
+    const { currentNode } = walker;
+    if (currentNode.parentElement?.matches("script,style") !== true)
+      text += currentNode.nodeValue?.trim() ?? "";
+  }
+  return text;
 }
 
 /** The script of a block of the page, and how much of it tells that. */

@@ -1,36 +1,19 @@
+import {
+  type Conversion,
+  conversionOf,
+  joinedConversion,
+  mapOfConversion,
+} from "../../chinese/conversion.ts";
 import { type OffsetMap, OffsetMapBuilder } from "../../text/offset-map.ts";
-import { mapOfPieces, unevenPieces } from "./conversion-request.ts";
-
-/** What was made of a text of the page. */
-export interface ConversionRecord {
-  /** The page's own characters. */
-  readonly source: string;
-  /** What stands there instead. */
-  readonly written: string;
-  /** The pieces of `source` and `written` that differ in length, as `ConvertedText` has them. */
-  readonly uneven: readonly number[];
-}
-
-/** @returns the map from the source of a record to what was written */
-export function mapOfRecord({ source, written, uneven }: ConversionRecord): OffsetMap {
-  return mapOfPieces(uneven, source.length, written.length) ?? wholeMap(source.length, written.length);
-}
-
-/** The map of two texts that are only known to belong together. */
-function wholeMap(sourceLength: number, resultLength: number): OffsetMap {
-  const builder = new OffsetMapBuilder();
-  builder.replace(sourceLength, resultLength);
-  return builder.build();
-}
 
 /**
  * Follows one change that the page made to a converted text, so that what still is what was written keeps its
  * source, and what the page wrote is its own source.
- * @param data what the page made of `record.written`; taken as one stretch that was replaced
+ * @param data what the page made of `record.text`; taken as one stretch that was replaced
  */
-export function recordAfterEdit(record: ConversionRecord, data: string): ConversionRecord {
-  const { source, written } = record;
-  const map = mapOfRecord(record);
+export function conversionAfterEdit(record: Conversion, data: string): Conversion {
+  const { source, text: written } = record;
+  const map = mapOfConversion(record);
   const shorter = Math.min(written.length, data.length);
   let prefix = 0;
   while (prefix < shorter && written[prefix] === data[prefix]) prefix++;
@@ -46,27 +29,14 @@ export function recordAfterEdit(record: ConversionRecord, data: string): Convers
   appendBetween(builder, map, { source: 0, result: 0 }, before);
   builder.keep(own.length);
   appendBetween(builder, map, after, { source: map.sourceLength, result: map.resultLength });
-  return {
-    source: source.slice(0, before.source) + own + source.slice(after.source),
-    written: data,
-    uneven: unevenPieces(builder.build()),
-  };
+  const newSource = source.slice(0, before.source) + own + source.slice(after.source);
+  return conversionOf(newSource, data, builder.build());
 }
 
-/** @returns the part of a record that became `written.slice(start, end)`, cut as `recordAfterEdit` cuts */
-export function partOfRecord(record: ConversionRecord, start: number, end: number): ConversionRecord {
-  const head = recordAfterEdit(record, record.written.slice(0, end));
-  return recordAfterEdit(head, head.written.slice(start));
-}
-
-/** @returns the record of two texts put together */
-export function joinedRecord(one: ConversionRecord, other: ConversionRecord): ConversionRecord {
-  const offset = (at: number): number => (at % 4 < 2 ? one.source.length : one.written.length);
-  return {
-    source: one.source + other.source,
-    written: one.written + other.written,
-    uneven: [...one.uneven, ...other.uneven.map((value, at) => value + offset(at))],
-  };
+/** @returns the part of a record that became `text.slice(start, end)`, cut as `conversionAfterEdit` cuts */
+export function partOfConversion(record: Conversion, start: number, end: number): Conversion {
+  const head = conversionAfterEdit(record, record.text.slice(0, end));
+  return conversionAfterEdit(head, head.text.slice(start));
 }
 
 /**
@@ -74,14 +44,14 @@ export function joinedRecord(one: ConversionRecord, other: ConversionRecord): Co
  * @param place in what `before` wrote (`source`) and in what `after` writes (`result`)
  * @returns `null` where one of the two cannot be cut at the place
  */
-export function recordWhileWriting(
-  before: ConversionRecord,
-  after: ConversionRecord,
+export function conversionWhileWriting(
+  before: Conversion,
+  after: Conversion,
   { source, result }: Bound,
-): ConversionRecord | null {
-  const joined = joinedRecord(
-    partOfRecord(after, 0, result),
-    partOfRecord(before, source, before.written.length),
+): Conversion | null {
+  const joined = joinedConversion(
+    partOfConversion(after, 0, result),
+    partOfConversion(before, source, before.text.length),
   );
   return joined.source === after.source ? joined : null;
 }
