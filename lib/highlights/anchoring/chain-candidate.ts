@@ -1,0 +1,104 @@
+import { commonStretches } from "../../text/aligner/common-stretches.ts";
+import { stretchChains } from "../../text/aligner/stretch-chains.ts";
+import type { Steps } from "../../text/work.ts";
+import { QUOTE_WEIGHT, TWIN_DISTANCE, TWINS } from "./candidate.ts";
+import { keptIn, partsOfChain, type QuotePart } from "./quote-parts.ts";
+import type { QuotePattern } from "./quote-pattern.ts";
+import type { SearchedText } from "./searched-text.ts";
+
+/** A quote that stands on a page in parts. */
+export interface ChainCandidate {
+  /** In the order of the text, disjoint. */
+  readonly parts: readonly QuotePart[];
+  /** Share of the quote's units that are there, 0 to 1. */
+  readonly kept: number;
+  /** How alike the context on the better side is, 0 to 1; `null` where none is known. */
+  readonly context: number | null;
+  /** All evidence together, 0 to 1. */
+  readonly score: number;
+}
+
+/** Shorter stretches are met everywhere; a part of twelve characters with its marks and spaces has more (folded units). */
+const SHORTEST_STRETCH = 8;
+/** Two parts are no farther apart: a form or an advertisement has some hundred characters (folded units). */
+const REACH = 600;
+/** So many chains are compared: enough to see that a place has twins. */
+const MOST_CHAINS = 8;
+/** A quote of which so much is there needs no context: nothing else has all of its words. */
+const NEARLY_ALL = 0.9;
+/** What is left of a quote needs context that is as alike as this. */
+const STRONG_SUPPORT = 0.8;
+/** Where no context is known: half of the quote, and so many units. */
+const HALF = 0.5;
+const LONG_LENGTH = 24;
+/** Shorter contexts say too little about a quote that is not all there (folded units). */
+const SHORTEST_CONTEXT = 8;
+/** Score by which the best chain has to lead. */
+const MARGIN = 0.07;
+
+/** The parts in which a quote stands on a page; `"ambiguous"` where others could as well be it. */
+export function* findChain(
+  pattern: QuotePattern,
+  { folded, seeds }: SearchedText,
+): Steps<ChainCandidate | "ambiguous" | null> {
+  if (pattern.folded.length < SHORTEST_STRETCH) return null;
+  const stretches = yield* commonStretches(seeds, pattern.folded, SHORTEST_STRETCH);
+  const chains = yield* stretchChains(stretches, REACH, SHORTEST_STRETCH, MOST_CHAINS);
+  const candidates: ChainCandidate[] = [];
+  for (const { stretches } of chains) {
+    const parts = partsOfChain(stretches, pattern, folded.text);
+    if (parts.length > 0) candidates.push(candidate(parts, pattern, folded.text));
+    yield;
+  }
+  const [best, ...others] = candidates.toSorted((one, other) => other.score - one.score);
+  if (best === undefined) return null;
+  const elsewhere = others.filter((other) => !meets(best, other));
+  if (elsewhere.some(({ score }) => score > best.score - MARGIN && isBelieved(best, pattern))) {
+    return "ambiguous";
+  }
+  const twins = elsewhere.filter(({ kept }) => kept >= best.kept * (1 - TWIN_DISTANCE));
+  const hasTwins = best.kept < 1 && best.kept > HALF && twins.length + 1 >= TWINS;
+  return isBelieved(best, pattern) && !hasTwins ? best : null;
+}
+
+function candidate(parts: readonly QuotePart[], pattern: QuotePattern, text: string): ChainCandidate {
+  const { prefix, suffix } = pattern;
+  const before =
+    prefix === null || prefix.folded.length < SHORTEST_CONTEXT
+      ? null
+      : Math.max(...ends(parts).map(({ text: { start } }) => prefix.similarity(text, start)));
+  const behind =
+    suffix === null || suffix.folded.length < SHORTEST_CONTEXT
+      ? null
+      : Math.max(...ends(parts).map(({ text: { end } }) => suffix.similarity(text, end)));
+  const kept = keptIn(parts) / pattern.folded.length;
+  const sides = [before, behind].filter((side) => side !== null);
+  if (sides.length === 0) return { parts, kept, context: null, score: kept };
+  const mean = sides.reduce((sum, side) => sum + side, 0) / sides.length;
+  return {
+    parts,
+    kept,
+    context: Math.max(...sides),
+    score: QUOTE_WEIGHT * kept + (1 - QUOTE_WEIGHT) * mean,
+  };
+}
+
+/** The parts at which the context may stand: the first and last on the page, and of the quote. */
+function ends(parts: readonly QuotePart[]): QuotePart[] {
+  const inQuote = parts.toSorted((one, other) => one.quote.start - other.quote.start);
+  return [...new Set([parts[0], parts.at(-1), inQuote[0], inQuote.at(-1)])].filter(
+    (part) => part !== undefined,
+  );
+}
+
+function isBelieved({ parts, kept, context }: ChainCandidate, { folded }: QuotePattern): boolean {
+  if (kept >= NEARLY_ALL) return parts.length > 1;
+  if (context !== null) return context >= STRONG_SUPPORT;
+  return kept >= HALF && kept * folded.length >= LONG_LENGTH;
+}
+
+function meets(one: ChainCandidate, other: ChainCandidate): boolean {
+  return one.parts.some(({ text }) =>
+    other.parts.some((part) => part.text.start < text.end && text.start < part.text.end),
+  );
+}
