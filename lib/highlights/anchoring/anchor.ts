@@ -57,8 +57,10 @@ interface Layer {
 
 /** Very words that are shorter than this may by chance stand where the quote is not (folded units). */
 const TELLING_LENGTH = 12;
+/** Where a place has so much of the quote, parts elsewhere add nothing. */
+const NEARLY_ALL = 0.95;
 /** Share of the quote that a chain of parts must have more than one place, to be believed in its stead. */
-const MORE = 0.02;
+const MORE = 0.05;
 
 /** As `anchorSlices`, in one go. */
 export function anchor(searched: SearchedText, sought: SoughtQuote): Anchor | null {
@@ -153,7 +155,7 @@ function* findAlike({ searched }: Layer, pattern: QuotePattern): Steps<Answer> {
   yield;
   const { length } = pattern.folded;
   if (place.parts.length === 0) return wholeAt(chosen, pattern);
-  if (!isCut(place.parts, length)) return place;
+  if (!isCut(place.parts, length) && keptIn(place.parts) >= NEARLY_ALL * length) return place;
   const chain = yield* findChain(pattern, searched);
   if (chain === null || chain === "ambiguous") return place;
   const isThere = chain.parts.some(({ text }) => text.start < chosen.end && chosen.start < text.end);

@@ -2,8 +2,8 @@ import { commonStretches } from "../../text/aligner/common-stretches.ts";
 import { stretchChains } from "../../text/aligner/stretch-chains.ts";
 import type { Steps } from "../../text/work.ts";
 import { QUOTE_WEIGHT, TWIN_DISTANCE, TWINS } from "./candidate.ts";
-import { keptIn, partsOfChain, type QuotePart } from "./quote-parts.ts";
-import type { QuotePattern } from "./quote-pattern.ts";
+import { isTelling, keptIn, partsOfChain, type QuotePart } from "./quote-parts.ts";
+import type { ContextPattern, QuotePattern } from "./quote-pattern.ts";
 import type { SearchedText } from "./searched-text.ts";
 
 /** A quote that stands on a page in parts. */
@@ -20,6 +20,10 @@ export interface ChainCandidate {
 
 /** Shorter stretches are met everywhere; a part of twelve characters with its marks and spaces has more (folded units). */
 const SHORTEST_STRETCH = 8;
+/** Units of context that take part in a chain, so that the short beginning or end of a quote does too. */
+const CHAINED_CONTEXT = 32;
+/** Context speaks for a part only where no more than this is gone between them (folded units). */
+const AT_EDGE = 4;
 /** Two parts are no farther apart: a form or an advertisement has some hundred characters (folded units). */
 const REACH = 600;
 /** So many chains are compared: enough to see that a place has twins. */
@@ -41,12 +45,13 @@ export function* findChain(
   pattern: QuotePattern,
   { folded, seeds }: SearchedText,
 ): Steps<ChainCandidate | "ambiguous" | null> {
-  if (pattern.folded.length < SHORTEST_STRETCH) return null;
-  const stretches = yield* commonStretches(seeds, pattern.folded, SHORTEST_STRETCH);
+  const before = pattern.prefix?.folded.slice(-CHAINED_CONTEXT) ?? "";
+  const behind = pattern.suffix?.folded.slice(0, CHAINED_CONTEXT) ?? "";
+  const stretches = yield* commonStretches(seeds, before + pattern.folded + behind, SHORTEST_STRETCH);
   const chains = yield* stretchChains(stretches, REACH, SHORTEST_STRETCH, MOST_CHAINS);
   const candidates: ChainCandidate[] = [];
   for (const { stretches } of chains) {
-    const parts = partsOfChain(stretches, pattern, folded.text);
+    const parts = partsOfChain(stretches, pattern, before.length);
     if (parts.length > 0) candidates.push(candidate(parts, pattern, folded.text));
     yield;
   }
@@ -62,15 +67,17 @@ export function* findChain(
 }
 
 function candidate(parts: readonly QuotePart[], pattern: QuotePattern, text: string): ChainCandidate {
-  const { prefix, suffix } = pattern;
-  const before =
-    prefix === null || prefix.folded.length < SHORTEST_CONTEXT
+  const inQuote = parts.toSorted((one, other) => one.quote.start - other.quote.start);
+  const [first, last] = [inQuote[0], inQuote.at(-1)];
+  const side = (context: ContextPattern | null, isThere: boolean, at = 0): number | null =>
+    context === null || context.folded.length < SHORTEST_CONTEXT
       ? null
-      : Math.max(...ends(parts).map(({ text: { start } }) => prefix.similarity(text, start)));
-  const behind =
-    suffix === null || suffix.folded.length < SHORTEST_CONTEXT
-      ? null
-      : Math.max(...ends(parts).map(({ text: { end } }) => suffix.similarity(text, end)));
+      : isThere
+        ? context.similarity(text, at)
+        : 0;
+  const before = side(pattern.prefix, (first?.quote.start ?? 0) <= AT_EDGE, first?.text.start);
+  const rest = pattern.folded.length - (last?.quote.end ?? 0);
+  const behind = side(pattern.suffix, rest <= AT_EDGE, last?.text.end);
   const kept = keptIn(parts) / pattern.folded.length;
   const sides = [before, behind].filter((side) => side !== null);
   if (sides.length === 0) return { parts, kept, context: null, score: kept };
@@ -83,18 +90,11 @@ function candidate(parts: readonly QuotePart[], pattern: QuotePattern, text: str
   };
 }
 
-/** The parts at which the context may stand: the first and last on the page, and of the quote. */
-function ends(parts: readonly QuotePart[]): QuotePart[] {
-  const inQuote = parts.toSorted((one, other) => one.quote.start - other.quote.start);
-  return [...new Set([parts[0], parts.at(-1), inQuote[0], inQuote.at(-1)])].filter(
-    (part) => part !== undefined,
-  );
-}
-
-function isBelieved({ parts, kept, context }: ChainCandidate, { folded }: QuotePattern): boolean {
+function isBelieved({ parts, kept, context }: ChainCandidate, pattern: QuotePattern): boolean {
+  if (!parts.some(({ quote }) => isTelling(pattern, quote))) return false;
   if (kept >= NEARLY_ALL) return parts.length > 1;
   if (context !== null) return context >= STRONG_SUPPORT;
-  return kept >= HALF && kept * folded.length >= LONG_LENGTH;
+  return kept >= HALF && kept * pattern.folded.length >= LONG_LENGTH;
 }
 
 function meets(one: ChainCandidate, other: ChainCandidate): boolean {

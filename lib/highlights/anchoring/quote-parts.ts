@@ -18,27 +18,44 @@ export interface QuotePart {
  * So many units that are in the way are an edit, and more of them an interruption (an inserted advertisement has
  * twenty and more); so many that are gone are an edit, and more of them a cut.
  */
-const SMALL_EDIT = 10;
-/** A clause that was put in another one's place is an edit up to this length. */
-const REPLACED_CLAUSE = 30;
+const SMALL_EDIT = 12;
+/** Of what is put in less is an edit: twenty characters with their marks and spaces may have ten (folded). */
+const SMALL_INSERTION = 8;
 /** Equal units between two changes that are taken for chance. */
-const CHANCE = 4;
+const CHANCE = 3;
 /** A part tells where it is from this length in the quote's own characters, or from so many words. */
 const TELLING_CHARACTERS = 12;
 const TELLING_WORDS = 4;
-/** Units of the text in which the rest of a quote is looked for before its first part and behind its last. */
-const REST_WITHIN = 400;
-/** Units of context that have to touch such a rest. */
-const TOUCHING = 6;
+/** A shorter part tells it too where so many units of the context touch it (folded). */
+const TOUCHING = 8;
 
-/** The quote in the parts in which a chain of stretches has it, in the order of the text. */
+/**
+ * The quote in the parts in which a chain of stretches has it, in the order of the text.
+ * @param stretches of the quote with its context
+ * @param before length of the context in front of the quote
+ */
 export function partsOfChain(
   stretches: readonly CommonStretch[],
   pattern: QuotePattern,
-  text: string,
+  before: number,
 ): QuotePart[] {
-  const telling = joinedParts(stretches).filter(({ quote }) => isTelling(pattern, quote));
-  return withRests(telling, pattern, text);
+  const { length } = pattern.folded;
+  const own: CommonStretch[] = [];
+  /** Where in the text the quote touches its context. */
+  const touching = new Set<number>();
+  for (const stretch of stretches) {
+    const inFront = Math.max(0, before - stretch.pattern);
+    const behind = Math.max(0, stretch.pattern + stretch.length - before - length);
+    const rest = stretch.length - inFront - behind;
+    if (rest <= 0) continue;
+    const text = stretch.text + inFront;
+    own.push({ pattern: stretch.pattern + inFront - before, text, length: rest });
+    if (inFront >= TOUCHING) touching.add(text);
+    if (behind >= TOUCHING) touching.add(text + rest);
+  }
+  return joinedParts(own).filter(
+    ({ quote, text }) => touching.has(text.start) || touching.has(text.end) || isTelling(pattern, quote),
+  );
 }
 
 /** The quote in the parts in which a place that is like it has it, from the place's start to its end. */
@@ -55,15 +72,25 @@ export function partsOfPlace({ start, end }: TextRange, pattern: QuotePattern, t
     inPlace = second.end;
   }
   add(pattern.folded.length);
+  const touches = {
+    start: pattern.prefix?.touches(text, start) !== false,
+    end: pattern.suffix?.touches(text, end) !== false,
+  };
+  while (!touches.start && (stretches[0]?.length ?? CHANCE + 1) <= CHANCE) stretches.shift();
+  while (!touches.end && (stretches.at(-1)?.length ?? CHANCE + 1) <= CHANCE) stretches.pop();
   const parts = joinedParts(stretches);
   const [first, last] = [parts[0], parts.at(-1)];
   if (first === undefined || last === undefined) return [];
-  if (first === last) return [{ ...first, text: { start, end } }];
-  return [
-    { ...first, text: { start, end: first.text.end } },
-    ...parts.slice(1, -1),
-    { ...last, text: { start: last.text.start, end } },
-  ];
+  const from = touches.start ? start : first.text.start;
+  const to = touches.end ? end : last.text.end;
+  if (first.text.start - from > SMALL_EDIT || to - last.text.end > SMALL_EDIT) return parts;
+  return parts.map((part) => ({
+    ...part,
+    text: {
+      start: part === first ? Math.min(from, first.text.start) : part.text.start,
+      end: part === last ? Math.max(to, last.text.end) : part.text.end,
+    },
+  }));
 }
 
 /** The stretches, those as one part between which there is no more than an edit. */
@@ -73,8 +100,7 @@ function joinedParts(stretches: readonly CommonStretch[]): QuotePart[] {
     const last = parts.at(-1);
     const inQuote = last === undefined ? -1 : stretch.pattern - last.quote.end;
     const inText = last === undefined ? 0 : stretch.text - last.text.end;
-    const isEdit =
-      inText <= SMALL_EDIT || (inText <= REPLACED_CLAUSE && Math.abs(inText - inQuote) <= SMALL_EDIT);
+    const isEdit = inText <= SMALL_EDIT && inText - inQuote <= SMALL_INSERTION;
     const [quoteEnd, textEnd] = [stretch.pattern + stretch.length, stretch.text + stretch.length];
     if (last !== undefined && inQuote >= 0 && isEdit) {
       parts[parts.length - 1] = {
@@ -96,40 +122,11 @@ function joinedParts(stretches: readonly CommonStretch[]): QuotePart[] {
 }
 
 /** Whether the words of a part tell where it is from. */
-function isTelling({ exact, map }: QuotePattern, { start, end }: TextRange): boolean {
+export function isTelling({ exact, map }: QuotePattern, { start, end }: TextRange): boolean {
   const source = map.toSource(start, end);
   if (source.end - source.start >= TELLING_CHARACTERS) return true;
   return exact.slice(source.start, source.end).split(/\s+/).length >= TELLING_WORDS;
 }
-
-/** With the beginning and the end of the quote, where these are too short to be found by themselves. */
-function withRests(parts: readonly QuotePart[], pattern: QuotePattern, text: string): QuotePart[] {
-  const [first, last] = [parts[0], parts.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const { folded, prefix, suffix } = pattern;
-  const answer = [...parts];
-  if (first.quote.start > 0 && prefix !== null) {
-    const before = prefix.folded.slice(-TOUCHING);
-    const rest = before + folded.slice(0, first.quote.start);
-    const from = Math.max(0, first.text.start - REST_WITHIN);
-    const at = text.slice(from, first.text.start).lastIndexOf(rest);
-    if (at !== -1) answer.unshift(partAt(0, from + at + before.length, first.quote.start));
-  }
-  if (last.quote.end < folded.length && suffix !== null) {
-    const rest = folded.slice(last.quote.end);
-    const behind = suffix.folded.slice(0, TOUCHING);
-    const at = text.slice(last.text.end, last.text.end + REST_WITHIN).indexOf(rest + behind);
-    if (at !== -1) answer.push(partAt(last.quote.end, last.text.end + at, rest.length));
-  }
-  return answer;
-}
-
-const partAt = (quote: number, text: number, length: number): QuotePart => ({
-  quote: { start: quote, end: quote + length },
-  text: { start: text, end: text + length },
-  kept: length,
-  left: 0,
-});
 
 /** How many units of the quote the parts have. */
 export const keptIn = (parts: readonly QuotePart[]): number => parts.reduce((sum, { kept }) => sum + kept, 0);

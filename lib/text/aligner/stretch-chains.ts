@@ -9,8 +9,16 @@ export interface StretchChain {
 
 /** What a break costs, in units that both texts share: a stretch that adds less is taken for chance. */
 const BREAK = 4;
-/** What it costs more where the stretches come in another order than in the pattern. */
-const EXCHANGE = 6;
+/** What it costs more where the stretches come in another order than in the pattern, and each unit between them. */
+const EXCHANGE = 8;
+/**
+ * What it costs for each unit that lies between on both sides. Where something was put in, nothing of the pattern
+ * lies between; where something was taken out, little of the text does; a stretch with much on both sides is
+ * most likely one that is like the pattern by chance.
+ */
+const APART = 0.5;
+/** The most that costs: a notice may stand in place of what was taken out. */
+const MOST_APART = 30;
 /** Of units that lie between two stretches, so many cost as much as one that is shared. */
 const DISTANCE = 100;
 /** Predecessors that are looked at for a stretch: the nearest ones. */
@@ -83,7 +91,7 @@ function follow(
   const inText = added.text - lastEnd;
   const cost =
     Math.min(BREAK, Math.max(Math.abs(inPattern), inText) / 2) +
-    (inPattern < 0 ? EXCHANGE : 0) +
+    (inPattern < 0 ? EXCHANGE + inText : Math.min(MOST_APART, APART * Math.min(inPattern, inText))) +
     (inText + Math.abs(inPattern)) / DISTANCE;
   return { stretch: added, score: before.score + added.length - cost, before };
 }
