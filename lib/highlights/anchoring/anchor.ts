@@ -1,5 +1,6 @@
 import type { OffsetMap, TextRange } from "../../text/offset-map.ts";
 import { inOneGo, type Steps } from "../../text/work.ts";
+import type { IncompleteHighlight } from "../incomplete-highlight.ts";
 import type { TextQuoteSelector } from "../selectors.ts";
 import { approximateCandidates, type Candidate, exactCandidates } from "./candidate.ts";
 import { findChain } from "./chain-candidate.ts";
@@ -26,7 +27,7 @@ export interface SoughtQuote {
  * What became of a quote on its page: all of it is in one place; other words stand in between, or its own in
  * another order; some of it is gone.
  */
-export type Completeness = "whole" | "interrupted" | "cut";
+export type Completeness = "whole" | IncompleteHighlight["how"];
 
 /** Where a quote was found: from the start of its first part to the end of its last. */
 export interface Anchor extends TextRange {
