@@ -101,11 +101,14 @@ function* findIn(
   layer: Layer,
   find: (layer: Layer, pattern: QuotePattern) => Steps<Answer>,
 ): Steps<Answered | null> {
+  let unsure: Answered | null = null;
   for (const pattern of layer.patterns) {
     const answer = yield* find(layer, pattern);
-    if (answer !== null) return { layer, pattern, answer };
+    if (answer === null) continue;
+    if (answer !== "ambiguous" || find === findIdentical) return { layer, pattern, answer };
+    unsure ??= { layer, pattern, answer };
   }
-  return null;
+  return unsure;
 }
 
 /** The page and the quote without readings in brackets; `null` where neither has any. */
@@ -181,7 +184,7 @@ function anchorOf({ layer: { searched, map }, pattern, answer }: Answered): Anch
     const words = searched.folded.map.toSource(text.start, text.end);
     const edged = withEdges(searched.text, words, leading, trailing);
     const end = parts.at(-1)?.end ?? 0;
-    const range = map === null ? edged : map.toSource(edged.start, edged.end);
+    const range = map === null ? edged : withReadings(edged, map);
     parts.push({ start: Math.max(end, range.start), end: range.end });
   }
   const [first, last] = [parts[0], parts.at(-1)];
@@ -197,6 +200,12 @@ function anchorOf({ layer: { searched, map }, pattern, answer }: Answered): Anch
         ? "interrupted"
         : "whole",
   };
+}
+
+/** The range in the text with readings, the reading of its last character with it. */
+function withReadings({ start, end }: TextRange, map: OffsetMap): TextRange {
+  const behind = end === map.resultLength ? map.sourceLength : map.toSource(end, end + 1).start;
+  return { start: map.toSource(start, end).start, end: behind };
 }
 
 /** Where the quote stood, in the folded text; `null` where that is not known or lies outside. */

@@ -28,8 +28,9 @@ const AT_EDGE = 4;
 const REACH = 600;
 /** So many chains are compared: enough to see that a place has twins. */
 const MOST_CHAINS = 8;
-/** A quote of which so much is there needs no context: nothing else has all of its words. */
+/** A quote of which so much is there needs context that is no more than likelier than chance. */
 const NEARLY_ALL = 0.9;
+const SUPPORT = 0.55;
 /** What is left of a quote needs context that is as alike as this. */
 const STRONG_SUPPORT = 0.8;
 /** Where no context is known: half of the quote, and so many units. */
@@ -75,11 +76,15 @@ function candidate(parts: readonly QuotePart[], pattern: QuotePattern, text: str
       : isThere
         ? context.similarity(text, at)
         : 0;
-  const before = side(pattern.prefix, (first?.quote.start ?? 0) <= AT_EDGE, first?.text.start);
   const rest = pattern.folded.length - (last?.quote.end ?? 0);
-  const behind = side(pattern.suffix, rest <= AT_EDGE, last?.text.end);
   const kept = keptIn(parts) / pattern.folded.length;
-  const sides = [before, behind].filter((side) => side !== null);
+  const isNearlyAll = kept >= NEARLY_ALL;
+  const sides = [
+    side(pattern.prefix, (first?.quote.start ?? 0) <= AT_EDGE, first?.text.start),
+    side(pattern.suffix, rest <= AT_EDGE, last?.text.end),
+    isNearlyAll && parts[0] !== first ? side(pattern.prefix, true, parts[0]?.text.start) : null,
+    isNearlyAll && parts.at(-1) !== last ? side(pattern.suffix, true, parts.at(-1)?.text.end) : null,
+  ].filter((side) => side !== null);
   if (sides.length === 0) return { parts, kept, context: null, score: kept };
   const mean = sides.reduce((sum, side) => sum + side, 0) / sides.length;
   return {
@@ -92,7 +97,7 @@ function candidate(parts: readonly QuotePart[], pattern: QuotePattern, text: str
 
 function isBelieved({ parts, kept, context }: ChainCandidate, pattern: QuotePattern): boolean {
   if (!parts.some(({ quote }) => isTelling(pattern, quote))) return false;
-  if (kept >= NEARLY_ALL) return parts.length > 1;
+  if (kept >= NEARLY_ALL) return parts.length > 1 && (context === null || context >= SUPPORT);
   if (context !== null) return context >= STRONG_SUPPORT;
   return kept >= HALF && kept * pattern.folded.length >= LONG_LENGTH;
 }

@@ -50,8 +50,8 @@ export function chooseAlike(candidates: readonly Candidate[], pattern: QuotePatt
   if (best === undefined) return null;
   if (rivalsOf(best, candidates).length > 0) return "ambiguous";
   const twins = candidates.filter(({ quote }) => Math.abs(quote - best.quote) <= TWIN_DISTANCE);
-  if (!isCredible(best, pattern.folded.length, false)) return null;
-  return twins.length >= TWINS ? "ambiguous" : best;
+  if (twins.length >= TWINS) return "ambiguous";
+  return isCredible(best, pattern.folded.length, false) ? best : null;
 }
 
 /** The places that score nearly as well, and are no part of the same one. */

@@ -22,11 +22,16 @@ const MOST_APART = 30;
 /** Of units that lie between two stretches, so many cost as much as one that is shared. */
 const DISTANCE = 100;
 /** Predecessors that are looked at for a stretch: the nearest ones. */
-const LOOK_BACK = 100;
+const LOOK_BACK = 128;
 
 interface Link {
   readonly stretch: CommonStretch;
   readonly score: number;
+  /**
+   * Whether the chain has the order of the pattern. The best such chain is kept beside the best of all: what is
+   * taken out of order early may be what a later stretch has in its place.
+   */
+  readonly isStraight: boolean;
   readonly before: Link | null;
 }
 
@@ -48,16 +53,20 @@ export function* stretchChains(
   const work = new Work();
   const links: Link[] = [];
   for (const stretch of stretches) {
-    let best: Link = { stretch, score: stretch.length, before: null };
+    const alone: Link = { stretch, score: stretch.length, isStraight: true, before: null };
+    let [best, straight] = [alone, alone];
     for (let back = links.length - 1; back >= Math.max(0, links.length - LOOK_BACK); back--) {
       const before = links[back];
       if (before === undefined) break;
       work.draw(2);
-      if (before.score + stretch.length <= best.score) continue;
+      if (before.score + stretch.length <= (before.isStraight ? straight : best).score) continue;
       const linked = follow(before, stretch, reach, shortest, work);
-      if (linked !== null && linked.score > best.score) best = linked;
+      if (linked === null) continue;
+      if (linked.score > best.score) best = linked;
+      if (linked.isStraight && linked.score > straight.score) straight = linked;
     }
-    links.push(best);
+    links.push(straight);
+    if (best !== straight) links.push(best);
     if (work.isDue) yield* work.pause();
   }
   return bestChains(links, most);
@@ -93,17 +102,18 @@ function follow(
     Math.min(BREAK, Math.max(Math.abs(inPattern), inText) / 2) +
     (inPattern < 0 ? EXCHANGE + inText : Math.min(MOST_APART, APART * Math.min(inPattern, inText))) +
     (inText + Math.abs(inPattern)) / DISTANCE;
-  return { stretch: added, score: before.score + added.length - cost, before };
+  const isStraight = before.isStraight && inPattern >= 0;
+  return { stretch: added, score: before.score + added.length - cost, isStraight, before };
 }
 
 function bestChains(links: readonly Link[], most: number): StretchChain[] {
   const chains: StretchChain[] = [];
-  const used = new Set<Link>();
+  const used = new Set<number>();
   for (const end of links.toSorted((one, other) => other.score - one.score)) {
     if (chains.length >= most) break;
     const chain: CommonStretch[] = [];
-    for (let link: Link | null = end; link !== null && !used.has(link); link = link.before) {
-      used.add(link);
+    for (let link: Link | null = end; link !== null && !used.has(link.stretch.text); link = link.before) {
+      used.add(link.stretch.text);
       chain.unshift(link.stretch);
     }
     if (chain.length > 0) chains.push({ stretches: chain });
