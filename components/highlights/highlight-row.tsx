@@ -23,6 +23,13 @@ export interface HighlightRowProps {
   onTag(tag: string): void;
 }
 
+/** What is said of a highlight that is not on its page as it was kept. */
+const ON_PAGE = {
+  missing: "highlight_missing",
+  interrupted: "highlight_interrupted",
+  cut: "highlight_cut",
+} as const;
+
 /** One highlight: its words, what the reader wrote to it, and what can be done with it. */
 export function HighlightRow(props: HighlightRowProps) {
   const { highlight, titled, chosen, edited, onPage, translate } = props;
@@ -60,7 +67,7 @@ export function HighlightRow(props: HighlightRowProps) {
           >
             {highlightText(highlight)}
           </button>
-          {onPage !== "whole" && <p class="facts">{translate(`highlight_${onPage}`)}</p>}
+          {onPage !== "whole" && <p class="facts">{translate(ON_PAGE[onPage])}</p>}
           {passage !== null && (
             <p class="facts">
               {translate(`kind_${passage.kind}`)} · 「{passage.sources.map(({ text }) => text).join(" … ")}」

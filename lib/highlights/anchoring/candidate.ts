@@ -28,6 +28,8 @@ export const QUOTE_WEIGHT = 0.6;
  */
 export const TWINS = 3;
 export const TWIN_DISTANCE = 0.15;
+/** Context that lifts a place so far above the others (in score) tells it from its twins. */
+export const TWIN_LEAD = 0.25;
 
 /** The places that have the quote's very words, but for script, width, punctuation and white space. */
 export function exactCandidates(pattern: QuotePattern, { folded }: SearchedText): Candidate[] {

@@ -2,7 +2,7 @@ import { commonStretches } from "../../text/aligner/common-stretches.ts";
 import { stretchChains } from "../../text/aligner/stretch-chains.ts";
 import type { Steps } from "../../text/work.ts";
 import { QUOTE_WEIGHT, TWIN_DISTANCE, TWINS } from "./candidate.ts";
-import { isTelling, keptIn, partsOfChain, type QuotePart } from "./quote-parts.ts";
+import { inOrder, isTelling, keptIn, partsOfChain, type QuotePart } from "./quote-parts.ts";
 import type { ContextPattern, QuotePattern } from "./quote-pattern.ts";
 import type { SearchedText } from "./searched-text.ts";
 
@@ -22,6 +22,8 @@ export interface ChainCandidate {
 const SHORTEST_STRETCH = 8;
 /** Units of context that take part in a chain, so that the short beginning or end of a quote does too. */
 const CHAINED_CONTEXT = 32;
+/** So many units of the context on either side that stand together say that all between was taken out. */
+const JOINED_CONTEXT = 12;
 /** Context speaks for a part only where no more than this is gone between them (folded units). */
 const AT_EDGE = 4;
 /** Two parts are no farther apart: a form or an advertisement has some hundred characters (folded units). */
@@ -48,11 +50,14 @@ export function* findChain(
 ): Steps<ChainCandidate | "ambiguous" | null> {
   const before = pattern.prefix?.folded.slice(-CHAINED_CONTEXT) ?? "";
   const behind = pattern.suffix?.folded.slice(0, CHAINED_CONTEXT) ?? "";
+  if (isTakenOut(before, behind, folded.text)) return null;
   const stretches = yield* commonStretches(seeds, before + pattern.folded + behind, SHORTEST_STRETCH);
   const chains = yield* stretchChains(stretches, REACH, SHORTEST_STRETCH, MOST_CHAINS);
   const candidates: ChainCandidate[] = [];
   for (const { stretches } of chains) {
-    const parts = partsOfChain(stretches, pattern, before.length);
+    const all = partsOfChain(stretches, pattern, before.length);
+    const isThere = keptIn(all) >= NEARLY_ALL * pattern.folded.length;
+    const parts = isThere ? all : inOrder(all);
     if (parts.length > 0) candidates.push(candidate(parts, pattern, folded.text));
     yield;
   }
@@ -65,6 +70,12 @@ export function* findChain(
   const twins = elsewhere.filter(({ kept }) => kept >= best.kept * (1 - TWIN_DISTANCE));
   const hasTwins = best.kept < 1 && best.kept > HALF && twins.length + 1 >= TWINS;
   return isBelieved(best, pattern) && !hasTwins ? best : null;
+}
+
+/** Whether what stood before and behind the quote now stands together. */
+function isTakenOut(before: string, behind: string, text: string): boolean {
+  const [left, right] = [before.slice(-JOINED_CONTEXT), behind.slice(0, JOINED_CONTEXT)];
+  return left.length + right.length === 2 * JOINED_CONTEXT && text.includes(left + right);
 }
 
 function candidate(parts: readonly QuotePart[], pattern: QuotePattern, text: string): ChainCandidate {

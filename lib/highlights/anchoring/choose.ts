@@ -1,4 +1,4 @@
-import { type Candidate, TWIN_DISTANCE, TWINS } from "./candidate.ts";
+import { type Candidate, TWIN_DISTANCE, TWIN_LEAD, TWINS } from "./candidate.ts";
 import { isCredible, isSupported } from "./credible.ts";
 import type { QuotePattern } from "./quote-pattern.ts";
 
@@ -49,7 +49,9 @@ export function chooseAlike(candidates: readonly Candidate[], pattern: QuotePatt
   const [best] = candidates.toSorted((one, other) => other.score - one.score);
   if (best === undefined) return null;
   if (rivalsOf(best, candidates).length > 0) return "ambiguous";
-  const twins = candidates.filter(({ quote }) => Math.abs(quote - best.quote) <= TWIN_DISTANCE);
+  const twins = candidates.filter(
+    ({ quote, score }) => Math.abs(quote - best.quote) <= TWIN_DISTANCE && score > best.score - TWIN_LEAD,
+  );
   if (twins.length >= TWINS) return "ambiguous";
   return isCredible(best, pattern.folded.length, false) ? best : null;
 }

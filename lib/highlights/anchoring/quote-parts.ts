@@ -128,6 +128,18 @@ export function isTelling({ exact, map }: QuotePattern, { start, end }: TextRang
   return exact.slice(source.start, source.end).split(/\s+/).length >= TELLING_WORDS;
 }
 
+/** Of parts in another order those with most of the quote that are in its own. */
+export function inOrder(parts: readonly QuotePart[]): QuotePart[] {
+  const chains: { readonly kept: number; readonly parts: readonly QuotePart[] }[] = [];
+  for (const part of parts) {
+    const before = chains
+      .filter((chain) => (chain.parts.at(-1)?.quote.end ?? 0) <= part.quote.start)
+      .toSorted((one, other) => other.kept - one.kept)[0];
+    chains.push({ kept: (before?.kept ?? 0) + part.kept, parts: [...(before?.parts ?? []), part] });
+  }
+  return [...(chains.toSorted((one, other) => other.kept - one.kept)[0]?.parts ?? [])];
+}
+
 /** How many units of the quote the parts have. */
 export const keptIn = (parts: readonly QuotePart[]): number => parts.reduce((sum, { kept }) => sum + kept, 0);
 
