@@ -9,6 +9,9 @@ const LONGEST_CONTEXT = 256;
 /** Shorter contexts prove nothing (folded units). */
 const SHORTEST_CONTEXT = 4;
 
+/** Of the marks between two parts, those that open the second one. */
+const OPENING = /[\p{Ps}\p{Pi}]*$/u;
+
 /** A quote with its context, folded and made ready for searching. */
 export class QuotePattern {
   readonly exact: string;
@@ -44,7 +47,12 @@ export class QuotePattern {
     const words = this.map.toSource(start, end);
     const before = start === 0 ? 0 : this.map.toSource(start - 1, start).end;
     const behind = end === this.folded.length ? this.exact.length : this.map.toSource(end, end + 1).start;
-    return { leading: this.exact.slice(before, words.start), trailing: this.exact.slice(words.end, behind) };
+    const inFront = this.exact.slice(before, words.start);
+    const after = this.exact.slice(words.end, behind);
+    return {
+      leading: start === 0 ? inFront : inFront.slice(inFront.search(OPENING)),
+      trailing: end === this.folded.length ? after : after.slice(0, after.search(OPENING)),
+    };
   }
 
   get approximate(): ApproximatePattern {

@@ -10,7 +10,7 @@ export interface StretchChain {
 /** What a break costs, in units that both texts share: a stretch that adds less is taken for chance. */
 const BREAK = 4;
 /** What it costs more where the stretches come in another order than in the pattern, and each unit between them. */
-const EXCHANGE = 8;
+const EXCHANGE = 3;
 /**
  * What it costs for each unit that lies between on both sides. Where something was put in, nothing of the pattern
  * lies between; where something was taken out, little of the text does; a stretch with much on both sides is
