@@ -60,6 +60,8 @@ interface Layer {
 const TELLING_LENGTH = 12;
 /** Where a place has so much of the quote, parts elsewhere add nothing. */
 const NEARLY_ALL = 0.95;
+/** Of longer quotes (folded units) no edit script is made in one step: chains alone tell their parts. */
+const LONGEST_SCRIPT = 1500;
 /** Share of the quote that a chain of parts must have more than one place, to be believed in its stead. */
 const MORE = 0.05;
 
@@ -155,9 +157,12 @@ function* findIdentical({ searched, position }: Layer, pattern: QuotePattern): S
 function* findAlike({ searched }: Layer, pattern: QuotePattern): Steps<Answer> {
   const chosen: Choice = chooseAlike(yield* approximateCandidates(pattern, searched), pattern);
   if (chosen === null || chosen === "ambiguous") return chosen;
-  const place: Found = { parts: partsOfPlace(chosen, pattern, searched.folded.text), score: chosen.score };
-  yield;
   const { length } = pattern.folded;
+  const place: Found =
+    length > LONGEST_SCRIPT
+      ? wholeAt(chosen, pattern)
+      : { parts: partsOfPlace(chosen, pattern, searched.folded.text), score: chosen.score };
+  yield;
   if (place.parts.length === 0) return wholeAt(chosen, pattern);
   if (!isCut(place.parts, length) && keptIn(place.parts) >= NEARLY_ALL * length) return place;
   const chain = yield* findChain(pattern, searched);
@@ -170,9 +175,9 @@ function* findParts({ searched }: Layer, pattern: QuotePattern): Steps<Answer> {
   return yield* findChain(pattern, searched);
 }
 
-function wholeAt({ start, end, score }: Candidate, { folded }: QuotePattern): Found {
+function wholeAt({ start, end, score, quote: similarity }: Candidate, { folded }: QuotePattern): Found {
   const whole = { quote: { start: 0, end: folded.length }, text: { start, end } };
-  return { parts: [{ ...whole, kept: folded.length, left: 0 }], score };
+  return { parts: [{ ...whole, kept: similarity * folded.length, left: 0 }], score };
 }
 
 /** What was found, in the offsets of the text that the caller gave. */
