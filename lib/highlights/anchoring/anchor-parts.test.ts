@@ -53,6 +53,16 @@ describe("a highlight in parts", () => {
     expect(find(`${BEFORE}${BEHIND}\n另一篇：${FIRST.slice(0, 18)}`)).toBeNull();
   });
 
+  it("is gone where other words stand in its place, whatever its context", () => {
+    expect(find(`${BEFORE}${[...QUOTE].reverse().join("")}${BEHIND}`)).toBeNull();
+    const short = describeQuote("of the licence or any later version applies", 15, 33);
+    expect(
+      anchor(searchedText("of the licence or any later version applies"), {
+        quote: { ...short, exact: [...short.exact].reverse().join("") },
+      }),
+    ).toBeNull();
+  });
+
   it("is found in both parts, wherever something is inserted", () => {
     fc.assert(
       fc.property(

@@ -23,6 +23,8 @@ const SMALL_EDIT = 12;
 const SMALL_INSERTION = 8;
 /** Equal units between two changes that are taken for chance. */
 const CHANCE = 3;
+/** Share of a part's units that are the quote's; what an approximate search looks at has as many. */
+const MOSTLY = 0.7;
 /** A part tells where it is from this length in the quote's own characters, or from so many words. */
 const TELLING_CHARACTERS = 12;
 const TELLING_WORDS = 4;
@@ -54,7 +56,9 @@ export function partsOfChain(
     if (behind >= TOUCHING) touching.add(text + rest);
   }
   return joinedParts(own).filter(
-    ({ quote, text }) => touching.has(text.start) || touching.has(text.end) || isTelling(pattern, quote),
+    (part) =>
+      isMostlyKept(part) &&
+      (touching.has(part.text.start) || touching.has(part.text.end) || isTelling(pattern, part.quote)),
   );
 }
 
@@ -119,6 +123,11 @@ function joinedParts(stretches: readonly CommonStretch[]): QuotePart[] {
     }
   }
   return parts;
+}
+
+/** Whether a part is the quote's words with edits, and not only a few of them near each other. */
+function isMostlyKept({ quote, text, kept }: QuotePart): boolean {
+  return kept >= MOSTLY * Math.min(quote.end - quote.start, text.end - text.start);
 }
 
 /** Whether the words of a part tell where it is from. */
