@@ -61,15 +61,14 @@ export function* findChain(
     if (parts.length > 0) candidates.push(candidate(parts, pattern, folded.text));
     yield;
   }
-  const [best, ...others] = candidates.toSorted((one, other) => other.score - one.score);
+  const believed = candidates.filter((one) => isBelieved(one, pattern));
+  const [best, ...others] = believed.toSorted((one, other) => other.score - one.score);
   if (best === undefined) return null;
-  const elsewhere = others.filter((other) => !meets(best, other));
-  if (elsewhere.some(({ score }) => score > best.score - MARGIN && isBelieved(best, pattern))) {
-    return "ambiguous";
-  }
-  const twins = elsewhere.filter(({ kept }) => kept >= best.kept * (1 - TWIN_DISTANCE));
-  const hasTwins = best.kept < 1 && best.kept > HALF && twins.length + 1 >= TWINS;
-  return isBelieved(best, pattern) && !hasTwins ? best : null;
+  if (others.some((other) => other.score > best.score - MARGIN && !meets(best, other))) return "ambiguous";
+  const twins = candidates.filter(
+    (other) => other !== best && other.kept >= best.kept * (1 - TWIN_DISTANCE) && !meets(best, other),
+  );
+  return best.kept < 1 && best.kept > HALF && twins.length + 1 >= TWINS ? null : best;
 }
 
 /** Whether what stood before and behind the quote now stands together. */
