@@ -11,7 +11,7 @@ import { PEERS } from "./survival/peers.ts";
 import { Random } from "./survival/random.ts";
 import { readPages } from "./survival/read-pages.ts";
 import { randomSelection } from "./survival/selections.ts";
-import type { SurvivalCounts } from "./survival/survival-counts.ts";
+import { noCounts, type SurvivalCounts } from "./survival/survival-counts.ts";
 import { survive } from "./survival/survive.ts";
 
 const SELECTIONS = 2000;
@@ -22,10 +22,11 @@ const share = (part: number, all: number): string =>
 
 function printCounts(title: string, counts: ReadonlyMap<string, ReadonlyMap<string, SurvivalCounts>>): void {
   for (const [finder, byMutation] of counts) {
-    const total: SurvivalCounts = { cases: 0, right: 0, wrong: 0, missing: 0, milliseconds: 0 };
+    const total: SurvivalCounts = noCounts();
     const rows = [...byMutation].map(([mutation, one]) => {
       total.cases += one.cases;
       total.right += one.right;
+      total.partly += one.partly;
       total.wrong += one.wrong;
       total.missing += one.missing;
       total.milliseconds += one.milliseconds;
@@ -33,11 +34,12 @@ function printCounts(title: string, counts: ReadonlyMap<string, ReadonlyMap<stri
     });
     printTable(
       `${finder}: ${title}`,
-      ["change", "cases", "right", "wrong", "missing", "right of all", "ms each"],
+      ["change", "cases", "right", "partly", "wrong", "missing", "right of all", "ms each"],
       [...rows, ["all", total] as const].map(([mutation, one]) => [
         mutation,
         one.cases,
         one.right,
+        one.partly,
         one.wrong,
         one.missing,
         share(one.right, one.cases),

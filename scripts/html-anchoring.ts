@@ -1,5 +1,5 @@
 import { Converter } from "../lib/chinese/converter.ts";
-import { anchor } from "../lib/highlights/anchoring/anchor.ts";
+import { anchor, type Completeness } from "../lib/highlights/anchoring/anchor.ts";
 import { type Convert, quoteVariants } from "../lib/highlights/anchoring/quote-variants.ts";
 import { type SearchedText, searchedText } from "../lib/highlights/anchoring/searched-text.ts";
 import {
@@ -8,6 +8,7 @@ import {
   type TextPart,
 } from "../lib/highlights/anchoring/text-parts.ts";
 import type { Selectors } from "../lib/highlights/selectors.ts";
+import type { TextRange } from "../lib/text/offset-map.ts";
 import { readConversionDictionary } from "../tooling/conversion-data.ts";
 import { type HtmlNode, pageFromHtml, textContent } from "../tooling/page-from-html.ts";
 
@@ -19,6 +20,8 @@ export interface HtmlAnchor {
   readonly end: number;
   /** 0 to 1. */
   readonly score: number;
+  /** Where it stands in parts: half-open, disjoint, in the order of the text, from `start` to `end`. */
+  readonly parts?: readonly TextRange[];
 }
 
 /** What a quote is looked for in, with the way to the offsets in the body's text. */
@@ -69,29 +72,40 @@ export class HtmlAnchoring {
     const { quote } = selectors;
     if (quote === undefined) return null;
     const variants = quoteVariants(quote, convert);
+    let inParts: HtmlAnchor | null = null;
     for (const layer of [this.#shown, this.#hidden]) {
       const found = this.#anchorIn(layer, selectors, variants);
-      if (found !== null) return found;
+      if (found !== null && found.completeness === "whole") return found.anchor;
+      inParts ??= found?.anchor ?? null;
     }
     this.#all ??= {
       searched: searchedText(this.#body),
       parts: [{ start: 0, position: 0, length: this.#body.length }],
     };
     const found = this.#anchorIn(this.#all, selectors, []);
-    return found !== null && rangeFromPosition(this.#hidden.parts, found) !== undefined ? found : null;
+    if (found === null || (inParts !== null && found.completeness !== "whole")) return inParts;
+    return rangeFromPosition(this.#hidden.parts, found.anchor) !== undefined ? found.anchor : inParts;
   }
 
   #anchorIn(
     { searched, parts }: Layer,
     { quote, position }: Selectors,
     variants: ReturnType<typeof quoteVariants>,
-  ): HtmlAnchor | null {
+  ): { readonly anchor: HtmlAnchor; readonly completeness: Completeness } | null {
     if (quote === undefined) return null;
     const found = anchor(searched, { quote, position: rangeFromPosition(parts, position), variants });
-    const range = found === null ? undefined : positionFromRange(parts, found);
-    if (found === null || range === undefined) return null;
-    const { start, end } = range;
-    return { text: this.#body.slice(start, end), start, end, score: found.score };
+    if (found === null) return null;
+    const ranges = found.parts
+      .map((part) => positionFromRange(parts, part))
+      .filter((range) => range !== undefined);
+    const [first, last] = [ranges[0], ranges.at(-1)];
+    if (first === undefined || last === undefined) return null;
+    const [start, end] = [first.start, last.end];
+    const place = { text: this.#body.slice(start, end), start, end, score: found.score };
+    return {
+      anchor: ranges.length > 1 ? { ...place, parts: ranges } : place,
+      completeness: found.completeness,
+    };
   }
 }
 

@@ -16,8 +16,8 @@ export interface Quoted {
 /** A page after a change, and where the quote now stands. */
 export interface Mutated {
   readonly text: string;
-  /** `null` where it is gone. */
-  readonly quote: TextRange | null;
+  /** In the order of the text, disjoint; none where it is gone. */
+  readonly parts: readonly TextRange[];
 }
 
 export interface Mutation {
@@ -33,7 +33,7 @@ const dictionary = readConversionDictionary();
 
 const joined = (before: string, quote: string, behind: string): Mutated => ({
   text: before + quote + behind,
-  quote: { start: before.length, end: before.length + quote.length },
+  parts: [{ start: before.length, end: before.length + quote.length }],
 });
 
 const parts = ({ text, quote }: Quoted): [before: string, quote: string, behind: string] => [
@@ -112,14 +112,15 @@ function converted(to: ScriptVariant): Mutation {
       const from = script === "Hans" ? "cn" : "tw";
       if (from === to) return null;
       const conversion = new Converter(dictionary, from, to).convertWithMap(text);
-      return { text: conversion.text, quote: mapOfConversion(conversion).toResult(quote.start, quote.end) };
+      const part = mapOfConversion(conversion).toResult(quote.start, quote.end);
+      return { text: conversion.text, parts: [part] };
     },
   };
 }
 
-/** All kinds of changes that a page may have gone through since a quote was kept. */
+/** Kinds of changes that leave a quote in one place, or take it away. */
 export const MUTATIONS: readonly Mutation[] = [
-  { name: "unchanged", apply: (page) => page },
+  { name: "unchanged", apply: ({ text, quote }) => ({ text, parts: [quote] }) },
   {
     name: "words edited in the quote (up to 10 %)",
     apply(page, random, stranger) {
@@ -172,7 +173,7 @@ export const MUTATIONS: readonly Mutation[] = [
     apply(page) {
       const [before, quote, behind] = parts(page);
       const text = before + behind;
-      return foldedText(text).text.includes(foldedText(quote).text) ? null : { text, quote: null };
+      return foldedText(text).text.includes(foldedText(quote).text) ? null : { text, parts: [] };
     },
   },
   {

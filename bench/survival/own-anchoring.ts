@@ -15,7 +15,8 @@ const convert = (text: string, from: ScriptVariant, to: ScriptVariant): string =
 /** Finds a quote as the product does on a page that it has not read yet. */
 export function ownAnchor(text: string, quote: TextQuoteSelector, position: TextRange): Anchor | null {
   const searched = searchedText(text);
-  return anchor(searched, { quote, position }) ?? anchorVariants(searched, quote, position);
+  const found = anchor(searched, { quote, position });
+  return found?.completeness === "whole" ? found : (anchorVariants(searched, quote, position) ?? found);
 }
 
 function anchorVariants(

@@ -3,9 +3,17 @@ import { describeQuote } from "../../lib/highlights/anchoring/describe.ts";
 import type { TextQuoteSelector } from "../../lib/highlights/selectors.ts";
 import type { TextRange } from "../../lib/text/offset-map.ts";
 import { MUTATIONS } from "./mutations.ts";
+import { PART_MUTATIONS } from "./part-mutations.ts";
 import { Random } from "./random.ts";
 import { randomSelection } from "./selections.ts";
-import { count, noCounts, type SurvivalCounts } from "./survival-counts.ts";
+import { count, noCounts, type SurvivalCounts, type Verdict } from "./survival-counts.ts";
+
+const ALL = [...MUTATIONS, ...PART_MUTATIONS];
+
+/** What a finder answers: a range, and its parts where it has several. */
+export interface FoundRange extends TextRange {
+  readonly parts?: readonly TextRange[];
+}
 
 /** A way to find a quote again in a text. */
 export interface Finder {
@@ -18,13 +26,13 @@ export interface Finder {
     text: string,
     quote: TextQuoteSelector,
     position: TextRange,
-  ): TextRange | null | Promise<TextRange | null>;
+  ): FoundRange | null | Promise<FoundRange | null>;
 }
 
 export interface Failure {
   readonly finder: string;
   readonly mutation: string;
-  readonly verdict: "wrong" | "missing";
+  readonly verdict: Exclude<Verdict, "right">;
   readonly hasCopies: boolean;
   readonly quote: TextQuoteSelector;
   readonly found: string;
@@ -62,7 +70,7 @@ export async function survive(
     const folded = foldedText(text).text;
     const hasCopies = folded.indexOf(words) !== folded.lastIndexOf(words);
     const stranger = pages[(attempt + random.between(1, pages.length)) % pages.length] ?? "";
-    for (const mutation of MUTATIONS) {
+    for (const mutation of ALL) {
       const mutated = mutation.apply({ text, quote: selection }, random, stranger);
       if (mutated === null) continue;
       for (const finder of finders) {
@@ -71,18 +79,19 @@ export async function survive(
         finder.prepare?.(mutated.text);
         const began = performance.now();
         const found = await finder.find(mutated.text, quote, selection);
-        const verdict = count(own, found, mutated.quote, began);
+        const answer = found === null ? [] : (found.parts ?? [found]);
+        const verdict = count(own, answer, mutated.parts, began);
         if (verdict === "right") continue;
-        const at = (range: TextRange | null): string =>
-          range === null ? "" : mutated.text.slice(range.start, range.end);
+        const at = (ranges: readonly TextRange[]): string =>
+          ranges.map(({ start, end }) => mutated.text.slice(start, end)).join(" … ");
         failures.push({
           finder: finder.name,
           mutation: mutation.name,
           verdict,
           hasCopies,
           quote,
-          found: at(found),
-          truth: at(mutated.quote),
+          found: at(answer),
+          truth: at(mutated.parts),
         });
       }
     }
@@ -94,6 +103,4 @@ export async function survive(
 type CountsByFinder = Map<string, Map<string, SurvivalCounts>>;
 
 const countsOf = (finders: readonly Finder[]): CountsByFinder =>
-  new Map(
-    finders.map(({ name }) => [name, new Map(MUTATIONS.map((mutation) => [mutation.name, noCounts()]))]),
-  );
+  new Map(finders.map(({ name }) => [name, new Map(ALL.map((mutation) => [mutation.name, noCounts()]))]));

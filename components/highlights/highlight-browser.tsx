@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
 import type { Facets, FoundHighlights, HighlightSource } from "../../lib/highlights/highlight-source.ts";
+import type { IncompleteHighlight } from "../../lib/highlights/incomplete-highlight.ts";
 import type { HighlightQuery } from "../../lib/highlights/search.ts";
 import { ChosenHighlights } from "./chosen-highlights.tsx";
 import { readTags } from "./highlight-editor.tsx";
@@ -19,6 +20,8 @@ export interface HighlightBrowserProps {
   readonly ofPage: readonly Highlight[];
   /** Ids of those that are not found on the open page. */
   readonly missing: readonly string[];
+  /** Those that are on the open page in parts. */
+  readonly incomplete: readonly IncompleteHighlight[];
   /** The highlight to begin with, its note open; `null` for none. */
   readonly target: string | null;
   readonly translate: Translate;
@@ -123,6 +126,7 @@ export function HighlightBrowser(props: HighlightBrowserProps) {
         ofPage={first.length}
         total={total}
         missing={props.missing}
+        incomplete={props.incomplete}
         chosen={chosen}
         edited={edited}
         translate={translate}

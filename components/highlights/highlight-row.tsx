@@ -1,6 +1,7 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { type Highlight, highlightText } from "../../lib/highlights/highlight.ts";
 import type { HighlightChange } from "../../lib/highlights/highlight-source.ts";
+import type { IncompleteHighlight } from "../../lib/highlights/incomplete-highlight.ts";
 import { HighlightEditor } from "./highlight-editor.tsx";
 
 export interface HighlightRowProps {
@@ -9,8 +10,8 @@ export interface HighlightRowProps {
   readonly titled: boolean;
   readonly chosen: boolean;
   readonly edited: boolean;
-  /** Whether it was looked for on the open page and is not there. */
-  readonly missing: boolean;
+  /** What of it was found on the open page; all of it where it was not looked for. */
+  readonly onPage: "whole" | "missing" | IncompleteHighlight["how"];
   readonly translate: Translate;
   onOpen(): void;
   onChoose(chosen: boolean): void;
@@ -22,9 +23,16 @@ export interface HighlightRowProps {
   onTag(tag: string): void;
 }
 
+/** What is said of a highlight that is not on its page as it was kept. */
+const ON_PAGE = {
+  missing: "highlight_missing",
+  interrupted: "highlight_interrupted",
+  cut: "highlight_cut",
+} as const;
+
 /** One highlight: its words, what the reader wrote to it, and what can be done with it. */
 export function HighlightRow(props: HighlightRowProps) {
-  const { highlight, titled, chosen, edited, missing, translate } = props;
+  const { highlight, titled, chosen, edited, onPage, translate } = props;
   const { address, title, colour, note, tags, script, created, passage } = highlight;
   return (
     <article class="kept" data-colour={colour}>
@@ -59,7 +67,7 @@ export function HighlightRow(props: HighlightRowProps) {
           >
             {highlightText(highlight)}
           </button>
-          {missing && <p class="facts">{translate("highlight_missing")}</p>}
+          {onPage !== "whole" && <p class="facts">{translate(ON_PAGE[onPage])}</p>}
           {passage !== null && (
             <p class="facts">
               {translate(`kind_${passage.kind}`)} · 「{passage.sources.map(({ text }) => text).join(" … ")}」

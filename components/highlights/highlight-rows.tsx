@@ -2,7 +2,8 @@ import type { RefObject } from "preact";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
 import type { HighlightChange } from "../../lib/highlights/highlight-source.ts";
-import { HighlightRow } from "./highlight-row.tsx";
+import type { IncompleteHighlight } from "../../lib/highlights/incomplete-highlight.ts";
+import { HighlightRow, type HighlightRowProps } from "./highlight-row.tsx";
 import type { VirtualRows } from "./use-virtual-rows.ts";
 
 /** What rows can order, each with the highlight's id. */
@@ -25,6 +26,8 @@ export interface HighlightRowsProps extends RowOrders {
   readonly total: number | null;
   /** Ids of those that are not found on the open page. */
   readonly missing: readonly string[];
+  /** Those that are on the open page in parts. */
+  readonly incomplete: readonly IncompleteHighlight[];
   readonly chosen: ReadonlySet<string>;
   /** The row that is being edited. */
   readonly edited: number | null;
@@ -60,6 +63,12 @@ export function HighlightRows(props: HighlightRowsProps) {
   );
 }
 
+/** What of a highlight is on the open page. */
+function placeOf(id: string, { missing, incomplete }: HighlightRowsProps): HighlightRowProps["onPage"] {
+  if (missing.includes(id)) return "missing";
+  return incomplete.find((one) => one.id === id)?.how ?? "whole";
+}
+
 function Row(props: HighlightRowsProps & { readonly index: number; readonly above: Highlight | undefined }) {
   const { index, above, ofPage } = props;
   const highlight = props.rowAt(index);
@@ -71,7 +80,7 @@ function Row(props: HighlightRowsProps & { readonly index: number; readonly abov
       titled={address !== above?.address}
       chosen={props.chosen.has(id)}
       edited={props.edited === index}
-      missing={index < ofPage && props.missing.includes(id)}
+      onPage={index < ofPage ? placeOf(id, props) : "whole"}
       translate={props.translate}
       onOpen={() => props.onOpen(highlight)}
       onChoose={(isChosen) => props.onChoose(id, isChosen)}

@@ -10,6 +10,7 @@ import { HighlightBrowser, type HighlightBrowserProps } from "./highlight-browse
 export const BROWSER: Omit<HighlightBrowserProps, "source" | "translate"> = {
   ofPage: [],
   missing: [],
+  incomplete: [],
   target: null,
 };
 
@@ -74,6 +75,11 @@ export const fixtures: ComponentFixtures = {
     few: kept(few),
     "with those of the page": kept(few, { ofPage: FEW.slice(0, 2) }),
     "missing on the page": kept(few, { ofPage: [NOTED], missing: ["noted"] }),
+    "interrupted on the page": kept(few, {
+      ofPage: [NOTED],
+      incomplete: [{ id: "noted", how: "interrupted" }],
+    }),
+    "cut on the page": kept(few, { ofPage: [NOTED], incomplete: [{ id: "noted", how: "cut" }] }),
     edited: kept(few, { ofPage: [NOTED], target: "noted" }),
     long: kept(() => new HighlightsInMemory([LONG, ...FEW])),
     hostile: kept(

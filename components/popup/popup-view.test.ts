@@ -26,6 +26,7 @@ const covering: FrameReport = {
   hidden: 2,
   decision: null,
   missing: [],
+  incomplete: [],
 };
 
 it("says why a page is out of reach", () => {

@@ -2,6 +2,7 @@ import type { Script } from "../../lib/chinese/script.ts";
 import type { FrameReport, ReportedPassage } from "../../lib/extension/messages/frame-report.ts";
 import type { CoverageDecision, PageScript } from "../../lib/extension/stored-settings.ts";
 import type { OutOfReach, TabReport } from "../../lib/extension/tab.ts";
+import type { IncompleteHighlight } from "../../lib/highlights/incomplete-highlight.ts";
 import { type LeftOut, PASSAGE_KINDS, type PassageKind } from "../../lib/matching/passage.ts";
 
 /** Where a choice of script holds: on one page, on its site, or on all that say nothing else. */
@@ -38,6 +39,8 @@ export type PopupView =
       readonly site: string;
       /** Ids of the reader's highlights that are not found on the page. */
       readonly missing: readonly string[];
+      /** Those of them that are there in parts. */
+      readonly incomplete: readonly IncompleteHighlight[];
       readonly annotateSite: boolean;
       readonly annotateOthers: boolean;
       /** Whether the bar offers to keep what is selected. */
@@ -80,6 +83,7 @@ export function popupView(report: TabReport, choices: PageChoices): PopupView {
     givenUp: report.frames.reduce((sum, frame) => sum + (frame.report.conversion?.givenUp ?? 0), 0),
     site: choices.site,
     missing: top?.missing ?? [],
+    incomplete: top?.incomplete ?? [],
     annotateSite: choices.annotateSite,
     annotateOthers: choices.annotateOthers,
     barSite: choices.barSite,

@@ -38,6 +38,7 @@ export const COVERING: Reached = {
   annotateSite: true,
   annotateOthers: true,
   missing: [],
+  incomplete: [],
   barSite: true,
   barOthers: true,
 };
@@ -144,6 +145,7 @@ export const fixtures: ComponentFixtures = {
               source={new HighlightsInMemory(KEPT)}
               ofPage={KEPT.slice(0, 2)}
               missing={["1"]}
+              incomplete={[]}
               target={null}
               translate={translate}
             />
@@ -165,6 +167,7 @@ export const fixtures: ComponentFixtures = {
               source={new HighlightsInMemory([])}
               ofPage={[]}
               missing={[]}
+              incomplete={[]}
               target={null}
               translate={translate}
             />

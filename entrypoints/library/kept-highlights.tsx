@@ -56,6 +56,7 @@ export class KeptHighlights {
           source={this.#source}
           ofPage={ofPage}
           missing={[]}
+          incomplete={[]}
           target={target}
           translate={translate}
           onFound={(found, isAll) => {

@@ -44,6 +44,7 @@ function show(): void {
           source={library}
           ofPage={ofPage}
           missing={view.state === "reached" ? view.missing : []}
+          incomplete={view.state === "reached" ? view.incomplete : []}
           key={ofPage.length === 0 ? "all" : target}
           target={target}
           translate={translate}

@@ -3,6 +3,7 @@ import { fold } from "../../lib/chinese/fold.ts";
 import { detectScript } from "../../lib/chinese/script.ts";
 import { ask } from "../../lib/extension/messages/background-messages.ts";
 import type { HighlightColour, HighlightPiece, KeptPassage } from "../../lib/highlights/highlight.ts";
+import type { IncompleteHighlight } from "../../lib/highlights/incomplete-highlight.ts";
 import type { Kept } from "../../lib/highlights/kept.ts";
 import type { AnnotatedPassage } from "../../lib/page/painting/annotated-passage.ts";
 import { KeptHighlights, type KeptOnPage } from "../../lib/page/painting/kept-highlights.ts";
@@ -80,6 +81,11 @@ export class PageHighlights {
   /** Ids of those that are not found on the page at the moment. */
   get missing(): string[] {
     return this.#marks.missing;
+  }
+
+  /** Those that are on the page in parts. */
+  get incomplete(): IncompleteHighlight[] {
+    return this.#marks.incomplete;
   }
 
   /** Leads to a highlight: at once, or when it is found. @returns whether it is on the page now */

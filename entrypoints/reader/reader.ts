@@ -222,6 +222,7 @@ class Reader {
     return {
       ...reportOf(this.#page, this.#found?.coverage ?? null, decision, this.#script.report()),
       missing: this.#highlights.missing,
+      incomplete: this.#highlights.incomplete,
     };
   }
 

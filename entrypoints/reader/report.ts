@@ -10,7 +10,7 @@ export function reportOf(
   coverage: Coverage | null,
   decision: CoverageDecision | null,
   conversion: NonNullable<FrameReport["conversion"]>,
-): Omit<FrameReport, "missing"> {
+): Omit<FrameReport, "missing" | "incomplete"> {
   const passages = page.repost === null ? page.passages : [page.repost, ...page.passages];
   const interview = passages[0]?.interview;
   return {

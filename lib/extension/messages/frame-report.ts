@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { SCRIPT_VARIANTS } from "../../chinese/script-variant.ts";
+import { INCOMPLETE } from "../../highlights/incomplete-highlight.ts";
 import { LEFT_OUT, PASSAGE_FLAGS, PASSAGE_KINDS } from "../../matching/passage.ts";
 
 /** A passage as the popup lists it. */
@@ -29,6 +30,8 @@ export const FrameReport = v.object({
   decision: v.nullable(v.picklist(["look", "none"])),
   /** Ids of the reader's highlights that are not found on the page at the moment. */
   missing: v.array(v.string()),
+  /** Those that are there in parts. */
+  incomplete: v.array(v.object({ id: v.string(), how: v.picklist(INCOMPLETE) })),
   /** The script of the page: what its author wrote, what it is shown in (`null`: that), and where it resists. */
   conversion: v.exactOptional(
     v.object({

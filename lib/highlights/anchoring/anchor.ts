@@ -1,35 +1,69 @@
-import type { TextRange } from "../../text/offset-map.ts";
-import { inOneGo } from "../../text/work.ts";
+import type { OffsetMap, TextRange } from "../../text/offset-map.ts";
+import { inOneGo, type Steps } from "../../text/work.ts";
+import type { IncompleteHighlight } from "../incomplete-highlight.ts";
 import type { TextQuoteSelector } from "../selectors.ts";
 import { approximateCandidates, type Candidate, exactCandidates } from "./candidate.ts";
+import { findChain } from "./chain-candidate.ts";
+import { type Choice, chooseAlike, chooseIdentical } from "./choose.ts";
 import { isCredible, isSupported } from "./credible.ts";
 import { withEdges } from "./quote-edges.ts";
+import { isCut, keptIn, partsOfPlace, type QuotePart } from "./quote-parts.ts";
 import { QuotePattern } from "./quote-pattern.ts";
+import { bareQuote } from "./readings.ts";
 import type { SearchedText } from "./searched-text.ts";
+
+type Quote = Pick<TextQuoteSelector, "exact" | "prefix" | "suffix">;
 
 /** What is known of a quote that is to be found again. */
 export interface SoughtQuote {
-  readonly quote: Pick<TextQuoteSelector, "exact" | "prefix" | "suffix">;
+  readonly quote: Quote;
   /** Where it stood, in the offsets of the text that is searched. */
   readonly position?: TextRange | undefined;
   /** The quote with its context in other scripts and regions' words, to be tried where it is not found as it is. */
-  readonly variants?: readonly Pick<TextQuoteSelector, "exact" | "prefix" | "suffix">[] | undefined;
+  readonly variants?: readonly Quote[] | undefined;
 }
 
-/** Where a quote was found. */
+/**
+ * What became of a quote on its page: all of it is in one place; other words stand in between, or its own in
+ * another order; some of it is gone.
+ */
+export type Completeness = "whole" | IncompleteHighlight["how"];
+
+/** Where a quote was found: from the start of its first part to the end of its last. */
 export interface Anchor extends TextRange {
   /** Confidence, 0 to 1. */
   readonly score: number;
+  /** The quote's words and nothing else but edits: half-open, disjoint, in the order of the text. */
+  readonly parts: readonly TextRange[];
+  readonly completeness: Completeness;
 }
 
-/** Score by which the best place has to lead the second-best. */
-const MARGIN = 0.07;
-/** With the very words in their very context where they were there is no need to look for others like them. */
-const CERTAIN = 0.98;
-/** Score that a place needs where the very words stand elsewhere too: most of the context has to agree. */
-const AMONG_COPIES = 0.9;
-/** Between places that are equally good, the nearest is believed if the next is this many times as far. */
-const POSITION_LEAD = 8;
+/** Parts in the folded text, with the evidence for them. */
+interface Found {
+  readonly parts: readonly QuotePart[];
+  readonly score: number;
+}
+
+type Answer = Found | "ambiguous" | null;
+
+/** A text that the quote's forms are looked for in. */
+interface Layer {
+  readonly searched: SearchedText;
+  readonly patterns: readonly QuotePattern[];
+  /** Where the quote stood in the folded text, if that is known. */
+  readonly position: number | null;
+  /** From the text that the caller gave to the one that is searched; `null` where they are one. */
+  readonly map: OffsetMap | null;
+}
+
+/** Very words that are shorter than this may by chance stand where the quote is not (folded units). */
+const TELLING_LENGTH = 12;
+/** Where a place has so much of the quote, parts elsewhere add nothing. */
+const NEARLY_ALL = 0.95;
+/** Of longer quotes (folded units) no edit script is made in one step: chains alone tell their parts. */
+const LONGEST_SCRIPT = 1500;
+/** Share of the quote that a chain of parts must have more than one place, to be believed in its stead. */
+const MORE = 0.05;
 
 /** As `anchorSlices`, in one go. */
 export function anchor(searched: SearchedText, sought: SoughtQuote): Anchor | null {
@@ -37,75 +71,146 @@ export function anchor(searched: SearchedText, sought: SoughtQuote): Anchor | nu
 }
 
 /**
- * Finds a quote again, and pauses well within every millisecond. First by its very words (script, width,
- * punctuation and white space aside), verified by its context; then by words that are like it; then in its
- * variants. What could as well be another place is not found.
+ * Finds a quote again, and pauses well within every millisecond: first its very words (script, width,
+ * punctuation, white space and readings aside), then a place that is like them, then the parts that they stand
+ * in; each in the quote's variants too. What could as well be another place is not found.
  */
-export function* anchorSlices(
-  searched: SearchedText,
-  { quote, position, variants = [] }: SoughtQuote,
-): Generator<void, Anchor | null, void> {
-  let isFirst = true;
-  for (const form of [quote, ...variants]) {
-    const pattern = QuotePattern.of(form);
-    if (pattern === null) {
-      if (isFirst) return literal(searched.text, form, position);
-      continue;
+export function* anchorSlices(searched: SearchedText, sought: SoughtQuote): Steps<Anchor | null> {
+  const { quote, position, variants = [] } = sought;
+  const patterns = patternsOf([quote, ...variants]);
+  if (patterns[0]?.exact !== quote.exact) return literal(searched.text, quote, position);
+  const shown: Layer = { searched, patterns, position: foldedPosition(searched, position), map: null };
+  const identical = yield* findIn(shown, findIdentical);
+  if (identical !== null) return anchorOf(identical);
+  const layers = [shown, yield* bareLayer(searched, sought)].filter((layer) => layer !== null);
+  for (const find of [findIdentical, findAlike, findParts]) {
+    for (const layer of layers) {
+      if (find === findIdentical && layer === shown) continue;
+      const answer = yield* findIn(layer, find);
+      if (answer !== null) return anchorOf(answer);
     }
-    const answer = yield* anchorPattern(searched, pattern, position);
-    if (answer === "ambiguous") return null;
-    if (answer !== null) {
-      const words = searched.folded.map.toSource(answer.start, answer.end);
-      const range = withEdges(searched.text, words, pattern.leading, pattern.trailing);
-      return { ...range, score: Math.round(answer.score * 1000) / 1000 };
-    }
-    isFirst = false;
   }
   return null;
 }
 
-function* anchorPattern(
-  searched: SearchedText,
-  pattern: QuotePattern,
-  position: TextRange | undefined,
-): Generator<void, Candidate | "ambiguous" | null, void> {
-  const folded = foldedPosition(searched, position);
-  const exact = exactCandidates(pattern, searched);
-  yield;
-  const stayed = exact.some(({ score, start }) => score >= CERTAIN && (folded === null || start === folded));
-  if (stayed) return decide(exact, pattern, folded);
-  const approximate = yield* approximateCandidates(pattern, searched);
-  return decide([...exact, ...approximate], pattern, folded);
+interface Answered {
+  readonly layer: Layer;
+  readonly pattern: QuotePattern;
+  readonly answer: Found | "ambiguous";
 }
 
-/** The one place that leads all others, if it is credible. */
-function decide(
-  candidates: readonly Candidate[],
-  pattern: QuotePattern,
-  position: number | null,
-): Candidate | "ambiguous" | null {
-  const distance = ({ start }: Candidate): number =>
-    position === null ? Number.POSITIVE_INFINITY : Math.abs(start - position);
-  const [best] = candidates.toSorted(
-    (one, other) => other.score - one.score || distance(one) - distance(other),
-  );
-  if (best === undefined) return null;
-  const credible = (candidate: Candidate): boolean =>
-    isCredible(candidate, pattern.folded.length, distance(candidate) === 0);
-  const rivals = candidates.filter(
-    (candidate) =>
-      candidate.score > best.score - MARGIN && !(candidate.start < best.end && best.start < candidate.end),
-  );
-  if (rivals.length === 0) {
-    const copies = candidates.some((other) => other.quote === 1 && other.start !== best.start);
-    return credible(best) && (!copies || best.score >= AMONG_COPIES) ? best : null;
+function* findIn(
+  layer: Layer,
+  find: (layer: Layer, pattern: QuotePattern) => Steps<Answer>,
+): Steps<Answered | null> {
+  let unsure: Answered | null = null;
+  for (const pattern of layer.patterns) {
+    const answer = yield* find(layer, pattern);
+    if (answer === null) continue;
+    if (answer !== "ambiguous" || find === findIdentical) return { layer, pattern, answer };
+    unsure ??= { layer, pattern, answer };
   }
-  const even = [best, ...rivals].toSorted((one, other) => distance(one) - distance(other));
-  const [nearest, next] = even;
-  if (nearest === undefined || next === undefined || position === null) return "ambiguous";
-  const leads = distance(next) > distance(nearest) * POSITION_LEAD;
-  const isLeft = isSupported(nearest) || (pattern.prefix === null && pattern.suffix === null);
-  return leads && isLeft && credible(nearest) ? nearest : "ambiguous";
+  return unsure;
+}
+
+/** The page and the quote without readings in brackets; `null` where neither has any. */
+function* bareLayer(
+  searched: SearchedText,
+  { quote, position, variants = [] }: SoughtQuote,
+): Steps<Layer | null> {
+  const forms = [quote, ...variants];
+  const bare = yield* searched.bare();
+  const bareForms = forms.map(bareQuote);
+  if (bare === null && bareForms.every(({ exact }, index) => exact === forms[index]?.exact)) return null;
+  const text = bare?.searched ?? searched;
+  const isKnown = position !== undefined && position.end <= searched.text.length;
+  const moved = isKnown && bare !== null ? bare.map.toResult(position.start, position.end) : position;
+  return {
+    searched: text,
+    patterns: patternsOf(bareForms),
+    position: foldedPosition(text, moved),
+    map: bare?.map ?? null,
+  };
+}
+
+const patternsOf = (forms: readonly Quote[]): QuotePattern[] =>
+  forms.map((form) => QuotePattern.of(form)).filter((pattern) => pattern !== null);
+
+/** The very words. Where they are, nothing else is looked for, but for words too short to tell. */
+function* findIdentical({ searched, position }: Layer, pattern: QuotePattern): Steps<Answer> {
+  const identical = exactCandidates(pattern, searched);
+  yield;
+  if (identical.length === 0) return null;
+  const chosen = chooseIdentical(identical, pattern, position);
+  if (chosen === null || chosen === "ambiguous") return "ambiguous";
+  const isTelling = pattern.folded.length >= TELLING_LENGTH || position === chosen.start;
+  const hasContext = pattern.prefix !== null || pattern.suffix !== null;
+  if (isTelling || !hasContext || isSupported(chosen)) return wholeAt(chosen, pattern);
+  const alike = yield* approximateCandidates(pattern, searched);
+  const better = alike.some(
+    (other) => other.score > chosen.score && isCredible(other, pattern.folded.length, false),
+  );
+  return better ? "ambiguous" : wholeAt(chosen, pattern);
+}
+
+/** One place that is like the words, or the parts of it that are; unless a chain of parts has more of them. */
+function* findAlike({ searched }: Layer, pattern: QuotePattern): Steps<Answer> {
+  const chosen: Choice = chooseAlike(yield* approximateCandidates(pattern, searched), pattern);
+  if (chosen === null || chosen === "ambiguous") return chosen;
+  const { length } = pattern.folded;
+  const place: Found =
+    length > LONGEST_SCRIPT
+      ? wholeAt(chosen, pattern)
+      : { parts: partsOfPlace(chosen, pattern, searched.folded.text), score: chosen.score };
+  yield;
+  if (place.parts.length === 0) return wholeAt(chosen, pattern);
+  if (!isCut(place.parts, length) && keptIn(place.parts) >= NEARLY_ALL * length) return place;
+  const chain = yield* findChain(pattern, searched);
+  if (chain === null || chain === "ambiguous") return place;
+  const isThere = chain.parts.some(({ text }) => text.start < chosen.end && chosen.start < text.end);
+  return isThere && chain.kept > keptIn(place.parts) / length + MORE ? chain : place;
+}
+
+function* findParts({ searched }: Layer, pattern: QuotePattern): Steps<Answer> {
+  return yield* findChain(pattern, searched);
+}
+
+function wholeAt({ start, end, score, quote: similarity }: Candidate, { folded }: QuotePattern): Found {
+  const whole = { quote: { start: 0, end: folded.length }, text: { start, end } };
+  return { parts: [{ ...whole, kept: similarity * folded.length, left: 0 }], score };
+}
+
+/** What was found, in the offsets of the text that the caller gave. */
+function anchorOf({ layer: { searched, map }, pattern, answer }: Answered): Anchor | null {
+  if (answer === "ambiguous") return null;
+  const parts: TextRange[] = [];
+  for (const { quote, text } of answer.parts) {
+    const { leading, trailing } = pattern.edgesOf(quote);
+    const words = searched.folded.map.toSource(text.start, text.end);
+    const edged = withEdges(searched.text, words, leading, trailing);
+    const end = parts.at(-1)?.end ?? 0;
+    const range = map === null ? edged : withReadings(edged, map);
+    parts.push({ start: Math.max(end, range.start), end: range.end });
+  }
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return {
+    start: first.start,
+    end: last.end,
+    score: Math.round(answer.score * 1000) / 1000,
+    parts,
+    completeness: isCut(answer.parts, pattern.folded.length)
+      ? "cut"
+      : parts.length > 1
+        ? "interrupted"
+        : "whole",
+  };
+}
+
+/** The range in the text with readings, the reading of its last character with it. */
+function withReadings({ start, end }: TextRange, map: OffsetMap): TextRange {
+  const behind = end === map.resultLength ? map.sourceLength : map.toSource(end, end + 1).start;
+  return { start: map.toSource(start, end).start, end: behind };
 }
 
 /** Where the quote stood, in the folded text; `null` where that is not known or lies outside. */
@@ -115,18 +220,16 @@ function foldedPosition({ text, folded }: SearchedText, position: TextRange | un
 }
 
 /** A quote of nothing but punctuation: found only as it is, in its context. */
-function literal(
-  text: string,
-  { exact, prefix, suffix }: SoughtQuote["quote"],
-  position?: TextRange,
-): Anchor | null {
+function literal(text: string, { exact, prefix, suffix }: Quote, position?: TextRange): Anchor | null {
   if (exact === "") return null;
   const whole = prefix + exact + suffix;
   const at = text.indexOf(whole);
-  if (at !== -1 && text.indexOf(whole, at + 1) === -1) {
-    return { start: at + prefix.length, end: at + prefix.length + exact.length, score: 1 };
-  }
+  const wholeFrom = (start: number): Anchor => {
+    const range = { start, end: start + exact.length };
+    return { ...range, score: 1, parts: [range], completeness: "whole" };
+  };
+  if (at !== -1 && text.indexOf(whole, at + 1) === -1) return wholeFrom(at + prefix.length);
   if (at === -1 || position === undefined || !text.startsWith(whole, position.start - prefix.length))
     return null;
-  return { start: position.start, end: position.start + exact.length, score: 1 };
+  return wholeFrom(position.start);
 }

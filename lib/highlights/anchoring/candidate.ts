@@ -21,7 +21,15 @@ const MOST_PLACES = 200;
 /** Share of a quote's units that may have changed for a place to be looked at; see `isCredible` for what is believed. */
 export const MOST_ERRORS = 0.3;
 /** What the words themselves count, against their context. */
-const QUOTE_WEIGHT = 0.6;
+export const QUOTE_WEIGHT = 0.6;
+/**
+ * Of so many places that are all within this of each other none is the quote, unless its very words are there:
+ * they are made on one pattern, as the entries of a live blog are, and the quote's own may be gone.
+ */
+export const TWINS = 3;
+export const TWIN_DISTANCE = 0.15;
+/** Context that lifts a place so far above the others (in score) tells it from its twins. */
+export const TWIN_LEAD = 0.25;
 
 /** The places that have the quote's very words, but for script, width, punctuation and white space. */
 export function exactCandidates(pattern: QuotePattern, { folded }: SearchedText): Candidate[] {

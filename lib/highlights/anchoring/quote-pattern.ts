@@ -1,6 +1,7 @@
 import { foldedText } from "../../chinese/folded-text.ts";
 import { ApproximatePattern } from "../../text/aligner/approximate-search.ts";
 import { EditColumn } from "../../text/aligner/edit-column.ts";
+import type { OffsetMap, TextRange } from "../../text/offset-map.ts";
 import type { TextQuoteSelector } from "../selectors.ts";
 
 /** Of longer contexts only the part next to the quote is compared (folded units). */
@@ -8,14 +9,16 @@ const LONGEST_CONTEXT = 256;
 /** Shorter contexts prove nothing (folded units). */
 const SHORTEST_CONTEXT = 4;
 
+/** Of the marks between two parts, those that open the second one. */
+const OPENING = /[\p{Ps}\p{Pi}]*$/u;
+
 /** A quote with its context, folded and made ready for searching. */
 export class QuotePattern {
   readonly exact: string;
   /** The folded quote, not empty. */
   readonly folded: string;
-  /** What the fold leaves out at the edges of the quote. */
-  readonly leading: string;
-  readonly trailing: string;
+  /** From `exact` to `folded`. */
+  readonly map: OffsetMap;
   readonly prefix: ContextPattern | null;
   readonly suffix: ContextPattern | null;
   #approximate: ApproximatePattern | null = null;
@@ -24,20 +27,32 @@ export class QuotePattern {
   static of(quote: Pick<TextQuoteSelector, "exact" | "prefix" | "suffix">): QuotePattern | null {
     const { text: folded, map } = foldedText(quote.exact);
     if (folded === "") return null;
-    return new QuotePattern(quote, folded, map.toSource(0, folded.length));
+    return new QuotePattern(quote, folded, map);
   }
 
   private constructor(
     quote: Pick<TextQuoteSelector, "exact" | "prefix" | "suffix">,
     folded: string,
-    words: { readonly start: number; readonly end: number },
+    map: OffsetMap,
   ) {
     this.exact = quote.exact;
     this.folded = folded;
-    this.leading = quote.exact.slice(0, words.start);
-    this.trailing = quote.exact.slice(words.end);
+    this.map = map;
     this.prefix = ContextPattern.of(foldedText(quote.prefix).text.slice(-LONGEST_CONTEXT), true);
     this.suffix = ContextPattern.of(foldedText(quote.suffix).text.slice(0, LONGEST_CONTEXT), false);
+  }
+
+  /** What the fold leaves out at the edges of a part of the quote (half-open, in the folded quote). */
+  edgesOf({ start, end }: TextRange): { readonly leading: string; readonly trailing: string } {
+    const words = this.map.toSource(start, end);
+    const before = start === 0 ? 0 : this.map.toSource(start - 1, start).end;
+    const behind = end === this.folded.length ? this.exact.length : this.map.toSource(end, end + 1).start;
+    const inFront = this.exact.slice(before, words.start);
+    const after = this.exact.slice(words.end, behind);
+    return {
+      leading: start === 0 ? inFront : inFront.slice(inFront.search(OPENING)),
+      trailing: end === this.folded.length ? after : after.slice(0, after.search(OPENING)),
+    };
   }
 
   get approximate(): ApproximatePattern {
@@ -48,7 +63,7 @@ export class QuotePattern {
 
 /** What stood before or behind a quote, folded. */
 export class ContextPattern {
-  readonly #column: EditColumn;
+  #column: EditColumn | null = null;
 
   static of(folded: string, before: boolean): ContextPattern | null {
     return folded.length < SHORTEST_CONTEXT ? null : new ContextPattern(folded, before);
@@ -57,13 +72,12 @@ export class ContextPattern {
   private constructor(
     readonly folded: string,
     readonly before: boolean,
-  ) {
-    this.#column = new EditColumn(folded, before);
-  }
+  ) {}
 
   /** How like the text that ends (or begins) at the offset is: 0 to 1, whatever lies farther away. */
   similarity(text: string, at: number): number {
     const { length } = this.folded;
+    this.#column ??= new EditColumn(this.folded, this.before);
     const column = this.#column;
     column.reset();
     let least = length;

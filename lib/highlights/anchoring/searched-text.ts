@@ -1,6 +1,8 @@
 import { type FoldedText, FoldedTextBuilder } from "../../chinese/folded-text.ts";
 import { SeedIndex } from "../../text/aligner/seed-index.ts";
-import { inOneGo } from "../../text/work.ts";
+import type { OffsetMap } from "../../text/offset-map.ts";
+import { inOneGo, type Steps } from "../../text/work.ts";
+import { withoutReadings } from "./readings.ts";
 
 /** Units that are folded between two pauses: well below a millisecond. */
 const UNITS_PER_SLICE = 1 << 14;
@@ -11,10 +13,18 @@ export interface SearchedText {
   readonly folded: FoldedText;
   /** Of the folded text. */
   readonly seeds: SeedIndex;
+  /** The text without readings in brackets; `null` where it has none. Made when it is first asked for. */
+  bare(): Steps<SearchedBareText | null>;
+}
+
+/** A text without readings, with the way from the text that has them. */
+export interface SearchedBareText {
+  readonly searched: SearchedText;
+  readonly map: OffsetMap;
 }
 
 /** Makes a text ready, and pauses well within every millisecond. */
-export function* searchedTextSlices(text: string): Generator<void, SearchedText, void> {
+export function* searchedTextSlices(text: string): Steps<SearchedText> {
   const builder = new FoldedTextBuilder();
   for (let at = 0; at < text.length; at += UNITS_PER_SLICE) {
     builder.append(text.slice(at, at + UNITS_PER_SLICE));
@@ -22,7 +32,18 @@ export function* searchedTextSlices(text: string): Generator<void, SearchedText,
   }
   const folded = builder.build();
   const seeds = yield* SeedIndex.slices(folded.text);
-  return { text, folded, seeds };
+  let made: SearchedBareText | null | undefined;
+  return {
+    text,
+    folded,
+    seeds,
+    *bare() {
+      if (made !== undefined) return made;
+      const bare = yield* withoutReadings(text);
+      made = bare === null ? null : { searched: yield* searchedTextSlices(bare.text), map: bare.map };
+      return made;
+    },
+  };
 }
 
 /** As `searchedTextSlices`, in one go. */

@@ -1,8 +1,10 @@
-import type { SoughtQuote } from "../../highlights/anchoring/anchor.ts";
+import type { Anchor, Completeness, SoughtQuote } from "../../highlights/anchoring/anchor.ts";
 import { anchorSlices } from "../../highlights/anchoring/anchor.ts";
 import { type SearchedText, searchedTextSlices } from "../../highlights/anchoring/searched-text.ts";
 import { rangeFromPosition, type TextPart } from "../../highlights/anchoring/text-parts.ts";
 import { HIGHLIGHT_COLOURS, type HighlightColour, type HighlightPiece } from "../../highlights/highlight.ts";
+import type { IncompleteHighlight } from "../../highlights/incomplete-highlight.ts";
+import type { Steps } from "../../text/work.ts";
 import { rangesOf } from "../text/document-text.ts";
 import type { PageText } from "../text/page-text.ts";
 import { FLASH_NAME, keptName } from "./highlight-style.ts";
@@ -26,30 +28,44 @@ export class KeptHighlights {
   #kept: readonly KeptOnPage[] = [];
   #text = "";
   #ranges: ReadonlyMap<string, readonly Range[]> = new Map();
+  #incomplete: readonly IncompleteHighlight[] = [];
 
   /** Ids of those that are not on the page at the moment. */
   get missing(): string[] {
     return this.#kept.flatMap(({ id }) => (this.#ranges.has(id) ? [] : [id]));
   }
 
+  /** Those that are on the page in parts at the moment. */
+  get incomplete(): IncompleteHighlight[] {
+    return [...this.#incomplete];
+  }
+
   /** Finds highlights in the page's text and paints them in place of those painted before; pauses often. */
   *showSlices(page: PageText<Node>, kept: readonly KeptOnPage[]): Generator<void, void, void> {
     if (kept === this.#kept && page.text === this.#text && this.#stands()) return;
     const found = new Map<string, readonly Range[]>();
+    const incomplete: IncompleteHighlight[] = [];
     if (kept.length > 0) {
       const searched = yield* searchedTextSlices(page.text);
       const parts = partsOf(page);
       for (const highlight of kept) {
-        const ranges: Range[] = [];
+        const pieces: (Anchor | null)[] = [];
         for (const [index, piece] of highlight.pieces.entries()) {
-          ranges.push(...(yield* findPiece(page, searched, parts, piece, highlight.variants[index] ?? [])));
+          pieces.push(yield* findPiece(searched, parts, piece, highlight.variants[index] ?? []));
         }
-        if (ranges.length > 0) found.set(highlight.id, ranges);
+        const ranges = pieces.flatMap((piece) =>
+          (piece?.parts ?? []).flatMap(({ start, end }) => rangesOf(page, start, end)),
+        );
+        if (ranges.length === 0) continue;
+        found.set(highlight.id, ranges);
+        const how = completenessOf(pieces);
+        if (how !== "whole") incomplete.push({ id: highlight.id, how });
       }
     }
     this.#kept = kept;
     this.#text = page.text;
     this.#ranges = found;
+    this.#incomplete = incomplete;
     this.#paint();
   }
 
@@ -57,6 +73,7 @@ export class KeptHighlights {
     this.#kept = [];
     this.#text = "";
     this.#ranges = new Map();
+    this.#incomplete = [];
     this.#paint();
   }
 
@@ -129,13 +146,17 @@ export function partsOf(page: PageText<Node>): TextPart[] {
 }
 
 function* findPiece(
-  page: PageText<Node>,
   searched: SearchedText,
   parts: readonly TextPart[],
   { quote, position }: HighlightPiece,
   variants: readonly SoughtQuote["quote"][],
-): Generator<void, Range[], void> {
+): Steps<Anchor | null> {
   const known = rangeFromPosition(parts, position ?? undefined);
-  const found = yield* anchorSlices(searched, { quote, position: known, variants });
-  return found === null ? [] : rangesOf(page, found.start, found.end);
+  return yield* anchorSlices(searched, { quote, position: known, variants });
+}
+
+/** What became of a highlight of several pieces; one that is gone is a cut. */
+function completenessOf(pieces: readonly (Anchor | null)[]): Completeness {
+  const each = pieces.map((piece) => piece?.completeness ?? "cut");
+  return each.includes("cut") ? "cut" : each.includes("interrupted") ? "interrupted" : "whole";
 }

@@ -1,7 +1,7 @@
 import type { TextRange } from "../offset-map.ts";
 
 /** Units that are looked up together. Two are too common in Latin text, four leave short patterns out. */
-const SEED = 3;
+export const SEED = 3;
 const BUCKETS = 1 << 16;
 /** Units between two pauses while the index is built: well below a millisecond. */
 const UNITS_PER_SLICE = 1 << 15;
@@ -77,6 +77,18 @@ export class SeedIndex {
       else windows.push({ start, end });
     }
     return windows;
+  }
+
+  /** At how many places the seed that begins at an offset of a pattern may stand: at least at as many as it does. */
+  count(pattern: string, at: number): number {
+    const bucket = bucketAt(pattern, at);
+    return (this.starts[bucket + 1] ?? 0) - (this.starts[bucket] ?? 0);
+  }
+
+  /** The places where the seed that begins at an offset of a pattern may stand, in order; others may be among them. */
+  placesOf(pattern: string, at: number): Uint32Array {
+    const bucket = bucketAt(pattern, at);
+    return this.places.subarray(this.starts[bucket] ?? 0, this.starts[bucket + 1] ?? 0);
   }
 
   #find(piece: string, found: (at: number) => void): void {

@@ -1,0 +1,64 @@
+import { type Candidate, TWIN_DISTANCE, TWIN_LEAD, TWINS } from "./candidate.ts";
+import { isCredible, isSupported } from "./credible.ts";
+import type { QuotePattern } from "./quote-pattern.ts";
+
+/** Score by which the best place has to lead the second-best. */
+const MARGIN = 0.07;
+/** Score that a place needs where the very words stand elsewhere too: most of the context has to agree. */
+const AMONG_COPIES = 0.9;
+/** Between places that are equally good, the nearest is believed if the next is this many times as far. */
+const POSITION_LEAD = 8;
+
+/** The one place that is believed; `"ambiguous"` where several could be it, `null` where none is. */
+export type Choice = Candidate | "ambiguous" | null;
+
+/**
+ * Of the places with the very words the one that their context, or else the place where they stood, tells.
+ * @param position where the quote stood in the folded text, if that is known
+ */
+export function chooseIdentical(
+  candidates: readonly Candidate[],
+  pattern: QuotePattern,
+  position: number | null,
+): Choice {
+  const distance = ({ start }: Candidate): number =>
+    position === null ? Number.POSITIVE_INFINITY : Math.abs(start - position);
+  const credible = (candidate: Candidate): boolean =>
+    isCredible(candidate, pattern.folded.length, distance(candidate) === 0);
+  const [best] = candidates.toSorted(
+    (one, other) => other.score - one.score || distance(one) - distance(other),
+  );
+  if (best === undefined) return null;
+  const rivals = rivalsOf(best, candidates);
+  if (rivals.length === 0) {
+    const copies = candidates.some((other) => other.start !== best.start);
+    return credible(best) && (!copies || best.score >= AMONG_COPIES) ? best : null;
+  }
+  const [nearest, next] = [best, ...rivals].toSorted((one, other) => distance(one) - distance(other));
+  if (nearest === undefined || next === undefined || position === null) return "ambiguous";
+  const leads = distance(next) > distance(nearest) * POSITION_LEAD;
+  const isLeft = isSupported(nearest) || (pattern.prefix === null && pattern.suffix === null);
+  return leads && isLeft && credible(nearest) ? nearest : "ambiguous";
+}
+
+/**
+ * Of the places that are like the quote the one that leads. Where it stood says nothing here: what stands there
+ * now may be another entry made on the same pattern.
+ */
+export function chooseAlike(candidates: readonly Candidate[], pattern: QuotePattern): Choice {
+  const [best] = candidates.toSorted((one, other) => other.score - one.score);
+  if (best === undefined) return null;
+  if (rivalsOf(best, candidates).length > 0) return "ambiguous";
+  const twins = candidates.filter(
+    ({ quote, score }) => Math.abs(quote - best.quote) <= TWIN_DISTANCE && score > best.score - TWIN_LEAD,
+  );
+  if (twins.length >= TWINS) return "ambiguous";
+  return isCredible(best, pattern.folded.length, false) ? best : null;
+}
+
+/** The places that score nearly as well, and are no part of the same one. */
+function rivalsOf(best: Candidate, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter(
+    ({ score, start, end }) => score > best.score - MARGIN && !(start < best.end && best.start < end),
+  );
+}
