@@ -3,7 +3,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { startGateInOpenTabs } from "../../lib/extension/frames.ts";
 import { rekeySettings } from "../../lib/extension/rekey-settings.ts";
 import { followReaderWords } from "../../lib/services/conversion.ts";
-import { forgetPrepared } from "../../lib/services/coverage.ts";
+import { prepareAnew } from "../../lib/services/coverage.ts";
 import { ensureCues, followInterviews, publishCues } from "../../lib/services/interviews.ts";
 import { listenForMessages } from "./answers.ts";
 import { listenForCommands } from "./commands.ts";
@@ -21,7 +21,7 @@ export default defineBackground({
     listenForScriptMenu();
     listenForHighlightMenu();
     followReaderWords();
-    followInterviews(forgetPrepared);
+    followInterviews(prepareAnew);
     void ensureCues();
     browser.runtime.onInstalled.addListener(async () => {
       await rekeySettings();

@@ -17,6 +17,16 @@ export interface StoredHighlight {
   readonly block: number;
 }
 
+/** The indexes of an interview as they are packed. */
+export interface KeptIndexes {
+  /** The id of the interview. */
+  readonly interview: string;
+  /** Of what the interview held when they were made. */
+  readonly fingerprint: string;
+  /** In the order of its renditions. */
+  readonly packed: readonly ArrayBuffer[];
+}
+
 /** What lies in the database since version 4. */
 export interface HighlightSchema extends DBSchema {
   highlights: {
@@ -27,6 +37,8 @@ export interface HighlightSchema extends DBSchema {
   search: { key: number; value: SearchBlock };
   /** Interviews that the reader added. */
   interviews: { key: string; value: Interview };
+  /** What matching makes of the reader's interviews, which takes seconds; gone with any change of one. */
+  indexes: { key: string; value: KeptIndexes };
   /** Interviews that are being added or edited. */
   drafts: { key: string; value: KeptDraft };
 }
@@ -55,6 +67,7 @@ const MIGRATIONS: readonly ((database: HighlightDatabase, transaction: Upgrade) 
   (_, transaction) => writeAnew(transaction),
   async (database) => {
     database.createObjectStore("drafts", { keyPath: "id" });
+    database.createObjectStore("indexes", { keyPath: "interview" });
   },
 ];
 

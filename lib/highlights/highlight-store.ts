@@ -5,6 +5,7 @@ import type { KeptDraft } from "../interview/kept-draft.ts";
 import {
   type HighlightDatabase,
   type HighlightSchema,
+  type KeptIndexes,
   openDatabase,
   type StoredHighlight,
   stored,
@@ -149,11 +150,30 @@ export class HighlightStore {
   }
 
   async putInterview(interview: Interview): Promise<void> {
-    await this.#use((database) => database.put("interviews", interview));
+    await this.#use(async (database) => {
+      const transaction = database.transaction(["interviews", "indexes"], "readwrite");
+      await transaction.objectStore("interviews").put(interview);
+      await transaction.objectStore("indexes").delete(interview.id);
+      await transaction.done;
+    });
   }
 
   async removeInterview(id: string): Promise<void> {
-    await this.#use((database) => database.delete("interviews", id));
+    await this.#use(async (database) => {
+      const transaction = database.transaction(["interviews", "indexes"], "readwrite");
+      await transaction.objectStore("interviews").delete(id);
+      await transaction.objectStore("indexes").delete(id);
+      await transaction.done;
+    });
+  }
+
+  /** The indexes that are kept of an interview. */
+  async indexes(interview: string): Promise<KeptIndexes | undefined> {
+    return this.#use((database) => database.get("indexes", interview));
+  }
+
+  async putIndexes(indexes: KeptIndexes): Promise<void> {
+    await this.#use((database) => database.put("indexes", indexes));
   }
 
   /** What is being added or edited under an id, still to be checked; `undefined` for nothing. */

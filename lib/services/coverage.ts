@@ -1,10 +1,10 @@
 import type { FoundCoverage } from "../extension/coverage-request.ts";
 import type { Interview } from "../interview/interview.ts";
 import { coverageSlices, LEFT_ALONE, languageOfPage, type MatchedPage } from "../matching/coverage.ts";
-import { needsLexicon, prepareSlices } from "../matching/indexing/prepared-indexes.ts";
+import { needsLexicon, packedIndexesOf, prepareSlices } from "../matching/indexing/prepared-indexes.ts";
 import { FairTurns } from "../page/fair-turns.ts";
 import { runInSlices } from "../page/time-slices.ts";
-import { activeInterviews, packedIndexes } from "./interviews.ts";
+import { activeInterviews, keepIndexes, packedIndexes } from "./interviews.ts";
 import { englishLexicon } from "./lexicons.ts";
 
 /**
@@ -27,14 +27,16 @@ export function prepareCoverage(): Promise<void> {
   return prepared;
 }
 
-/** Makes them ready anew at the next page: the library has changed. */
-export function forgetPrepared(): void {
+/** Makes them ready anew: the library has changed. What is added is ready, and kept so, before the next page. */
+export function prepareAnew(): void {
   prepared = null;
+  void prepareCoverage();
 }
 
 async function prepare(): Promise<void> {
   for (const interview of await activeInterviews())
-    await runInSlices(prepareSlices(interview, await packedIndexes(interview)));
+    if (await runInSlices(prepareSlices(interview, await packedIndexes(interview))))
+      await keepIndexes(interview, packedIndexesOf(interview));
 }
 
 /** What a card shows of an interview needs nothing of what is only searched: two thirds of it. */

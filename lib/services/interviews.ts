@@ -115,12 +115,12 @@ export async function ensureCues(): Promise<void> {
 const fromFiles = new WeakSet<Interview>();
 
 /**
- * The indexes that come with a bundled interview, in the order of its renditions: to make them anew takes seconds on a
- * slow machine. None for the reader's own interviews, and where they cannot be read.
+ * The indexes that come with a bundled interview, or were kept of one of the reader's own, in the order of its
+ * renditions: to make them anew takes seconds on a slow machine. None where they cannot be read.
  */
-export async function packedIndexes(interview: Interview): Promise<ArrayBuffer[]> {
-  if (!fromFiles.has(interview)) return [];
+export async function packedIndexes(interview: Interview): Promise<readonly ArrayBuffer[]> {
   try {
+    if (!fromFiles.has(interview)) return await keptIndexes(interview);
     return await Promise.all(
       interview.renditions.map(async ({ id }) => {
         const path = `data/interviews/${interview.id}.${id}.index.bin`;
@@ -130,6 +130,25 @@ export async function packedIndexes(interview: Interview): Promise<ArrayBuffer[]
   } catch {
     return [];
   }
+}
+
+/** SHA-256 of all that an interview holds: indexes belong to it as it was when they were made. */
+async function fingerprintOf(interview: Interview): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(interview));
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+async function keptIndexes(interview: Interview): Promise<readonly ArrayBuffer[]> {
+  const kept = await highlightStore.indexes(interview.id);
+  return kept?.fingerprint === (await fingerprintOf(interview)) ? kept.packed : [];
+}
+
+/** Keeps the indexes of one of the reader's own interviews; without them it is made ready anew each time. */
+export async function keepIndexes(interview: Interview, packed: readonly ArrayBuffer[]): Promise<void> {
+  if (fromFiles.has(interview)) return;
+  const fingerprint = await fingerprintOf(interview);
+  await highlightStore.putIndexes({ interview: interview.id, fingerprint, packed }).catch(() => undefined);
 }
 
 async function bundledInterview(path: string): Promise<Interview> {

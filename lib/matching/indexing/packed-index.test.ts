@@ -1,10 +1,11 @@
+import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import { bundledInterviews } from "../../../tooling/interviews.ts";
 import { inOneGo, Work } from "../../text/work.ts";
 import { findCoverage } from "../coverage.ts";
 import { LAKE_INTERVIEW, NEWS_STORY } from "../fixtures/english-interview.ts";
 import { indexSlices } from "./interview-index.ts";
-import { packIndex, unpackSlices } from "./packed-index.ts";
+import { INDEX_VERSION, packIndex, unpackSlices } from "./packed-index.ts";
 import { prepareSlices } from "./prepared-indexes.ts";
 
 it.each([...bundledInterviews(), LAKE_INTERVIEW])(
@@ -31,4 +32,15 @@ it("finds the same with it, and without it where it is broken", () => {
     inOneGo(prepareSlices(interview, [stored]));
     expect(findCoverage(page, [interview])).toEqual(expected);
   }
+});
+
+/** Of the index of the interview about the lake, as its version packs it. */
+const DIGESTS = new Map([[2, "8b56f7e0a8b8f145e2a6dabda8d45e2b39d623f6440cd31b8048f87be9b78875"]]);
+
+it("goes by another version where anything else is packed: raise INDEX_VERSION, and note the new digest", () => {
+  const [rendition] = LAKE_INTERVIEW.renditions;
+  if (rendition === undefined) throw new Error("The interview is empty.");
+  const packed = packIndex(inOneGo(indexSlices(LAKE_INTERVIEW, rendition, new Work())));
+  const digest = createHash("sha256").update(new Uint8Array(packed)).digest("hex");
+  expect(digest).toBe(DIGESTS.get(INDEX_VERSION));
 });

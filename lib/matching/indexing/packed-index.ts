@@ -11,9 +11,13 @@ import {
 } from "./interview-index.ts";
 import { TermFinder } from "./terms.ts";
 
-/** Goes up with every change of what stands in the arrays. */
-const FORMAT = 1;
-/** The format, and how many clauses, features and entries there are. */
+/**
+ * Goes up with every change of what stands in the arrays, and of what it is made by: how texts are folded and cut, how
+ * rare words are, what features weigh. An index of another version is made anew. A test compares what is packed with
+ * what this version packed before.
+ */
+export const INDEX_VERSION = 2;
+/** The version, and how many clauses, features and entries there are. */
 const HEADER = 4;
 /** What is kept of a clause as a whole number: turn, paragraph, start, end, sentence. */
 const CLAUSE_FIELDS = 5;
@@ -69,7 +73,7 @@ export function packIndex({ clauses, postings }: InterviewIndex): ArrayBuffer {
   const buffer = new ArrayBuffer(bytesFor(clauses.length, postings.size, entries));
   const arrays = arraysOf(buffer, clauses.length, postings.size, entries);
   if (arrays === null) throw new Error("An index has no room in the arrays made for it.");
-  arrays.header.set([FORMAT, clauses.length, postings.size, entries]);
+  arrays.header.set([INDEX_VERSION, clauses.length, postings.size, entries]);
   clauses.forEach(({ turn, paragraph, start, end, sentence, weight }, at) => {
     arrays.clauses.set([turn, paragraph, start, end, sentence], at * CLAUSE_FIELDS);
     arrays.clauseWeights[at] = weight;
@@ -103,7 +107,7 @@ const FEATURE_WORK = 60;
 /**
  * Makes an index of a packed one, in steps of a few milliseconds.
  * @param packed of this very rendition
- * @returns `null` where it is none of this format
+ * @returns `null` where it is none of this version
  */
 export function* unpackSlices(
   packed: ArrayBuffer,
@@ -112,8 +116,8 @@ export function* unpackSlices(
   work: Work,
 ): Steps<InterviewIndex | null> {
   if (packed.byteLength < HEADER * 4) return null;
-  const [format, clauseCount = 0, features = 0, entries = 0] = new Uint32Array(packed, 0, HEADER);
-  if (format !== FORMAT) return null;
+  const [version, clauseCount = 0, features = 0, entries = 0] = new Uint32Array(packed, 0, HEADER);
+  if (version !== INDEX_VERSION) return null;
   const arrays = arraysOf(packed, clauseCount, features, entries);
   if (arrays === null) return null;
   const clauses: IndexedClause[] = [];

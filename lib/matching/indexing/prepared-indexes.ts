@@ -4,7 +4,7 @@ import type { Lexicon } from "../../language/pivot/lexicon.ts";
 import { readingAcross } from "../../language/reading.ts";
 import { type Steps, Work } from "../../text/work.ts";
 import { type InterviewIndex, indexSlices, languageOfRendition } from "./interview-index.ts";
-import { unpackSlices } from "./packed-index.ts";
+import { packIndex, unpackSlices } from "./packed-index.ts";
 
 /** For pages in the languages of the renditions, in their order. */
 const ownIndexes = new WeakMap<Interview, readonly InterviewIndex[]>();
@@ -13,19 +13,28 @@ const acrossIndexes = new WeakMap<Interview, Map<string, readonly InterviewIndex
 
 /**
  * Makes an interview ready for search on pages in its own languages, in steps of a few milliseconds.
- * @param packed the indexes of its renditions as `packIndex` gives them, in order; whatever is missing is made anew
+ * @param packed the indexes of its renditions as `packIndex` gives them, in order; whatever is missing or of another
+ *   version is made anew
+ * @returns whether any was made anew
  */
-export function* prepareSlices(interview: Interview, packed: readonly ArrayBuffer[] = []): Steps<void> {
+export function* prepareSlices(interview: Interview, packed: readonly ArrayBuffer[] = []): Steps<boolean> {
   const work = new Work();
-  if (ownIndexes.has(interview)) return;
-  const made: InterviewIndex[] = [];
+  if (ownIndexes.has(interview)) return false;
+  const indexes: InterviewIndex[] = [];
+  let isMade = false;
   for (const [at, rendition] of interview.renditions.entries()) {
     const stored = packed[at];
     const unpacked = stored === undefined ? null : yield* unpackSlices(stored, interview, rendition, work);
-    made.push(unpacked ?? (yield* indexSlices(interview, rendition, work)));
+    isMade ||= unpacked === null;
+    indexes.push(unpacked ?? (yield* indexSlices(interview, rendition, work)));
   }
-  ownIndexes.set(interview, made);
+  ownIndexes.set(interview, indexes);
+  return isMade;
 }
+
+/** The indexes of an interview that is ready for search, packed to be kept; none where it is not ready. */
+export const packedIndexesOf = (interview: Interview): ArrayBuffer[] =>
+  (ownIndexes.get(interview) ?? []).map(packIndex);
 
 /** Whether an interview has words in the language of a page. */
 const isToldIn = ({ renditions }: Interview, page: Language): boolean =>
