@@ -125,7 +125,7 @@ function explain(page: Page, interview: Interview, coverage: Coverage): void {
   for (const index of inOneGo(indexesFor(interview, languageOfPage(page), englishLexicon()))) {
     const { rendition } = index;
     const tracedPage = traced(page, index);
-    const { facts } = inOneGo(factsOf(tracedPage, new Work()));
+    const { facts } = inOneGo(factsOf(tracedPage, index, new Work()));
     printTable(`${whyCoverage(facts)} (${rendition.id})`, ["fact of the page", "value"], factRows(facts));
     const found: (string | number)[][] = [];
     const missed: Candidate[] = [];

@@ -101,6 +101,8 @@ export interface Speech {
   readonly questionsTo: readonly string[];
   /** What those who ask are said to do, right behind their name or role. */
   readonly asks: readonly string[];
+  /** What stands right before the name of the one who is told something. */
+  readonly addressing: readonly string[];
   /** Verbs that open indirect speech within a clause: what follows is the statement itself. */
   readonly openings: readonly string[];
   /** What may stand right behind such a verb. */
@@ -147,6 +149,15 @@ export interface Occasions {
   readonly anyInterview: readonly string[];
 }
 
+/** How a language writes dates. */
+export interface Dates {
+  /**
+   * The months of all dates that a text states, counted from the year 0.
+   * @param text folded to the same length (`lib/chinese`)
+   */
+  months(text: string): number[];
+}
+
 /**
  * What is known of a language, as data. Whatever is `null` is not known, and nothing is concluded from it: without
  * negation no negation is ever altered, without verbs of saying nobody is said to have said another's words.
@@ -168,4 +179,5 @@ export interface Language {
   readonly pronouns: Pronouns | null;
   readonly roles: Roles | null;
   readonly occasions: Occasions | null;
+  readonly dates: Dates | null;
 }

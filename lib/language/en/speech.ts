@@ -24,6 +24,7 @@ export const SPEECH: Speech = {
   ),
   questionsTo: wholeWords("asked, asks, pressed"),
   asks: wholeWords("asked, asks, wondered, pressed, wanted to know"),
+  addressing: wholeWords("told, tells, to, with, asked, answered, reminded"),
   openings: STATING,
   behindOpening: [" that"],
   topics: wholeWords("about, regarding, as for, when it comes to, speaking of, on the subject of"),

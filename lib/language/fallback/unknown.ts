@@ -1,3 +1,4 @@
+import { isoMonths } from "../iso-months.ts";
 import type { Language } from "../language.ts";
 import { NUMBERS } from "./numbers.ts";
 import { WORDS } from "./words.ts";
@@ -14,4 +15,5 @@ export const UNKNOWN: Language = {
   pronouns: null,
   roles: null,
   occasions: null,
+  dates: { months: isoMonths },
 };

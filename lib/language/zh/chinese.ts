@@ -1,4 +1,5 @@
 import type { Language } from "../language.ts";
+import { DATES } from "./dates.ts";
 import { NEGATION } from "./negation.ts";
 import { NUMBERS } from "./numbers.ts";
 import { OCCASIONS } from "./occasions.ts";
@@ -20,4 +21,5 @@ export const CHINESE: Language = {
   pronouns: PRONOUNS,
   roles: ROLES,
   occasions: OCCASIONS,
+  dates: DATES,
 };

@@ -19,6 +19,7 @@ export const SPEECH: Speech = {
   // 問祖克柏
   questionsTo: foldedWords("問"),
   asks: [...fold("問指提笑追")],
+  addressing: foldedWords("對 向 跟 和 與 同 告訴 回覆 回應"),
   openings: foldedWords(`
     表示 指出 認為 認爲 回應 坦言 強調 透露 直言 相信 解釋 補充 承認 預測 預計
     稱 說 提到 重申 覺得 主張 估計 深信 明言 形容 宣稱 聲稱 斷言 追問 問道

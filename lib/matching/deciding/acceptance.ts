@@ -31,6 +31,11 @@ interface Floor {
 
 /** On any page: no other text on the same subject reached both (hard negatives' best sentences stay below). */
 const CERTAIN: Floor = { evidence: 12, margin: 8, sum: 20 };
+/**
+ * In another language, on pages that name the people: of 13 pages about other occasions two have a place that reaches
+ * this, and one has two; pages of coverage have one to four.
+ */
+const TELLING_ACROSS: Floor = { evidence: 8, margin: 6, sum: 16 };
 /** Quoted, on a page that is coverage: chosen on sentences translated anew and on others of the same subjects. */
 const QUOTED: Floor = { evidence: 2, margin: 3.8, sum: 6.2 };
 /** Not quoted, but a speaker is said to say it. */
@@ -125,6 +130,11 @@ function isDoubtful(folded: string, candidate: Candidate, work: Work): boolean {
   const isNear = candidate.share >= LEAST_SHARE_OF_ALTERED || alteredNumber(stated, said, counts) !== null;
   return !(isNear && reaches(candidate, CERTAIN));
 }
+
+/** Whether a candidate speaks for a page being coverage: a certain passage, or what comes to that in another language. */
+export const isTelling = (candidate: Candidate): boolean =>
+  candidate.traced >= LEAST_TRACED &&
+  reaches(candidate, isAcross(candidate.index.reading) ? TELLING_ACROSS : CERTAIN);
 
 /** Whether a candidate would be a passage on any page. */
 export const isCertain = (candidate: Candidate): boolean =>

@@ -31,6 +31,8 @@ describe("who says it", () => {
     ["有人說:「麵包要慢慢發酵」", null],
     ["「麵包要慢慢發酵」,王大明說。", "baker"],
     ["「麵包要慢慢發酵」王大明說,還要等。", null],
+    ["他對李小華說:「麵包要慢慢發酵」", null],
+    ["「麵包要慢慢發酵,」他這樣對李小華說。", null],
     ["「麵包要多久?」王大明說。", null],
     ["「麵包要慢慢發酵」王大明說:「還要等」", null],
   ])("%s", (text, id) => {
@@ -55,6 +57,8 @@ describe("who says it", () => {
     ["“Bread wants time,” Ann Baker said, and went home.", "baker"],
     ["“Bread wants time,” said Baker.", "baker"],
     ["“How long does it take,” asked Hill.", null],
+    ["“Bread wants time,” she told Hill.", null],
+    ["“Bread wants time,” she said to Sam Hill.", null],
     ["“How long does it take?” Baker said it depends.", null],
     ["“Bread wants time,” Baker told Hill.", null],
     ["“Bread wants time.” Baker said: “Go home.”", null],

@@ -48,9 +48,10 @@ function clauseBehind(folded: string, end: number, { reach }: SpokenWords): stri
   return last === "," || /^(?:[.\n]|$)/u.test(behind.slice(clause.length)) ? clause : "";
 }
 
-/** The one speaker whom a clause names, with where the name begins and ends; `null` for none or several. */
+/** The one speaker whom a clause names, with where the name begins and ends; `null` for none or several, or who is told. */
 function onlySpeakerIn(
   clause: string,
+  { addressing }: SpokenWords,
   { interview }: Told,
 ): { readonly speaker: Speaker; readonly start: number; readonly end: number } | null {
   const named = interview.speakers.flatMap((speaker) => {
@@ -60,7 +61,10 @@ function onlySpeakerIn(
     });
     return places.sort((one, other) => other.end - one.end || one.start - other.start).slice(0, 1);
   });
-  return named.length === 1 ? (named[0] ?? null) : null;
+  const [only] = named;
+  if (only === undefined || named.length > 1) return null;
+  const before = ` ${clause.slice(0, only.start).trim()}`;
+  return addressing.some((word) => before.endsWith(word)) ? null : only;
 }
 
 /**
@@ -77,7 +81,7 @@ function namedBehind(folded: string, end: number, told: Told): Speaker | null {
   if (words === null) return null;
   const clause = clauseBehind(folded, end, words);
   const asked = [...words.questions, ...words.asks].some((verb) => clause.includes(verb));
-  const only = asked ? null : onlySpeakerIn(clause, told);
+  const only = asked ? null : onlySpeakerIn(clause, words, told);
   if (only === null) return null;
   const { nameBeforeQuotation } = words.reach;
   const before = clause.slice(Math.max(0, only.start - nameBeforeQuotation), only.start);
@@ -96,7 +100,7 @@ function announcedBefore(folded: string, start: number, told: Told): Speaker | n
     .replace(/[^\p{L}\p{N}]+$/u, "");
   if (!/[:,]\s*[^\p{L}\p{N}\s]$/u.test(line) || words.questions.some((verb) => clause.includes(verb)))
     return null;
-  const only = onlySpeakerIn(clause, told);
+  const only = onlySpeakerIn(clause, words, told);
   if (only === null) return null;
   const verb = clause.slice(only.end);
   return verb.length <= words.reach.nameBeforeQuotation && words.verbs.some((known) => verb.includes(known))

@@ -76,7 +76,7 @@ function* acceptedOf(
 
 /** Decides whether a page is coverage, and what of it goes back to the interview. */
 export function* decide(page: TracedPage, index: InterviewIndex, work: Work): Steps<Coverage> {
-  const { facts, certain } = yield* factsOf(page, work);
+  const { facts, certain } = yield* factsOf(page, index, work);
   const covered = isCoverage(facts);
   const score = scoreOf(facts);
   if (!covered) return { covered, score, interview: null, passages: [], repost: null, leftOut: null };

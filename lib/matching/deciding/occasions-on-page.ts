@@ -87,6 +87,14 @@ function whoIsAt(
   return language.pronouns?.thirdPerson.test(around) ? "somebody" : "nobody";
 }
 
+/** So many ask at a press conference. */
+const ASKERS_OF_A_PRESS_CONFERENCE = 3;
+
+/** Whether the interview itself was an occasion of a kind, so that a page may mean it: a press conference. */
+const isOwnKind = (kind: OccasionKind, { interview: { speakers } }: Told): boolean =>
+  kind === "stage" &&
+  speakers.filter(({ role }) => role === "interviewer").length >= ASKERS_OF_A_PRESS_CONFERENCE;
+
 /** What stands where an outlet may, without the guests: an interview with them may be anybody's. @param words folded */
 const withoutGuests = (words: string, { interview }: Told): string =>
   interview.speakers
@@ -112,7 +120,7 @@ function* otherMentions(
   };
   for (const place of yield* matchesOf(folded, anyOf(Object.values(occasions.words).flat()), work)) {
     const kind = kindOf(occasions, folded.slice(place.start, place.end));
-    if (kind !== null) add(place, kind);
+    if (kind !== null) add(place, isOwnKind(kind, told) ? "some" : kind);
     yield* work.pause();
   }
   const ofOthers: TextRange[] = [];

@@ -1,5 +1,6 @@
 import { fold } from "../../chinese/fold.ts";
 import type { Negation } from "../../language/language.ts";
+import { editSimilarity } from "../../text/aligner/edit-distance.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import type { Change } from "../change.ts";
 
@@ -73,6 +74,26 @@ class Sayings {
   }
 }
 
+/**
+ * Two clauses that are less like one another, negation aside, say different things of one word: 「固執的是路線，不是脾氣」
+ * and 「我脾氣挺好的」.
+ */
+const LEAST_CLAUSE_SIMILARITY = 0.34;
+
+/** Whether two clauses state the same, but that one denies it. */
+function isSameStatement(
+  denying: string,
+  denied: TextRange,
+  saying: string,
+  said: TextRange,
+  { negators }: Negation,
+): boolean {
+  const plain = [...denying.slice(denied.start, denied.end)]
+    .filter((character) => !negators.has(character))
+    .join("");
+  return editSimilarity(plain, saying.slice(said.start, said.end)) >= LEAST_CLAUSE_SIMILARITY;
+}
+
 /** A word that one text denies, while the other says it in clauses that deny nothing. */
 function deniedOnlyIn(
   denying: string,
@@ -88,7 +109,9 @@ function deniedOnlyIn(
       const denied = denying.slice(word, word + wordLength);
       if (denied.length < wordLength || !negation.tells(denied)) continue;
       const said = sayings.undenied(denied);
-      if (said !== -1) return { denied: clauseAround(denying, at), said: clauseAround(saying, said) };
+      if (said === -1) continue;
+      const clauses = { denied: clauseAround(denying, at), said: clauseAround(saying, said) };
+      if (isSameStatement(denying, clauses.denied, saying, clauses.said, negation)) return clauses;
     }
   }
   return null;
