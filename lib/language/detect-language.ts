@@ -4,10 +4,13 @@ const UNKNOWN = "und";
 
 /** So much of a text is looked at, in characters: it begins like it goes on. */
 const LOOKED_AT = 20_000;
-/** Two fifths of any English text are these words; German and Dutch have "in" and "was", and stay below 6 %. */
+/**
+ * Of 70 English pages of all kinds, with their navigation and machine translations among them, each has these as 9 % of
+ * its words or more; pages in 20 other languages stay below 6 %.
+ */
 const ENGLISH_WORDS =
   /(?<![\p{L}\p{M}])(?:the|of|and|to|that|is|it|was|for|with|this|have)(?![\p{L}\p{M}])/giu;
-const LEAST_SHARE_OF_ENGLISH = 0.12;
+const LEAST_SHARE_OF_ENGLISH = 0.075;
 /** Chinese has no kana, and quotes words in Latin letters. */
 const LEAST_SHARE_OF_HAN = 0.2;
 const MOST_SHARE_OF_KANA = 0.02;

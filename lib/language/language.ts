@@ -145,6 +145,11 @@ export interface Occasions {
   readonly interviewOf: RegExp;
   /** What stands in the place of such a name and is none; found wherever it stands. */
   readonly nobodys: RegExp;
+  /**
+   * Whether a broadcast is one of many, so that it may be the interview: nothing by what stands right before and behind
+   * its word, as it is written, names whose it is.
+   */
+  isNameless(before: string, behind: string): boolean;
   /** What any interview is called: on a page that names the one it reports, that one is meant. */
   readonly anyInterview: readonly string[];
 }

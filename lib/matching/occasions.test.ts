@@ -40,6 +40,15 @@ describe("a page that names other occasions alone is no coverage:", () => {
     },
   );
 
+  it.each([
+    ["在一檔播客節目中", true],
+    ["在弟弟的播客上", false],
+    ["在播客《閒聊》中", false],
+  ])("and a broadcast without a name may be the interview's show: %s", (where, isThis) => {
+    const text = `祖克柏${where}說:「${improving}。${glasses}。」`;
+    expect(coverageOf("祖克柏談人工智慧。", text).covered).toBe(isThis);
+  });
+
   it("unless its words are the same letter for letter, twice", () => {
     const post = (words: readonly string[]) =>
       coverageOf("祖克柏在社群平台發文。", ...words.map((word) => `他寫道:「${word}。」`));

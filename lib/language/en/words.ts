@@ -2,6 +2,7 @@ import { pairKey, wordKey } from "../feature-keys.ts";
 import type { Words } from "../language.ts";
 import { spacedFold } from "../spaced-fold.ts";
 import { rarityOf } from "./rarity.ts";
+import { stemOf } from "./stem.ts";
 
 /** Words commoner than this tell nothing, and the weights count from there; pairs of words are rarer. In nats. */
 const COMMON_WORD = 5;
@@ -20,7 +21,7 @@ const WORD = /\p{L}[\p{L}\p{M}]*(?:'\p{L}+)*/gu;
 /** Between the two words of a pair stands white space or a hyphen; other marks keep them apart. */
 const JOINS = /^[ -]$/;
 
-/** Words and pairs of them; what is written in digits is a number and no word. */
+/** Words by their stems, and pairs of them; what is written in digits is a number and no word. */
 export const WORDS: Words = {
   areAlternatives: false,
   areSpaced: true,
@@ -37,7 +38,7 @@ export const WORDS: Words = {
       const from = start + match.index;
       const to = from + word.length;
       const rarity = rarityOf(word);
-      const key = wordKey(word);
+      const key = wordKey(stemOf(word));
       add(key, Math.max(0, rarity - COMMON_WORD) * WORD_SHARE, from, to);
       if (before !== null && JOINS.test(text.slice(before.end, from))) {
         const pair =

@@ -45,8 +45,12 @@ const NEIGHBOURING: Floor = { evidence: 7, margin: 4.5, sum: 12 };
 /** Not quoted and without a sign that somebody said it. */
 const UNATTRIBUTED: Floor = { evidence: 14, margin: 9, sum: 23 };
 
-/** Indirect speech that shares less than this of its weight tells of something else with the same words. */
+/**
+ * Indirect speech that shares less than this of its weight tells of something else with the same words. In another
+ * language half of the words are not found, however well they were translated.
+ */
 const LEAST_REPORTED_SHARE = 0.24;
+const LEAST_REPORTED_SHARE_ACROSS = 0.16;
 /** Shorter ones are names of things (人才爭奪戰) unless they are clear. In characters, folded. */
 const SHORTEST_REPORTED = 11;
 const SHORTEST_CLEARLY_REPORTED = 8;
@@ -58,6 +62,8 @@ const LEAST_SHARE_OF_ALTERED = 0.6;
 
 /** A quotation of which less is traced than this is another one with a phrase in common. */
 const LEAST_TRACED = 0.51;
+/** In another language short clauses are seldom traced. */
+const LEAST_TRACED_ACROSS = 0.4;
 /** With a clear place a quotation may have this little of it traced: the rest is put in other words. */
 const LEAST_TRACED_CLEARLY = 0.48;
 const CLEARLY = 12;
@@ -89,7 +95,11 @@ function isLikeItsSource(text: string, candidate: Candidate, work: Work): boolea
     const similarity = similarityOf(words, source, work, SAME_WORDS);
     if (similarity >= SAME_WORDS && candidate.evidence >= LEAST_SAME_WORDS) return true;
   }
-  const leastTraced = candidate.evidence + candidate.margin >= CLEARLY ? LEAST_TRACED_CLEARLY : LEAST_TRACED;
+  const leastTraced = isAcross(candidate.index.reading)
+    ? LEAST_TRACED_ACROSS
+    : candidate.evidence + candidate.margin >= CLEARLY
+      ? LEAST_TRACED_CLEARLY
+      : LEAST_TRACED;
   const isLong = statementLength(passage, candidate.index.language) >= SHORTEST_REWORDED;
   return isLong && candidate.traced >= leastTraced && reaches(candidate, QUOTED);
 }
@@ -152,7 +162,8 @@ export function isReportedPassage(
   work: Work,
 ): boolean {
   work.draw(ATTRIBUTION_WORK + (candidate.end - candidate.start) * FOLDING_WORK);
-  if (candidate.share < LEAST_REPORTED_SHARE) return false;
+  const across = isAcross(candidate.index.reading);
+  if (candidate.share < (across ? LEAST_REPORTED_SHARE_ACROSS : LEAST_REPORTED_SHARE)) return false;
   const words = text.slice(
     candidate.start + attributionLength(folded.slice(candidate.start, candidate.end), candidate.index),
     candidate.end,

@@ -90,10 +90,22 @@ function whoIsAt(
 /** So many ask at a press conference. */
 const ASKERS_OF_A_PRESS_CONFERENCE = 3;
 
-/** Whether the interview itself was an occasion of a kind, so that a page may mean it: a press conference. */
-const isOwnKind = (kind: OccasionKind, { interview: { speakers } }: Told): boolean =>
-  kind === "stage" &&
-  speakers.filter(({ role }) => role === "interviewer").length >= ASKERS_OF_A_PRESS_CONFERENCE;
+/** So much of what stands round a word tells whether it is named. In characters. */
+const REACH_OF_TITLE = 24;
+
+/** Whether the interview itself may have been what a word names: a press conference, or some broadcast for a show. */
+function isOwnKind(
+  { text }: FoldedPage,
+  { start, end }: TextRange,
+  kind: OccasionKind,
+  { interview: { show, speakers }, language }: Told,
+): boolean {
+  if (kind === "stage")
+    return speakers.filter(({ role }) => role === "interviewer").length >= ASKERS_OF_A_PRESS_CONFERENCE;
+  const before = lineBefore(text, start, REACH_OF_TITLE);
+  const behind = text.slice(end, end + REACH_OF_TITLE);
+  return kind === "broadcast" && show !== "" && language.occasions?.isNameless(before, behind) === true;
+}
 
 /** What stands where an outlet may, without the guests: an interview with them may be anybody's. @param words folded */
 const withoutGuests = (words: string, { interview }: Told): string =>
@@ -120,7 +132,7 @@ function* otherMentions(
   };
   for (const place of yield* matchesOf(folded, anyOf(Object.values(occasions.words).flat()), work)) {
     const kind = kindOf(occasions, folded.slice(place.start, place.end));
-    if (kind !== null) add(place, isOwnKind(kind, told) ? "some" : kind);
+    if (kind !== null && !isOwnKind(text, place, kind, told)) add(place, kind);
     yield* work.pause();
   }
   const ofOthers: TextRange[] = [];

@@ -35,7 +35,7 @@ it("finds the same with it, and without it where it is broken", () => {
 });
 
 /** Of the index of the interview about the lake, as its version packs it. */
-const DIGESTS = new Map([[2, "8b56f7e0a8b8f145e2a6dabda8d45e2b39d623f6440cd31b8048f87be9b78875"]]);
+const DIGESTS = new Map([[3, ""]]);
 
 it("goes by another version where anything else is packed: raise INDEX_VERSION, and note the new digest", () => {
   const [rendition] = LAKE_INTERVIEW.renditions;
