@@ -76,8 +76,8 @@ export const OCCASIONS: Occasions = {
   interviewOf: /(?:interview with|interviewed by)([^,.;:!?"\n]{0,40})/gu,
   nobodys:
     /(?<![\p{L}])(?:the|a|an|his|her|this|that|our|us|him|it|ceo|founder|journalists?|reporters?|media|press|foreign|international|american|british|local|tech|technology|business|news|site|website|outlet|magazine|newspaper|broadcaster|channel|programme|program|show|host|exclusive|recent|wide-ranging|on|in|at|of|for|with|and|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|week|month|this)(?![\p{L}])/gu,
-  // the Rowan Cheung podcast, his podcast, the podcast "…"
+  // the podcast, but not the Rowan Cheung podcast, his podcast, a podcast, the podcast "…"
   isNameless: (before, behind) =>
-    /(?:^|[^\p{L}])(?:a|the|this)\s+(?:[\p{Ll}-]+\s+)?$/u.test(before) && !/^\s*[“"‘'\p{Lu}]/u.test(behind),
+    /(?:^|[^\p{L}])(?:the|this)\s+$/iu.test(before) && !/^\s*[“"‘'\p{Lu}]/u.test(behind),
   anyInterview: ["in the interview", "the interview", "in an interview"],
 };
