@@ -19,6 +19,8 @@ export interface Words {
   collect(text: string, start: number, end: number, add: AddFeature): void;
   /** Whether white space stands between words, so that a name is found as a whole word alone. */
   readonly areSpaced: boolean;
+  /** Units of work for adding the features of a character. */
+  readonly workByCharacter: number;
   /** Whether features of the same stretch exclude one another, as translations of one word do. */
   readonly areAlternatives: boolean;
 }

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { bundledInterviews } from "../../tooling/interviews.ts";
+import { englishLexicon } from "../../tooling/lexicon.ts";
 import { inOneGo, STEP_WORK, Work } from "../text/work.ts";
 import { LONGEST_PAGE } from "./caps.ts";
 import { findCoverage } from "./coverage.ts";
 import { hostileTexts } from "./fixtures/hostile-texts.ts";
+import { LAKE_INTERVIEW_WITH_CHINESE_NAMES } from "./fixtures/translated-articles.ts";
 import { watchSearch } from "./fixtures/watched-search.ts";
 import { prepareSlices } from "./indexing/prepared-indexes.ts";
 
@@ -38,6 +40,34 @@ describe("no step draws more than a step may, in", () => {
       ),
       { numRuns: 40 },
     );
+  });
+});
+
+describe("no step draws more than a step may on pages in another language, in", () => {
+  const pairs = [
+    { searched: LAKE_INTERVIEW_WITH_CHINESE_NAMES, written: interview, name: "林德奎斯特" },
+    { searched: interview, written: LAKE_INTERVIEW_WITH_CHINESE_NAMES, name: "Zuckerberg" },
+  ];
+  beforeAll(() => {
+    for (const { searched, name } of pairs)
+      findCoverage({ title: "", text: name }, [searched], englishLexicon());
+  });
+
+  it.each(kinds)("%s", { timeout: 60_000 }, (kind) => {
+    for (const { searched, written, name } of pairs) {
+      const text = `${name}\n${hostileTexts(written)[kind]?.(8_000) ?? ""}`;
+      const { mostDrawn, drawn } = watchSearch(text, searched, englishLexicon());
+      expect(mostDrawn).toBeLessThanOrEqual(STEP_WORK);
+      expect(drawn).toBeGreaterThan(text.length);
+    }
+  });
+
+  it("words with a dozen translations each", { timeout: 60_000 }, () => {
+    const words = "build power take make strike turn work run build compute level plain set hand ".repeat(
+      600,
+    );
+    const text = `The Zuckerberg of the interview is one that was in it: “${words}”`;
+    expect(watchSearch(text, interview, englishLexicon()).mostDrawn).toBeLessThanOrEqual(STEP_WORK);
   });
 });
 

@@ -42,6 +42,7 @@ function addTranslations(stems: string, start: number, end: number, lexicon: Lex
 export const pivotWords = (lexicon: Lexicon): Words => ({
   areSpaced: true,
   areAlternatives: true,
+  workByCharacter: 120,
   fold: spacedFold,
   collect(text, start, end, add) {
     const words = wordsIn(text, start, end);

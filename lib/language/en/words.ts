@@ -24,6 +24,7 @@ const JOINS = /^[ -]$/;
 /** Words by their stems, and pairs of them; what is written in digits is a number and no word. */
 export const WORDS: Words = {
   areAlternatives: false,
+  workByCharacter: 30,
   areSpaced: true,
   fold: spacedFold,
   collect(text, start, end, add) {

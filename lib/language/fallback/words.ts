@@ -37,6 +37,7 @@ function collectUnspaced(text: string, start: number, end: number, add: AddFeatu
 /** Words by white space, or characters where none is set, of a language of which nothing else is known. */
 export const WORDS: Words = {
   areAlternatives: false,
+  workByCharacter: 30,
   areSpaced: false,
   fold: spacedFold,
   collect(text, start, end, add) {

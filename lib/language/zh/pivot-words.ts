@@ -31,6 +31,7 @@ function collectWords(text: string, start: number, end: number, lexicon: Lexicon
 export const pivotWords = (lexicon: Lexicon): Words => ({
   areSpaced: false,
   areAlternatives: false,
+  workByCharacter: 90,
   fold: (text) => foldedText(text).text,
   collect(text, start, end, add) {
     collectWords(text, start, end, lexicon, add);

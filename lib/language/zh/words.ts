@@ -45,6 +45,7 @@ export function addCharacter(text: string, at: number, end: number, add: AddFeat
 /** Characters and pairs of them, without word bounds; what stands between in other letters is a word each. */
 export const WORDS: Words = {
   areAlternatives: false,
+  workByCharacter: 30,
   areSpaced: false,
   fold: (text) => foldedText(text).text,
   collect(text, start, end, add) {

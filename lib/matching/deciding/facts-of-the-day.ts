@@ -1,7 +1,7 @@
 import { clausesOf } from "../../text/clauses.ts";
 import { firstIndex } from "../../text/first-index.ts";
 import type { Work } from "../../text/work.ts";
-import { FEATURE_WORK, type Features, FOLDING_WORK, featuresOf } from "../indexing/features.ts";
+import { type Features, FOLDING_WORK, featuresOf } from "../indexing/features.ts";
 import { cuttingOf, type InterviewIndex } from "../indexing/interview-index.ts";
 import type { Candidate } from "../tracing/candidates.ts";
 import { attributionLength } from "./attribution.ts";
@@ -71,10 +71,10 @@ function sharedWith(features: Features, { ranges, index }: Candidate, work: Work
  */
 export function isFactOfTheDay(folded: string, candidate: Candidate, work: Work): boolean {
   const { index, quoted, start, end } = candidate;
-  work.draw((end - start) * (FOLDING_WORK + FEATURE_WORK) + OPENING_WORK);
+  const cutting = cuttingOf(index);
+  work.draw((end - start) * (FOLDING_WORK + cutting.words.workByCharacter) + OPENING_WORK);
   const written = folded.slice(start, end);
   const opening = quoted ? 0 : attributionLength(written, index);
-  const cutting = cuttingOf(index);
   const words = cutting.words.fold(statementIn(written.slice(opening), index));
   return sharedWith(featuresOf(words, cutting), candidate, work) < LEAST_WORDS;
 }

@@ -2,9 +2,8 @@ import { numberKey, termKey } from "../../language/feature-keys.ts";
 import type { Numbers, Words } from "../../language/language.ts";
 import type { TermFinder } from "./terms.ts";
 
-/** Units of work for folding a character to compare it, and for finding the features that begin with it. */
+/** Units of work for folding a character to compare it. */
 export const FOLDING_WORK = 4;
-export const FEATURE_WORK = 30;
 
 /** What a stretch of text can share with another: words or characters, pairs of them, numbers, names. */
 export interface Features {

@@ -6,7 +6,7 @@ import { languageOf } from "../../language/language-of.ts";
 import { type Reading, readingWithin } from "../../language/reading.ts";
 import { clauseSteps } from "../../text/clauses.ts";
 import type { Steps, Work } from "../../text/work.ts";
-import { type Cutting, FEATURE_WORK, type Features, FOLDING_WORK, featuresOf } from "./features.ts";
+import { type Cutting, type Features, FOLDING_WORK, featuresOf } from "./features.ts";
 import { TermFinder } from "./terms.ts";
 
 /** A clause of the transcript: the unit in which places are found. */
@@ -83,7 +83,7 @@ function* clausesOfRendition(
     for (const [index, paragraph] of turn.paragraphs.entries()) {
       const spoken = withoutStageDirections(paragraph.text);
       for (const { start, end, stop } of yield* clauseSteps(spoken, 0, spoken.length, work, goesOn)) {
-        work.draw((end - start) * (FOLDING_WORK + FEATURE_WORK));
+        work.draw((end - start) * (FOLDING_WORK + cutting.words.workByCharacter));
         yield* work.pause();
         const written = spoken.slice(start, end);
         const text = foldedText(written).text;

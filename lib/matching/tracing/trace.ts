@@ -1,6 +1,6 @@
 import type { Clause } from "../../text/clauses.ts";
 import type { Steps, Work } from "../../text/work.ts";
-import { FEATURE_WORK, type Features, FOLDING_WORK, featuresOf, joinFeatures } from "../indexing/features.ts";
+import { type Features, FOLDING_WORK, featuresOf, joinFeatures } from "../indexing/features.ts";
 import { cuttingOf, type InterviewIndex } from "../indexing/interview-index.ts";
 import {
   bestWindow,
@@ -64,8 +64,8 @@ function* prepare(
   index: InterviewIndex,
   work: Work,
 ): Steps<PreparedClause> {
-  work.draw((end - start) * (FOLDING_WORK + FEATURE_WORK));
   const cutting = cuttingOf(index);
+  work.draw((end - start) * (FOLDING_WORK + cutting.words.workByCharacter));
   const features = featuresOf(cutting.words.fold(text.slice(start, end)), cutting);
   const sums = yield* sumByClause(features, index, work);
   work.draw(sums.length);
