@@ -5,8 +5,11 @@ import { InterviewScore, scoreSet } from "./matching/interview-scores.ts";
 import { DIRECTIONS, type Direction, readInterviewSets, SPLITS } from "./matching/interview-sets.ts";
 import { SHAPE_HEAD, shapeOf } from "./matching/interview-shape.ts";
 
-/** Prints how matching does on interviews that it was not made with, in and between languages. */
-export function measureInterviews(): void {
+/**
+ * Prints how matching does on interviews that it was not made with, in and between languages.
+ * @param isListed whether to list what is wrong on the half for development
+ */
+export function measureInterviews(isListed: boolean): void {
   const sets = readInterviewSets();
   const library = [...bundledInterviews(), ...sets.map(({ interview }) => interview)];
   for (const split of SPLITS) {
@@ -45,6 +48,12 @@ export function measureInterviews(): void {
         ].map(String),
       ]),
     );
+    if (isListed && split === "develop")
+      printTable(
+        "develop: what is wrong",
+        ["page", "what", "text"],
+        [...scores.values()].flatMap(({ wrong }) => wrong.map(({ page, what, text }) => [page, what, text])),
+      );
   }
 }
 
@@ -53,6 +62,6 @@ export const interviews: BenchPart = {
   async run() {
     const sets = readInterviewSets();
     printTable("How the sets are made up", SHAPE_HEAD, sets.flatMap(shapeOf));
-    measureInterviews();
+    measureInterviews(true);
   },
 };

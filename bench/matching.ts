@@ -143,7 +143,7 @@ export const matching: BenchPart = {
         );
     }
 
-    measureInterviews();
+    measureInterviews(false);
 
     const developed = halves[0][1];
     const containment = bigramContainment(transcript.text);

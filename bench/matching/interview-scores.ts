@@ -6,7 +6,7 @@ import { englishLexicon } from "../../tooling/lexicon.ts";
 import type { InterviewSet } from "./interview-sets.ts";
 import type { LabelledPage, LabelledRow } from "./labelled-pages.ts";
 import { isSame } from "./ranges.ts";
-import { Rate, SHORTEST_COUNTED } from "./score.ts";
+import { Rate, SHORTEST_COUNTED, type Wrong } from "./score.ts";
 
 /** Quoted passages of fewer words are not counted on English pages. */
 const FEWEST_WORDS = 5;
@@ -22,6 +22,7 @@ export class InterviewScore {
   readonly turns = new Rate();
   readonly falseAccusations = new Rate();
   readonly altered = new Rate();
+  readonly wrong: Wrong[] = [];
 }
 
 export const isStatement = ({ kind }: LabelledRow): boolean => kind !== "term" && kind !== "unmatched";
@@ -56,6 +57,8 @@ function isRightTurn(passage: Passage, row: LabelledRow, interview: Interview): 
 const isAccused = ({ flags }: Pick<Passage, "flags">, flag: "altered" | "misattributed"): boolean =>
   flags.includes(flag);
 
+const kindOf = ({ quoted }: { readonly quoted: boolean }): string => (quoted ? "quoted" : "reported");
+
 function scoreRows(
   page: LabelledPage,
   found: readonly Passage[],
@@ -66,7 +69,13 @@ function scoreRows(
     const passage = found.find((candidate) => row.places.some((place) => isSame(place, candidate)));
     if (!row.quoted) score.reportedRecall.add(passage !== undefined);
     else if (isLong(row.text, page)) score.quotedRecall.add(passage !== undefined);
-    if (passage !== undefined) score.turns.add(isRightTurn(passage, row, interview));
+    if (passage === undefined)
+      score.wrong.push({ page: page.name, what: `missed, ${kindOf(row)}`, text: row.text });
+    else {
+      const isRight = isRightTurn(passage, row, interview);
+      score.turns.add(isRight);
+      if (!isRight) score.wrong.push({ page: page.name, what: "wrong turn", text: row.text });
+    }
     if (row.flags.includes("altered"))
       score.altered.add(passage !== undefined && isAccused(passage, "altered"));
   }
@@ -79,11 +88,14 @@ function scorePassages(page: LabelledPage, found: readonly Passage[], score: Int
     );
     if (!passage.quoted) score.reportedPrecision.add(row !== undefined);
     else if (isLong(passage.text, page)) score.quotedPrecision.add(row !== undefined);
-    score.falseAccusations.add(
-      (["altered", "misattributed"] as const).some(
-        (flag) => isAccused(passage, flag) && row?.flags.includes(flag) !== true,
-      ),
+    if (row === undefined)
+      score.wrong.push({ page: page.name, what: `not labelled, ${kindOf(passage)}`, text: passage.text });
+    const isFalse = (["altered", "misattributed"] as const).some(
+      (flag) => isAccused(passage, flag) && row?.flags.includes(flag) !== true,
     );
+    score.falseAccusations.add(isFalse);
+    if (isFalse)
+      score.wrong.push({ page: page.name, what: `accused, ${passage.flags.join(", ")}`, text: passage.text });
   }
 }
 
@@ -92,16 +104,21 @@ function scorePassages(page: LabelledPage, found: readonly Passage[], score: Int
  * @param library all interviews that a page is compared with, the set's own among them
  */
 export function scoreSet(
-  { interview, pages }: InterviewSet,
+  { name, interview, pages }: InterviewSet,
   library: readonly Interview[],
   scoreOf: (direction: InterviewSet["pages"][number]["direction"]) => InterviewScore,
 ): void {
-  for (const page of pages) {
+  for (const labelled of pages) {
+    const page = { ...labelled, name: `${name}/${labelled.name}` };
     const score = scoreOf(page.direction);
     const coverage = findCoverage(page, library, englishLexicon());
-    if (page.covers) score.coverage.add(coverage.covered && coverage.interview === interview.id);
-    else score.taken.add(coverage.covered);
     const isOwn = coverage.interview === interview.id;
+    if (page.covers) score.coverage.add(coverage.covered && isOwn);
+    else score.taken.add(coverage.covered);
+    if (page.covers && !(coverage.covered && isOwn))
+      score.wrong.push({ page: page.name, what: "coverage not seen", text: page.title });
+    if (!page.covers && coverage.covered)
+      score.wrong.push({ page: page.name, what: "taken for coverage", text: page.title });
     const found = coverage.passages.filter(({ kind }) => kind !== "unmatched");
     scoreRows(page, isOwn ? found : [], interview, score);
     scorePassages(isOwn ? page : { ...page, rows: [] }, found, score);

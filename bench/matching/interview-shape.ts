@@ -48,6 +48,8 @@ export function shapeOf({ name, pages }: InterviewSet): string[][] {
     const rows = covering.flatMap((page) => page.rows);
     const statements = rows.filter(isStatement);
     const quoted = rows.filter((row) => row.quoted && row.kind !== "term");
+    const overlap = (of: readonly LabelledRow[]): string =>
+      direction === "same language" ? medianOverlap(of) : "–";
     const flagged = (flag: string): string => `${rows.filter(({ flags }) => flags.includes(flag)).length}`;
     return [
       `${name}, ${direction}`,
@@ -58,8 +60,8 @@ export function shapeOf({ name, pages }: InterviewSet): string[][] {
       share(quoted, "edited", "spliced"),
       share(quoted, "reworded", "translated"),
       share(quoted, "unmatched"),
-      medianOverlap(quoted.filter(isStatement)),
-      medianOverlap(statements.filter((row) => !row.quoted)),
+      overlap(quoted.filter(isStatement)),
+      overlap(statements.filter((row) => !row.quoted)),
       flagged("altered"),
       flagged("misattributed"),
     ];
