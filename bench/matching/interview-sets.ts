@@ -31,7 +31,7 @@ export interface InterviewSet {
 }
 
 /** @throws Error with a sentence where a label says what neither the page nor the transcript holds */
-function checkRow(where: string, row: LabelledRow, transcript: TranscriptPlaces): void {
+export function checkRow(where: string, row: LabelledRow, transcript: TranscriptPlaces): void {
   if (row.places.length === 0) throw new Error(`${where} labels words that are not on it: ${row.text}`);
   if (row.kind === "unmatched" && row.sources.length === 0) return;
   if (row.sources.length === 0) throw new Error(`${where} gives no source for: ${row.text}`);
