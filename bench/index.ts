@@ -5,6 +5,7 @@ import type { BenchPart } from "./bench-part.ts";
 /** The parts by name, each loaded only when asked for: some start browsers. */
 const PARTS: Record<string, () => Promise<BenchPart>> = {
   matching: async () => (await import("./matching.ts")).matching,
+  interviews: async () => (await import("./matching-interviews.ts")).interviews,
   sweep: async () => (await import("./sweep.ts")).sweep,
   survival: async () => (await import("./survival.ts")).survival,
   conversion: async () => (await import("./conversion.ts")).conversion,
@@ -17,8 +18,8 @@ const PARTS: Record<string, () => Promise<BenchPart>> = {
 const PART_LIMIT = 90 * 60_000;
 
 const [name, ...folders] = process.argv.slice(2);
-/** Sweeping takes minutes and measures nothing new: it runs when it is asked for. */
-const ALWAYS = Object.keys(PARTS).filter((part) => part !== "sweep");
+/** Sweeping takes minutes and measures nothing new, and `matching` measures the interviews: they run when asked for. */
+const ALWAYS = Object.keys(PARTS).filter((part) => part !== "sweep" && part !== "interviews");
 const names = name === undefined ? ALWAYS : name in PARTS ? [name] : Object.keys(PARTS);
 if (name !== undefined && !(name in PARTS)) {
   process.stderr.write(`There is no bench called "${name}". Choose from: ${names.join(", ")}.\n`);

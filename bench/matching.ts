@@ -21,6 +21,7 @@ import {
 import { addAgreement, Rate, Score, scorePage } from "./matching/score.ts";
 import { measureSpeed } from "./matching/speed.ts";
 import { TranscriptPlaces } from "./matching/transcript-places.ts";
+import { measureInterviews } from "./matching-interviews.ts";
 
 const FROZEN = resolve(import.meta.dirname, "frozen");
 
@@ -141,6 +142,8 @@ export const matching: BenchPart = {
           score.wrong.map(({ page, what, text }) => [page, what, text]),
         );
     }
+
+    measureInterviews(false);
 
     const developed = halves[0][1];
     const containment = bigramContainment(transcript.text);

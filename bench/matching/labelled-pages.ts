@@ -22,6 +22,8 @@ export interface LabelledRow extends v.InferOutput<typeof Row> {
 export interface LabelledPage {
   readonly name: string;
   readonly title: string;
+  /** The `lang` attribute of its root, empty if none. */
+  readonly language: string;
   readonly text: string;
   readonly covers: boolean;
   readonly rows: readonly LabelledRow[];
@@ -50,6 +52,7 @@ export function readLabelledPages(folder: string): LabelledPage[] {
       return {
         name: file.replace(/\.html$/, ""),
         title: page.title,
+        language: page.lang,
         text,
         ...readLabels(join(folder, file.replace(/html$/, "gold.json")), text),
         secondRows: existsSync(second) ? readLabels(second, text).rows : null,
