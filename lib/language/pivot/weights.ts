@@ -3,7 +3,7 @@
  * one on English coverage of a Chinese transcript and on hard negatives, so that evidence comes to about what it does
  * within a language.
  */
-const BY_CHANCE = 3;
+const BY_CHANCE = 2;
 /** The words of a statement are no independent evidence: each counts in part. */
 const SHARE = 1;
 
