@@ -7,6 +7,7 @@ const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
   backup: "Yuanhua",
   "json-ld": "JSON-LD",
   markdown: "Markdown",
+  "markdown-pages": "Markdown (ZIP)",
   csv: "CSV",
 };
 

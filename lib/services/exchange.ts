@@ -1,13 +1,21 @@
 import { toBackup } from "../highlights/exchange/backup.ts";
 import { toCsv } from "../highlights/exchange/csv.ts";
-import { EXPORT_FILES, type ExportFormat, type TextFile } from "../highlights/exchange/export-format.ts";
+import {
+  EXPORT_FILES,
+  type ExportFormat,
+  type FileInParts,
+  type TextFile,
+} from "../highlights/exchange/export-format.ts";
+import type { KnownInterviews } from "../highlights/exchange/exported-facts.ts";
 import { toMarkdown } from "../highlights/exchange/markdown.ts";
+import { toMarkdownArchive } from "../highlights/exchange/markdown-archive.ts";
 import { planMerge } from "../highlights/exchange/merge.ts";
 import type { PlannedImport, Progress } from "../highlights/exchange/planned-import.ts";
 import { planInterviews } from "../highlights/exchange/planned-interviews.ts";
 import { type ImportProblem, readImport } from "../highlights/exchange/read-import.ts";
 import { toAnnotationPage } from "../highlights/exchange/web-annotation.ts";
 import type { Highlight } from "../highlights/highlight.ts";
+import { runInSlices } from "../page/time-slices.ts";
 import { highlightStore, keepHighlights } from "./highlights.ts";
 import { addInterview, bundledInterviews, ownInterviews } from "./interviews.ts";
 
@@ -30,7 +38,7 @@ export async function exportHighlights(
   format: ExportFormat,
   ids: readonly string[] | null,
   { signal, onProgress }: LongWork,
-): Promise<TextFile | null> {
+): Promise<FileInParts | null> {
   const of = ids?.length ?? (await highlightStore.count());
   const all: Highlight[] = [];
   for await (const some of ids === null ? highlightStore.all(BATCH) : inBatches(ids)) {
@@ -38,13 +46,40 @@ export async function exportHighlights(
     all.push(...some);
     onProgress({ done: all.length, of });
   }
-  const texts = {
-    backup: async () => toBackup(all, ids === null ? await highlightStore.interviews() : []),
-    "json-ld": async () => toAnnotationPage(all),
-    markdown: async () => toMarkdown(all),
-    csv: async () => toCsv(all),
+  const interviews = await knownInterviews();
+  const own = format === "backup" && ids === null ? await highlightStore.interviews() : [];
+  const writers: Record<ExportFormat, () => Iterable<FileInParts["parts"][number]>> = {
+    backup: () => [toBackup(all, own)],
+    "json-ld": () => [toAnnotationPage(all)],
+    markdown: () => toMarkdown(all, interviews),
+    "markdown-pages": () => toMarkdownArchive(all, interviews),
+    csv: () => [toCsv(all)],
   };
-  return { ...EXPORT_FILES[format], text: await texts[format]() };
+  const parts = await writtenInSlices(writers[format](), signal);
+  return parts === null ? null : { ...EXPORT_FILES[format], parts };
+}
+
+/** The parts of a file, written while the page gets its turn. @returns `null` where the work was stopped */
+async function writtenInSlices<Part>(written: Iterable<Part>, signal: AbortSignal): Promise<Part[] | null> {
+  const parts: Part[] = [];
+  function* steps(): Generator<void, void, void> {
+    for (const part of written) {
+      parts.push(part);
+      yield;
+    }
+  }
+  try {
+    await runInSlices(steps(), signal);
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
+  }
+  return parts;
+}
+
+async function knownInterviews(): Promise<KnownInterviews> {
+  const interviews = [...(await bundledInterviews()), ...(await ownInterviews())];
+  return new Map(interviews.map((interview) => [interview.id, interview]));
 }
 
 async function* inBatches(ids: readonly string[]): AsyncGenerator<Highlight[], void, void> {
