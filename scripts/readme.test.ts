@@ -101,6 +101,8 @@ it("has a row for each format in which highlights are exported", () => {
     markdown: "Markdown, one note",
     "markdown-pages": "Markdown, a note for each page (ZIP)",
     csv: "CSV",
+    readwise: "Readwise (CSV)",
+    hypothesis: "Hypothesis (JSON)",
   };
   const rows = tableOf("format", "carries", "is taken in");
   expect(rows.map(([name]) => name)).toEqual(EXPORT_FORMATS.map((format) => NAMES[format]));

@@ -81,12 +81,30 @@ export function changeSiteSettings(
   site: string,
   change: (settings: SiteSettings) => SiteSettings,
 ): Promise<void> {
-  const key = siteKey(site);
-  return alone(key, async () => {
-    const changed = change(await siteSettings(site));
-    if (Object.keys(changed).length === 0) await browser.storage.local.remove(key);
-    else await browser.storage.local.set({ [key]: changed });
-  });
+  return changeSettingsOfSites([site], change);
+}
+
+/** As `changeSiteSettings`, of many sites in one write. */
+export async function changeSettingsOfSites(
+  sites: readonly string[],
+  change: (settings: SiteSettings, site: string) => SiteSettings,
+): Promise<void> {
+  // Everybody takes the locks in one order, so that two writers never wait for each other.
+  const sorted = [...new Set(sites)].sort();
+  const write = async (): Promise<void> => {
+    const stored = await browser.storage.local.get(sorted.map(siteKey));
+    const changed = sorted.map((site) => ({
+      key: siteKey(site),
+      settings: change(readSite(stored[siteKey(site)]), site),
+    }));
+    const isEmpty = (settings: SiteSettings): boolean => Object.keys(settings).length === 0;
+    const kept = changed.filter(({ settings }) => !isEmpty(settings));
+    const forgotten = changed.filter(({ settings }) => isEmpty(settings));
+    if (kept.length > 0)
+      await browser.storage.local.set(Object.fromEntries(kept.map(({ key, settings }) => [key, settings])));
+    if (forgotten.length > 0) await browser.storage.local.remove(forgotten.map(({ key }) => key));
+  };
+  await sorted.reduceRight((inner, site) => () => alone(siteKey(site), inner), write)();
 }
 
 /** Changes what the reader decided for one page. @param address the page's */

@@ -1,5 +1,13 @@
 /** The files in which highlights are taken away. */
-export const EXPORT_FORMATS = ["backup", "json-ld", "markdown", "markdown-pages", "csv"] as const;
+export const EXPORT_FORMATS = [
+  "backup",
+  "json-ld",
+  "markdown",
+  "markdown-pages",
+  "csv",
+  "readwise",
+  "hypothesis",
+] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What a file is called, and its media type. */
@@ -10,6 +18,8 @@ export const EXPORT_FILES: Readonly<Record<ExportFormat, { readonly name: string
     markdown: { name: "yuanhua-highlights.md", type: "text/markdown" },
     "markdown-pages": { name: "yuanhua-highlights.zip", type: "application/zip" },
     csv: { name: "yuanhua-highlights.csv", type: "text/csv" },
+    readwise: { name: "yuanhua-readwise.csv", type: "text/csv" },
+    hypothesis: { name: "yuanhua-hypothesis.json", type: "application/json" },
   };
 
 /** A file of text, ready to be saved. */

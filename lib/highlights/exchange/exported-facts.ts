@@ -2,6 +2,7 @@ import { foldedText } from "../../chinese/folded-text.ts";
 import type { Interview } from "../../interview/interview.ts";
 import { type ChangedWords, changedWords } from "../../matching/change.ts";
 import { changesBetween } from "../../matching/judging/alignment.ts";
+import { textFragment } from "../../text/text-fragment.ts";
 import { Work } from "../../text/work.ts";
 import { type Highlight, highlightText } from "../highlight.ts";
 
@@ -69,3 +70,11 @@ function differencesOf(highlight: Highlight): ChangedWords[] {
 
 /** A difference in a line: the page's words, then the interview's. */
 export const differenceLine = ({ page, source }: ChangedWords): string => `「${page}」 → 「${source}」`;
+
+/** The page's address with the fragment that leads to the words. */
+export function linkToWords({ address, pieces }: Highlight): string {
+  const [first] = pieces;
+  if (address === "" || first === undefined || first.quote.exact.trim() === "") return address;
+  const fragment = textFragment(first.quote, false);
+  return address + (address.includes("#") ? fragment.slice(1) : fragment);
+}

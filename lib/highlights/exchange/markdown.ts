@@ -1,6 +1,5 @@
-import { textFragment } from "../../text/text-fragment.ts";
 import { type Highlight, highlightText } from "../highlight.ts";
-import { differenceLine, exportedPassage, type KnownInterviews } from "./exported-facts.ts";
+import { differenceLine, exportedPassage, type KnownInterviews, linkToWords } from "./exported-facts.ts";
 import { hash } from "./hash.ts";
 import { escapedOnOneLine, escapedText, obsidianTag, quotation, yamlText } from "./markdown-text.ts";
 
@@ -69,14 +68,6 @@ function headOf({ title, highlights }: MarkdownPage): string {
 function blockId(id: string): string {
   const spelled = id.replace(/[^A-Za-z0-9-]/gu, "-");
   return `^yuanhua-${spelled === id ? id : `${spelled}-${hash(id)}`}`;
-}
-
-/** The page's address with the fragment that leads to the words. */
-export function linkToWords({ address, pieces }: Highlight): string {
-  const [first] = pieces;
-  if (address === "" || first === undefined || first.quote.exact.trim() === "") return address;
-  const fragment = textFragment(first.quote, false);
-  return address + (address.includes("#") ? fragment.slice(1) : fragment);
 }
 
 /** A fact on a line of its own, as Obsidian's Dataview reads it. */
