@@ -5,6 +5,7 @@ import { textsOfBodies } from "./annotation-bodies.ts";
 import { piecesOfSelectors, selectorsOf } from "./annotation-selectors.ts";
 import { hash } from "./hash.ts";
 import { importedAddress } from "./imported-address.ts";
+import { importedTime } from "./imported-time.ts";
 import { jsonItem } from "./json-item.ts";
 import { OwnFacts, ownFacts } from "./own-facts.ts";
 import { PAGE_NOTE } from "./page-note.ts";
@@ -142,6 +143,9 @@ function piecesBySource(targets: readonly unknown[], hasTexts: boolean): Map<str
   return found;
 }
 
+/** Times as they are, where they are whole; a date alone gets one. */
+const inIso = (time: string): string => (time.includes("T") ? time : (importedTime(time) ?? time));
+
 /**
  * @param undated when an annotation without a time was made (ISO 8601)
  * @returns what the annotation says, still to be checked as a `Highlight`: one for each page that it names words of;
@@ -153,7 +157,8 @@ export function fromWebAnnotation(json: unknown, undated: string): Record<keyof 
   const { created, modified, bodyValue, body, target } = read.output;
   const own = v.is(OwnFacts, read.output.yuanhua) ? read.output.yuanhua : null;
   const { notes, tags } = textsOfBodies(body);
-  const time = created ?? modified ?? undated;
+  const changed = modified ? inIso(modified) : null;
+  const time = created ? inIso(created) : (changed ?? undated);
   const named = read.output.id?.replace(/^urn:uuid:/, "") ?? `annotation:${hash(JSON.stringify(json))}`;
   const id = own?.id ?? named;
   const hasTexts = bodyValue || notes.length + tags.length > 0;
@@ -167,7 +172,7 @@ export function fromWebAnnotation(json: unknown, undated: string): Record<keyof 
     title: own?.title ?? "",
     script: own?.script ?? "",
     created: time,
-    changed: modified ?? time,
+    changed: changed ?? time,
     colour: own?.colour ?? "yellow",
     note: [...(bodyValue ? [bodyValue] : []), ...notes].join("\n\n"),
     tags: tags.filter((tag) => tag !== ""),
