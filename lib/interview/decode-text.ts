@@ -65,6 +65,22 @@ function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return odd > even ? "utf-16le" : "utf-16be";
 }
 
+/**
+ * Whether the bytes above ASCII are few, and most stand alone among letters, as accents and quotation marks do: in
+ * Chinese and Japanese they come in pairs, of which few have a second byte of ASCII.
+ */
+function isLatin(bytes: Uint8Array): boolean {
+  let foreign = 0;
+  let alone = 0;
+  const isForeign = (at: number): boolean => (bytes[at] ?? 0) > 0x7f;
+  for (let at = 0; at < bytes.length; at++) {
+    if (!isForeign(at)) continue;
+    foreign++;
+    if (!isForeign(at - 1) && !isForeign(at + 1)) alone++;
+  }
+  return foreign < bytes.length * LATIN_SHARE && 2 * alone > foreign;
+}
+
 /** How much of a text are the commonest characters, of all that are not ASCII. */
 function commonness(text: string): number {
   const foreign = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
@@ -82,8 +98,7 @@ export function* decodedInSteps(bytes: Uint8Array): Steps<DecodedText> {
   const utf8 = yield* validUtf8(bytes);
   if (utf8 !== null) return utf8;
   const sample = bytes.subarray(0, LOOKED_AT);
-  const foreign = sample.reduce((sum, byte) => sum + (byte > 0x7f ? 1 : 0), 0);
-  if (foreign < sample.length * LATIN_SHARE) return yield* decoded(bytes, "windows-1252");
+  if (isLatin(sample)) return yield* decoded(bytes, "windows-1252");
   const [best] = CANDIDATES.map((encoding) => ({
     encoding,
     common: commonness(new TextDecoder(encoding).decode(sample)),
