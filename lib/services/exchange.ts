@@ -61,16 +61,27 @@ export async function exportHighlights(
     readwise: () => toReadwise(all),
     hypothesis: () => toHypothesis(all),
   };
-  const parts = await writtenInSlices(writers[format](), signal);
+  const parts = await writtenInSlices(writers[format](), signal, (done) =>
+    onProgress({ done: Math.min(done, of), of }),
+  );
   return parts === null ? null : { ...EXPORT_FILES[format], parts };
 }
 
-/** The parts of a file, written while the page gets its turn. @returns `null` where the work was stopped */
-async function writtenInSlices<Part>(written: Iterable<Part>, signal: AbortSignal): Promise<Part[] | null> {
+/**
+ * The parts of a file, written while the page gets its turn.
+ * @param onPart is told now and then how many there are; a highlight is one at least
+ * @returns `null` where the work was stopped
+ */
+async function writtenInSlices<Part>(
+  written: Iterable<Part>,
+  signal: AbortSignal,
+  onPart: (count: number) => void,
+): Promise<Part[] | null> {
   const parts: Part[] = [];
   function* steps(): Generator<void, void, void> {
     for (const part of written) {
       parts.push(part);
+      if (parts.length % BATCH === 0) onPart(parts.length);
       yield;
     }
   }

@@ -5,6 +5,13 @@ import type { Steps } from "../../text/work.ts";
 export const LONGEST_ROW = 1 << 22;
 /** So much is read at once: some milliseconds. */
 const CHUNK = 1 << 16;
+/**
+ * A row that is longer than that has at most so many marks (quotation marks and what cuts cells): a tenth of a second
+ * where each is in a wrong place.
+ */
+const MOST_MARKS = 100_000;
+/** A table may have so many rows, ten times what anybody keeps. */
+const MOST_ROWS = 1_000_000;
 /** What tables are cut by: the comma, Excel's semicolon where the comma is in numbers, and the tab of what is copied. */
 const DELIMITERS = [",", ";", "\t"] as const;
 
@@ -28,13 +35,13 @@ export const BYTE_ORDER_MARK = "\ufeff";
 export const csvLine = (row: readonly string[]): string => `${Papa.unparse([[...row]])}\r\n`;
 
 /** Why a table cannot be read. */
-export type TableProblem = "unknown-format" | "too-long-row";
+export type TableProblem = "unknown-format" | "beyond-limits";
 
 /** What was read of a table, or why it was not. */
 export type TableRead = { readonly head: string[]; readonly rows: string[][] } | TableProblem;
 
 /**
- * Reads a table, whatever it is cut by.
+ * Reads a table, whatever it is cut by; empty rows are left out.
  * @param isHead whether a first row is one that is looked for
  */
 export function* readTable(text: string, isHead: (row: readonly string[]) => boolean): Steps<TableRead> {
@@ -49,19 +56,25 @@ export function* readTable(text: string, isHead: (row: readonly string[]) => boo
   let start = 0;
   for (let size = CHUNK; start < body.length; ) {
     const isLast = start + size >= body.length;
-    const read = rowsIn(body.slice(start, start + size), { ...cut, delimiter });
+    const piece = body.slice(start, start + size);
+    if (size > CHUNK && marksIn(piece, delimiter) > MOST_MARKS) return "beyond-limits";
+    const read = rowsIn(piece, { ...cut, delimiter });
     yield;
     // The last row of a piece may go on behind it.
     const whole = isLast ? read : read.slice(0, -1);
-    for (const { row } of whole) all.push(row);
+    for (const { row } of whole) if (row.some((cell) => cell !== "")) all.push(row);
+    if (all.length > MOST_ROWS) return "beyond-limits";
     if (isLast) break;
     start += whole.at(-1)?.end ?? 0;
     size = whole.length === 0 ? size * 2 : CHUNK;
-    if (size > LONGEST_ROW) return "too-long-row";
+    if (size > LONGEST_ROW) return "beyond-limits";
   }
   const [head = [], ...rows] = all;
   return { head, rows };
 }
+
+const marksIn = (text: string, delimiter: string): number =>
+  text.split('"').length + text.split(delimiter).length;
 
 /** @returns the rows, each with where it ends */
 function rowsIn(

@@ -204,6 +204,8 @@ describe("export and import", () => {
     ["[[[[", "not-readable"],
     ["[".repeat(100), "beyond-limits"],
     [`Highlight,Title\n"${"x".repeat(5_000_000)}`, "beyond-limits"],
+    [`Highlight,Title\n"a${'"b'.repeat(500_000)}`, "beyond-limits"],
+    [`Highlight,Title\n${",".repeat(500_000)}`, "beyond-limits"],
     ["{}", "unknown-format"],
     ["a,b\n1,2", "unknown-format"],
     ['{"format":"yuanhua-backup","version":9,"highlights":[],"interviews":[]}', "newer-version"],

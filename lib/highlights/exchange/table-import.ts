@@ -15,17 +15,15 @@ const isKnown = (head: readonly string[]): boolean =>
  */
 export function* readTableFile(text: string, undated: string): Steps<ReadFile | ImportProblem> {
   const table = yield* readTable(text, isKnown);
-  if (table === "unknown-format") return table;
-  if (table === "too-long-row") return "beyond-limits";
-  const { head } = table;
-  const filled = table.rows.filter((row) => row.some((cell) => cell !== ""));
+  if (typeof table === "string") return table;
+  const { head, rows } = table;
   if (isHighlightTable(head)) {
-    const entries = filled.map((row) => ({ json: row, read: () => [fromHighlightRow(head, row)] }));
+    const entries = rows.map((row) => ({ json: row, read: () => [fromHighlightRow(head, row)] }));
     return { format: "csv", entries, interviews: [] };
   }
   const isOfReadwise = isReadwise(head);
   const ownId = withOwnIds();
-  const entries = filled.map((row) => ({
+  const entries = rows.map((row) => ({
     json: row,
     read: () => [
       ownId(isOfReadwise ? fromReadwise(head, row, undated) : fromHypothesisRow(head, row, undated)),
