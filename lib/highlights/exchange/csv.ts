@@ -3,14 +3,14 @@ import type { Steps } from "../../text/work.ts";
 
 /** A row may be as long as this, in UTF-16: a note as long as a highlight may have, and as much again. */
 export const LONGEST_ROW = 1 << 22;
-/** So much is read at once: some milliseconds. */
-const CHUNK = 1 << 16;
+/** So much is read at once, in UTF-16: twenty milliseconds where all of it are line ends, one or two else. */
+const CHUNK = 1 << 14;
 /**
  * A row that is longer than that has at most so many marks (quotation marks and what cuts cells): a tenth of a second
  * where each is in a wrong place.
  */
 const MOST_MARKS = 100_000;
-/** A table may have so many rows, ten times what anybody keeps. */
+/** A table may have so many rows, empty ones among them: ten times what anybody keeps. */
 const MOST_ROWS = 1_000_000;
 /** What tables are cut by: the comma, Excel's semicolon where the comma is in numbers, and the tab of what is copied. */
 const DELIMITERS = [",", ";", "\t"] as const;
@@ -54,6 +54,7 @@ export function* readTable(text: string, isHead: (row: readonly string[]) => boo
   if (delimiter === undefined) return "unknown-format";
   const all: string[][] = [];
   let start = 0;
+  let count = 0;
   for (let size = CHUNK; start < body.length; ) {
     const isLast = start + size >= body.length;
     const piece = body.slice(start, start + size);
@@ -63,7 +64,8 @@ export function* readTable(text: string, isHead: (row: readonly string[]) => boo
     // The last row of a piece may go on behind it.
     const whole = isLast ? read : read.slice(0, -1);
     for (const { row } of whole) if (row.some((cell) => cell !== "")) all.push(row);
-    if (all.length > MOST_ROWS) return "beyond-limits";
+    count += whole.length;
+    if (count > MOST_ROWS) return "beyond-limits";
     if (isLast) break;
     start += whole.at(-1)?.end ?? 0;
     size = whole.length === 0 ? size * 2 : CHUNK;

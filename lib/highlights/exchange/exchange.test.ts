@@ -206,6 +206,8 @@ describe("export and import", () => {
     [`Highlight,Title\n"${"x".repeat(5_000_000)}`, "beyond-limits"],
     [`Highlight,Title\n"a${'"b'.repeat(500_000)}`, "beyond-limits"],
     [`Highlight,Title\n${",".repeat(500_000)}`, "beyond-limits"],
+    [`Highlight,Title\n${"\n".repeat(1_100_000)}`, "beyond-limits"],
+    [`[${"1,".repeat(1_100_000)}1]`, "beyond-limits"],
     ["{}", "unknown-format"],
     ["a,b\n1,2", "unknown-format"],
     ['{"format":"yuanhua-backup","version":9,"highlights":[],"interviews":[]}', "newer-version"],

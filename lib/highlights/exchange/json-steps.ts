@@ -4,10 +4,14 @@ import type { Steps } from "../../text/work.ts";
 const DEEPEST = 64;
 /** What is no longer than this is parsed at once, in UTF-16: a fraction of a millisecond. */
 const SMALL = 1 << 15;
+/** What is walked into pauses after so much, in UTF-16: a few milliseconds where every second one is a value. */
+const PAUSE = 1 << 12;
 /** A longer string is refused: the longest text of a highlight, with every character escaped, has 12 million. */
 const LONGEST_STRING = 1 << 24;
 /** An object with more names is refused; the largest dictionary of an interview has a tenth. */
 const MOST_NAMES = 200_000;
+/** A list with more entries is refused: ten times the highlights that anybody keeps. */
+const MOST_ITEMS = 1_000_000;
 
 const SPACE = /[ \t\r\n]{1,32768}/uy;
 const PLAIN = /-?\d{1,400}(?:\.\d{1,400})?(?:[eE][+-]?\d{1,4})?|true|false|null/uy;
@@ -51,7 +55,7 @@ class JsonReader {
 
   *space(): Steps<void> {
     for (;;) {
-      if (this.at - this.#paused >= SMALL) {
+      if (this.at - this.#paused >= PAUSE) {
         this.#paused = this.at;
         yield;
       }
@@ -64,8 +68,10 @@ class JsonReader {
   *#array(depth: number): Steps<unknown[]> {
     const items: unknown[] = [];
     if (yield* this.#isAt("]")) return items;
-    do items.push(yield* this.value(depth));
-    while (yield* this.#isAt(","));
+    do {
+      if (items.length >= MOST_ITEMS) throw new BeyondLimits();
+      items.push(yield* this.value(depth));
+    } while (yield* this.#isAt(","));
     yield* this.#expect("]");
     return items;
   }
