@@ -97,6 +97,30 @@ test("an import shows what it would bring before it is kept, and a backup brings
   await expect(library.locator(".planned")).toContainText("0 new, 0 changed, 2 already here");
 });
 
+test("a table of 1,500 rows on as many sites is taken in, and every site knows of its own", async ({
+  context,
+  extension,
+}) => {
+  const library = await context.newPage();
+  await library.goto(`${extension}/library.html#/highlights`);
+  const rows = Array.from(
+    { length: 1500 },
+    (_, at) => `第${at}句話,頁,,https://site-${at}.example/a,,,2024-05-01`,
+  );
+  const table = ["Highlight,Title,Author,URL,Note,Location,Date", ...rows].join("\r\n");
+  const input = library.locator(".take-away input[type=file]");
+  await input.setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+  await expect(library.locator(".planned")).toContainText("1500 new");
+  await library.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(library.getByText("1500 imported, 0 refused.")).toBeVisible();
+  const worker = await serviceWorker(context);
+  expect(
+    await worker.evaluate<number>(
+      "chrome.storage.local.get(null).then((all) => Object.values(all).filter((one) => one.highlights === 1).length)",
+    ),
+  ).toBe(1500);
+});
+
 test("a highlight is gone to on its page: in a new tab, and in the one that has it", async ({
   context,
   site,

@@ -33,8 +33,10 @@ const PLANNED: TakeAwayProps["planned"] = {
     kept: [highlight("kept")],
   },
   refused: [
-    { row: 3, field: "address", excerpt: '{"address": "javascript:alert(1)"}' },
-    { row: 12, field: null, excerpt: `${"x".repeat(120)}` },
+    { row: 3, why: "field", field: "address", excerpt: '{"address": "javascript:alert(1)"}' },
+    { row: 7, why: "words", field: "pieces", excerpt: '{"type": "Annotation"}' },
+    { row: 9, why: "too-large", field: null, excerpt: "" },
+    { row: 12, why: "unreadable", field: null, excerpt: `${"x".repeat(120)}` },
   ],
   interviews: {
     coming: [
@@ -56,6 +58,7 @@ export const TAKE_AWAY_STATES = {
   "saved before": { ...AT_REST, lastBackup: new Date("2026-01-02T03:04:05Z") },
   "what a search found": { ...AT_REST, found: 12 },
   exporting: { ...AT_REST, progress: { done: 12_000, of: 100_000 } },
+  reading: { ...AT_REST, progress: { done: 0, of: 0 } },
   planned: { ...AT_REST, planned: PLANNED },
   "planned, refused rows open": { ...AT_REST, planned: PLANNED },
   "nothing new": {

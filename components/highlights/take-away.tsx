@@ -7,7 +7,10 @@ const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
   backup: "Yuanhua",
   "json-ld": "JSON-LD",
   markdown: "Markdown",
+  "markdown-pages": "Markdown (ZIP)",
   csv: "CSV",
+  readwise: "Readwise",
+  hypothesis: "Hypothesis",
 };
 
 export interface TakeAwayProps {
@@ -27,6 +30,13 @@ export interface TakeAwayProps {
   onReport(): void;
   onStop(): void;
 }
+
+/** What is said of an entry that was refused for another reason than one of its fields. */
+const REFUSALS = {
+  unreadable: "import_refused_unreadable",
+  words: "import_refused_words",
+  "too-large": "import_refused_large",
+} as const;
 
 /** Highlights that are shown of what an import would bring. */
 const SHOWN = 5;
@@ -65,11 +75,14 @@ export function TakeAway(props: TakeAwayProps) {
       {progress !== null && (
         <p class="progress">
           <progress
-            value={progress.done}
-            max={Math.max(1, progress.of)}
+            {...(progress.of === 0 ? {} : { value: progress.done, max: progress.of })}
             aria-label={translate("exchange_progress")}
           />
-          <span>{translate("exchange_done_of", progress.done, progress.of)}</span>
+          <span>
+            {progress.of === 0
+              ? translate("exchange_reading")
+              : translate("exchange_done_of", progress.done, progress.of)}
+          </span>
           <button type="button" onClick={props.onStop}>
             {translate("exchange_stop")}
           </button>
@@ -115,9 +128,12 @@ function Planned({
         <details>
           <summary>{translate("import_refused", refused.length)}</summary>
           <ul>
-            {refused.slice(0, SHOWN_REFUSED).map(({ row, field, excerpt }) => (
+            {refused.slice(0, SHOWN_REFUSED).map(({ row, why, field, excerpt }) => (
               <li key={row}>
-                {translate("import_refused_row", row, field ?? "–")} <code>{excerpt}</code>
+                {why === "field"
+                  ? translate("import_refused_row", row, field ?? "–")
+                  : translate(REFUSALS[why], row)}{" "}
+                <code>{excerpt}</code>
               </li>
             ))}
           </ul>

@@ -6,6 +6,7 @@ import { saveFile } from "../../components/save-file.ts";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { ExportFormat } from "../../lib/highlights/exchange/export-format.ts";
 import type { PlannedImport, Progress } from "../../lib/highlights/exchange/planned-import.ts";
+import type { ImportProblem } from "../../lib/highlights/exchange/read-file.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
 import type { FoundHighlights } from "../../lib/highlights/highlight-source.ts";
 import { StoreError } from "../../lib/highlights/store-error.ts";
@@ -21,6 +22,16 @@ import { highlightStore } from "../../lib/services/highlights.ts";
 
 /** Under this key of extension storage lies when the last whole backup was saved (ISO 8601). */
 const BACKUP_KEY = "last-backup";
+
+/** What is said of a file that cannot be read. */
+const PROBLEMS = {
+  "not-readable": "import_not_whole",
+  "unknown-format": "highlights_unreadable",
+  "newer-version": "import_newer",
+  "too-large": "import_too_large",
+  "beyond-limits": "import_beyond_limits",
+  "unknown-encoding": "import_encoding",
+} as const satisfies Record<ImportProblem, string>;
 
 /** The reader's highlights as the library page shows them, and their way in and out. */
 export class KeptHighlights {
@@ -73,7 +84,7 @@ export class KeptHighlights {
           lastBackup={typeof stored === "string" ? new Date(stored) : null}
           translate={translate}
           onExport={(format) => void this.#long((work) => this.#export(format, work))}
-          onFile={(file) => void this.#long(() => this.#read(file))}
+          onFile={(file) => void this.#long((work) => this.#read(file, work))}
           onImport={() => void this.#long((work) => this.#import(work))}
           onCancel={() => {
             this.#planned = null;
@@ -108,12 +119,11 @@ export class KeptHighlights {
       await browser.storage.local.set({ [BACKUP_KEY]: new Date().toISOString() });
   }
 
-  async #read(file: File): Promise<void> {
-    const prepared = await prepareImport(file);
-    this.#planned = typeof prepared === "string" ? null : prepared;
-    if (typeof prepared !== "string") return;
-    this.#notice = (translate) =>
-      translate(prepared === "newer-version" ? "import_newer" : "highlights_unreadable");
+  async #read(file: File, work: LongWork): Promise<void> {
+    const prepared = await prepareImport(file, work);
+    this.#planned = prepared === null || typeof prepared === "string" ? null : prepared;
+    if (prepared === null) this.#notice = (translate) => translate("import_stopped");
+    else if (typeof prepared === "string") this.#notice = (translate) => translate(PROBLEMS[prepared]);
   }
 
   async #import(work: LongWork): Promise<void> {

@@ -3,8 +3,8 @@ import { cleanAddress } from "../../lib/address/clean-address.ts";
 import { tell } from "../../lib/extension/messages/background-messages.ts";
 import { backgroundOf } from "../../lib/page/painting/background-at.ts";
 import type { KeptOnPage } from "../../lib/page/painting/kept-highlights.ts";
-import { textFragment } from "../../lib/page/text/text-fragment.ts";
 import { pageBody, pageTitle } from "../../lib/page/text/unclobbered.ts";
+import { textFragment } from "../../lib/text/text-fragment.ts";
 import { cardServices } from "./card-services.ts";
 import type { PageHighlights } from "./page-highlights.ts";
 

@@ -6,6 +6,8 @@ vi.stubGlobal("navigator", { locks: { request: (_: string, write: () => Promise<
 const {
   changePageSettings,
   changeReaderSettings,
+  changeSettingsOfSites,
+  changeSiteSettings,
   pageSettings,
   readerSettings,
   siteSettings,
@@ -53,4 +55,28 @@ test("names are written sorted, once each, and only where they changed", async (
   fakeBrowser.storage.onChanged.addListener(changed);
   await writeCues(["甲", "乙"]);
   expect(changed).not.toHaveBeenCalled();
+});
+
+test("many sites are changed in one write, whoever else changes one of them meanwhile", async () => {
+  /** Locks as browsers have them: whoever asks for one waits until the others before have given it back. */
+  const last = new Map<string, Promise<void>>();
+  const request = (name: string, write: () => Promise<void>): Promise<void> => {
+    const mine = (last.get(name) ?? Promise.resolve()).then(write);
+    last.set(name, mine);
+    return mine;
+  };
+  vi.stubGlobal("navigator", { locks: { request } });
+  await fakeBrowser.storage.local.set({ "site:a.org": { highlights: 1 }, "site:b.org": { annotate: false } });
+  const writes = vi.spyOn(fakeBrowser.storage.local, "set");
+  const count = () =>
+    changeSettingsOfSites(
+      ["b.org", "a.org", "c.org", "a.org"],
+      ({ revision = 0, highlights, ...rest }, site) =>
+        site === "a.org" ? rest : { ...rest, highlights: (highlights ?? 0) + 1, revision: revision + 1 },
+    );
+  await Promise.all([count(), changeSiteSettings("b.org", (site) => ({ ...site, bar: false })), count()]);
+  expect(writes.mock.calls.length).toBe(3);
+  expect(await siteSettings("a.org")).toEqual({});
+  expect(await siteSettings("b.org")).toEqual({ annotate: false, bar: false, highlights: 2, revision: 2 });
+  expect(await siteSettings("c.org")).toEqual({ highlights: 2, revision: 2 });
 });

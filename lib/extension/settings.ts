@@ -81,12 +81,31 @@ export function changeSiteSettings(
   site: string,
   change: (settings: SiteSettings) => SiteSettings,
 ): Promise<void> {
-  const key = siteKey(site);
-  return alone(key, async () => {
-    const changed = change(await siteSettings(site));
-    if (Object.keys(changed).length === 0) await browser.storage.local.remove(key);
-    else await browser.storage.local.set({ [key]: changed });
-  });
+  return changeSettingsOfSites([site], change);
+}
+
+/** As `changeSiteSettings`, of many sites in one write. */
+export async function changeSettingsOfSites(
+  sites: readonly string[],
+  change: (settings: SiteSettings, site: string) => SiteSettings,
+): Promise<void> {
+  const asked = [...new Set(sites)];
+  const write = async (): Promise<void> => {
+    const stored = await browser.storage.local.get(asked.map(siteKey));
+    const changed = asked.map((site) => ({
+      key: siteKey(site),
+      settings: change(readSite(stored[siteKey(site)]), site),
+    }));
+    const isEmpty = (settings: SiteSettings): boolean => Object.keys(settings).length === 0;
+    const kept = changed.filter(({ settings }) => !isEmpty(settings));
+    const forgotten = changed.filter(({ settings }) => isEmpty(settings));
+    if (kept.length > 0)
+      await browser.storage.local.set(Object.fromEntries(kept.map(({ key, settings }) => [key, settings])));
+    if (forgotten.length > 0) await browser.storage.local.remove(forgotten.map(({ key }) => key));
+  };
+  const [only] = asked;
+  if (asked.length === 1 && only !== undefined) await alone(siteKey(only), write);
+  else await alone(MANY, () => withAll(asked.map(siteKey), write));
 }
 
 /** Changes what the reader decided for one page. @param address the page's */
@@ -128,6 +147,32 @@ export function onReaderSettings(listener: (settings: ReaderSettings) => void): 
   };
   browser.storage.local.onChanged.addListener(changed);
   return () => browser.storage.local.onChanged.removeListener(changed);
+}
+
+/** The lock of those who change many keys: one at a time, so that no two wait for keys of each other. */
+const MANY = "many";
+
+/** As `alone`, of many keys, asked for at once: one after the other takes a second for a thousand. */
+async function withAll(keys: readonly string[], write: () => Promise<void>): Promise<void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const granted = keys.map(
+    (key) =>
+      new Promise<void>((resolve, reject) => {
+        alone(key, () => {
+          resolve();
+          return released;
+        }).catch(reject);
+      }),
+  );
+  try {
+    await Promise.all(granted);
+    await write();
+  } finally {
+    release();
+  }
 }
 
 /** Keeps two writers of one key apart, in whatever part of the extension they run. */

@@ -32,7 +32,7 @@ export class HighlightStore {
   async put(highlights: readonly Highlight[]): Promise<void> {
     await this.#write(async (transaction) => {
       const blocks = new OpenBlocks(transaction);
-      for (const highlight of highlights) await putOne(transaction, blocks, highlight);
+      await putAll(transaction, blocks, highlights);
       await blocks.save();
     });
   }
@@ -47,7 +47,7 @@ export class HighlightStore {
       if (known === undefined) return null;
       const changed = { ...change(known.highlight), id };
       const blocks = new OpenBlocks(transaction);
-      await putOne(transaction, blocks, changed);
+      await putAll(transaction, blocks, [changed]);
       await blocks.save();
       return changed;
     });
@@ -111,6 +111,15 @@ export class HighlightStore {
 
   async countOnSite(site: string): Promise<number> {
     return this.#use((database) => database.countFromIndex("highlights", "site", site));
+  }
+
+  /** How many highlights each of these sites has, in one transaction. */
+  async countOnSites(sites: readonly string[]): Promise<Map<string, number>> {
+    return this.#use(async (database) => {
+      const index = database.transaction("highlights").store.index("site");
+      const counts = await Promise.all(sites.map((site) => index.count(site)));
+      return new Map(sites.map((site, at) => [site, counts[at] ?? 0]));
+    });
   }
 
   async count(): Promise<number> {
@@ -239,12 +248,29 @@ export class HighlightStore {
   }
 }
 
-async function putOne(transaction: Writing, blocks: OpenBlocks, highlight: Highlight): Promise<void> {
-  const highlights = transaction.objectStore("highlights");
-  const known = await highlights.get(highlight.id);
-  const block = known === undefined ? await blocks.withRoom() : await blocks.get(known.block);
-  putIntoBlock(block, highlight);
-  await highlights.put(stored(highlight, block.number));
+/** Writes highlights, asking for all of them at once: to wait for each takes longer than to write it. */
+async function putAll(
+  transaction: Writing,
+  blocks: OpenBlocks,
+  highlights: readonly Highlight[],
+): Promise<void> {
+  const store = transaction.objectStore("highlights");
+  const known = await Promise.all(highlights.map(({ id }) => store.get(id)));
+  const blockOf = new Map(
+    known.flatMap((one) => (one === undefined ? [] : [[one.highlight.id, one.block] as const])),
+  );
+  const writes: Promise<string>[] = [];
+  for (const highlight of highlights) {
+    const number = blockOf.get(highlight.id);
+    const block = number === undefined ? await blocks.withRoom() : await blocks.get(number);
+    putIntoBlock(block, highlight);
+    blockOf.set(highlight.id, block.number);
+    const write = store.put(stored(highlight, block.number));
+    // Waited for below, and reported from there.
+    write.catch(() => undefined);
+    writes.push(write);
+  }
+  await Promise.all(writes);
 }
 
 /** The search blocks that a transaction works on. */

@@ -34,3 +34,19 @@ it("keeps UTF-8 of which a character is cut off, and says so", () => {
   const { encoding, isBroken } = decodeText(bytes.subarray(0, bytes.length - 1));
   expect([encoding, isBroken]).toEqual(["utf-8", true]);
 });
+
+it("takes valid UTF-8 for that although a page's own text has the sign of a lost character", () => {
+  const text = `${"https://news.example.org/a ".repeat(50)}引文\uFFFD`;
+  expect(decodeText(new TextEncoder().encode(text))).toEqual({ text, encoding: "utf-8", isBroken: false });
+});
+
+it("reads little Chinese among much ASCII as such", () => {
+  const ascii = new TextEncoder().encode("https://news.example.org/a?b=c,Title,2024-01-01\r\n".repeat(50));
+  // 我们的话，在河上说了很多年。
+  const gb18030 = [
+    0xce, 0xd2, 0xc3, 0xc7, 0xb5, 0xc4, 0xbb, 0xb0, 0xa3, 0xac, 0xd4, 0xda, 0xba, 0xd3, 0xc9, 0xcf, 0xcb,
+    0xb5, 0xc1, 0xcb, 0xba, 0xdc, 0xb6, 0xe0, 0xc4, 0xea, 0xa1, 0xa3,
+  ];
+  const { text, encoding } = decodeText(new Uint8Array([...ascii, ...gb18030]));
+  expect([text.slice(ascii.length), encoding]).toEqual(["我们的话，在河上说了很多年。", "gb18030"]);
+});

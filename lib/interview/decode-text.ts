@@ -1,3 +1,5 @@
+import { inOneGo, type Steps } from "../text/work.ts";
+
 /** A text from a file, with what its bytes were. */
 export interface DecodedText {
   readonly text: string;
@@ -23,14 +25,33 @@ const COMMON =
 /** Of Windows-1252 from 0x80: Node.js gives some of these as the control characters of Latin-1. */
 const FROM_80 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 
-const decoded = (bytes: Uint8Array, encoding: string): DecodedText => {
-  const read = new TextDecoder(encoding).decode(bytes);
+/** So much is decoded in a step, in bytes: about a millisecond. */
+const STEP = 1 << 18;
+
+/** @throws TypeError where `fatal` and the bytes are not of the encoding */
+function* decoded(bytes: Uint8Array, encoding: string, fatal = false): Steps<DecodedText> {
+  const decoder = new TextDecoder(encoding, { fatal });
+  let read = "";
+  for (let at = 0; at < bytes.length; at += STEP) {
+    read += decoder.decode(bytes.subarray(at, at + STEP), { stream: true });
+    yield;
+  }
+  read += decoder.decode();
   const text =
     encoding === "windows-1252"
       ? read.replaceAll(/[\u0080-\u009f]/gu, (control) => FROM_80.charAt(control.charCodeAt(0) - 0x80))
       : read;
-  return { text, encoding, isBroken: text.includes("\uFFFD") };
-};
+  return { text, encoding, isBroken: !fatal && text.includes("\uFFFD") };
+}
+
+/** The text where the bytes are UTF-8 without an error, whatever its characters are; `null` else. */
+function* validUtf8(bytes: Uint8Array): Steps<DecodedText | null> {
+  try {
+    return yield* decoded(bytes, "utf-8", true);
+  } catch {
+    return null;
+  }
+}
 
 function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
@@ -44,6 +65,22 @@ function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return odd > even ? "utf-16le" : "utf-16be";
 }
 
+/**
+ * Whether the bytes above ASCII are few, and most stand alone among letters, as accents and quotation marks do: in
+ * Chinese and Japanese they come in pairs, of which few have a second byte of ASCII.
+ */
+function isLatin(bytes: Uint8Array): boolean {
+  let foreign = 0;
+  let alone = 0;
+  const isForeign = (at: number): boolean => (bytes[at] ?? 0) > 0x7f;
+  for (let at = 0; at < bytes.length; at++) {
+    if (!isForeign(at)) continue;
+    foreign++;
+    if (!isForeign(at - 1) && !isForeign(at + 1)) alone++;
+  }
+  return foreign < bytes.length * LATIN_SHARE && 2 * alone > foreign;
+}
+
 /** How much of a text are the commonest characters, of all that are not ASCII. */
 function commonness(text: string): number {
   const foreign = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
@@ -55,17 +92,19 @@ function commonness(text: string): number {
  * Reads the bytes of a text file: UTF-8 where they are that, UTF-16 with or without a mark, else the encoding of old
  * Chinese and Japanese files in which the commonest characters are commonest, or that of Western Windows.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export function* decodedInSteps(bytes: Uint8Array): Steps<DecodedText> {
   const wide = utf16Of(bytes);
-  if (wide !== null) return decoded(bytes, wide);
-  const utf8 = decoded(bytes, "utf-8");
-  if (!utf8.isBroken) return utf8;
+  if (wide !== null) return yield* decoded(bytes, wide);
+  const utf8 = yield* validUtf8(bytes);
+  if (utf8 !== null) return utf8;
   const sample = bytes.subarray(0, LOOKED_AT);
-  const foreign = sample.reduce((sum, byte) => sum + (byte > 0x7f ? 1 : 0), 0);
-  if (foreign < sample.length * LATIN_SHARE) return decoded(bytes, "windows-1252");
+  if (isLatin(sample)) return yield* decoded(bytes, "windows-1252");
   const [best] = CANDIDATES.map((encoding) => ({
     encoding,
     common: commonness(new TextDecoder(encoding).decode(sample)),
   })).sort((one, other) => other.common - one.common);
-  return best === undefined || best.common <= 0 ? utf8 : decoded(bytes, best.encoding);
+  return yield* decoded(bytes, best === undefined || best.common <= 0 ? "utf-8" : best.encoding);
 }
+
+/** As `decodedInSteps`, at once. */
+export const decodeText = (bytes: Uint8Array): DecodedText => inOneGo(decodedInSteps(bytes));

@@ -1,5 +1,5 @@
 import { siteOf } from "../address/site.ts";
-import { changeSiteSettings } from "../extension/settings.ts";
+import { changeSettingsOfSites } from "../extension/settings.ts";
 import type { Highlight } from "../highlights/highlight.ts";
 import type { HighlightChange } from "../highlights/highlight-source.ts";
 import { HighlightStore } from "../highlights/highlight-store.ts";
@@ -51,11 +51,11 @@ export async function removeHighlights(ids: readonly string[]): Promise<Highligh
  */
 async function tellPages(highlights: readonly Highlight[]): Promise<void> {
   announceHighlights(highlights.map(({ id }) => id));
-  for (const site of new Set(highlights.map(({ address }) => siteOf(address)))) {
-    if (site === "") continue;
-    const count = await highlightStore.countOnSite(site);
-    await changeSiteSettings(site, ({ highlights: _, revision = 0, ...rest }) =>
-      count === 0 ? rest : { ...rest, highlights: count, revision: revision + 1 },
-    );
-  }
+  const sites = [...new Set(highlights.map(({ address }) => siteOf(address)))].filter((site) => site !== "");
+  if (sites.length === 0) return;
+  const counts = await highlightStore.countOnSites(sites);
+  await changeSettingsOfSites(sites, ({ highlights: _, revision = 0, ...rest }, site) => {
+    const count = counts.get(site) ?? 0;
+    return count === 0 ? rest : { ...rest, highlights: count, revision: revision + 1 };
+  });
 }

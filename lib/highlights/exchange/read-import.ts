@@ -1,18 +1,21 @@
 import * as v from "valibot";
-import { cleanAddress } from "../../address/clean-address.ts";
+import type { Steps } from "../../text/work.ts";
 import { Highlight } from "../highlight.ts";
-import { BACKUP_FORMAT, BACKUP_VERSION } from "./backup.ts";
-import { readCsv } from "./csv.ts";
-import { fromHypothesis } from "./hypothesis.ts";
-import { fromReadwise, isReadwise } from "./readwise.ts";
-import { fromWebAnnotation } from "./web-annotation.ts";
+import { readJson } from "./json-import.ts";
+import type { Progress } from "./planned-import.ts";
+import type { FileEntry, ImportFormat, ImportProblem } from "./read-file.ts";
+import { readTableFile } from "./table-import.ts";
 
-export type ImportFormat = "backup" | "web-annotation" | "hypothesis" | "readwise";
+/** Why an entry was not taken. */
+export const REFUSALS = ["unreadable", "words", "field", "too-large"] as const;
+export type Refusal = (typeof REFUSALS)[number];
 
 /** A row of a file that was not taken. */
 export interface RefusedRow {
   /** From 1, as the file counts its entries. */
   readonly row: number;
+  /** `words`: it has none of a page; `field`: `field` is wrong. */
+  readonly why: Refusal;
   /** The field that is wrong, `null` where the row is nothing that could be read. */
   readonly field: keyof Highlight | null;
   /** The beginning of the row. */
@@ -30,22 +33,40 @@ export interface ImportPreview {
   readonly doubled: number;
 }
 
-/** Why a file as a whole cannot be read. */
-export type ImportProblem = "not-readable" | "unknown-format" | "newer-version";
+/** When a file is read. */
+export interface ReadingTimes {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** When the file was written, in the same way: the time of what has none itself. */
+  readonly written: number;
+}
 
 const EXCERPT = 120;
-
-type Candidate = { readonly json: unknown; readonly read: (json: unknown) => unknown };
+/** An entry of more values than this is too large: tags and pieces at their most have half of it. */
+const MOST_VALUES = 50_000;
 
 /**
- * Reads a backup, W3C Web Annotations (JSON-LD), an export of Hypothesis or Readwise's CSV, whichever it is.
+ * Reads a backup, W3C Web Annotations (JSON-LD), annotations of Hypothesis, or a table of ours, of Hypothesis or of
+ * Readwise, whichever it is. Pauses at least every few milliseconds.
  * @param text the whole file; hostile
+ * @param onProgress is told how many entries have been read
  */
-export function readImport(text: string, now: number = Date.now()): ImportPreview | ImportProblem {
-  const start = text.replace(/^\ufeff/, "").trimStart();
-  const read = /^[[{]/.test(start) ? readJson(start) : readTable(text);
+export function* readImport(
+  text: string,
+  { now, written }: ReadingTimes,
+  onProgress: (progress: Progress) => void = () => undefined,
+): Steps<ImportPreview | ImportProblem> {
+  const start = text
+    .slice(0, EXCERPT)
+    .replace(/^\ufeff/, "")
+    .trimStart();
+  const undated = new Date(Math.max(0, Math.min(written, now))).toISOString();
+  const read = /^[[{]/.test(start)
+    ? yield* readJson(text.replace(/^\ufeff/, ""), undated)
+    : yield* readTableFile(text, undated);
   if (typeof read === "string") return read;
-  return { ...read, highlights: read.highlights.map((highlight) => notLaterThan(highlight, now)) };
+  const preview = yield* checked(read.entries, now, onProgress);
+  return { format: read.format, interviews: read.interviews, ...preview };
 }
 
 /** A state of the future would win over everything that a person writes from now on. */
@@ -55,93 +76,72 @@ function notLaterThan(highlight: Highlight, now: number): Highlight {
     : { ...highlight, changed: new Date(now).toISOString() };
 }
 
-/** The address of a backup's row as any other's: without credentials, and no file of another machine. */
-function withCleanAddress(row: unknown): unknown {
-  if (!v.is(Addressed, row) || row.address === "") return row;
-  const { address, canonical } = row;
-  return { ...row, address: importedAddress(address), canonical: canonical && importedAddress(canonical) };
-}
-
-const Addressed = v.looseObject({ address: v.string(), canonical: v.nullish(v.string()) });
-
-/** @returns `null` for what is no page, and for a file on another machine, which would be told who opens it */
-function importedAddress(address: string): string | null {
-  const clean = cleanAddress(address);
-  if (clean === null) return null;
-  const { protocol, host } = new URL(clean);
-  return protocol === "file:" && host !== "" ? null : clean;
-}
-
-function readTable(text: string): ImportPreview | ImportProblem {
-  const [head = [], ...rows] = readCsv(text);
-  if (!isReadwise(head)) return "unknown-format";
-  const filled = rows.filter((row) => row.some((cell) => cell !== ""));
-  return preview(
-    "readwise",
-    filled.map((row) => ({ json: row, read: () => fromReadwise(head, row) })),
-  );
-}
-
-const Backup = v.object({
-  format: v.literal(BACKUP_FORMAT),
-  version: v.number(),
-  highlights: v.array(v.unknown()),
-  interviews: v.array(v.unknown()),
-});
-const HypothesisExport = v.object({ annotations: v.array(v.unknown()) });
-const AnnotationPage = v.object({ items: v.array(v.unknown()) });
-const AnnotationCollection = v.object({ first: AnnotationPage });
-
-function readJson(text: string): ImportPreview | ImportProblem {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return "not-readable";
-  }
-  const rows = (list: readonly unknown[], read: (json: unknown) => unknown): Candidate[] =>
-    list.map((one) => ({ json: one, read }));
-  if (v.is(Backup, json)) {
-    if (json.version > BACKUP_VERSION) return "newer-version";
-    return preview("backup", rows(json.highlights, withCleanAddress), json.interviews);
-  }
-  if (v.is(HypothesisExport, json)) return preview("hypothesis", rows(json.annotations, fromHypothesis));
-  if (v.is(AnnotationPage, json)) return preview("web-annotation", rows(json.items, fromWebAnnotation));
-  if (v.is(AnnotationCollection, json)) {
-    return preview("web-annotation", rows(json.first.items, fromWebAnnotation));
-  }
-  if (Array.isArray(json)) return preview("web-annotation", rows(json, fromWebAnnotation));
-  if (fromWebAnnotation(json) !== null) return preview("web-annotation", rows([json], fromWebAnnotation));
-  return "unknown-format";
-}
-
 const FIELDS = Object.keys(Highlight.entries);
 
 function isField(name: unknown): name is keyof Highlight {
   return typeof name === "string" && FIELDS.includes(name);
 }
 
-function preview(
-  format: ImportFormat,
-  candidates: readonly Candidate[],
-  interviews: readonly unknown[] = [],
-): ImportPreview {
+function* checked(
+  entries: readonly FileEntry[],
+  now: number,
+  onProgress: (progress: Progress) => void,
+): Steps<Pick<ImportPreview, "highlights" | "refused" | "doubled">> {
   const highlights = new Map<string, Highlight>();
   const refused: RefusedRow[] = [];
   let doubled = 0;
-  candidates.forEach(({ json, read }, index) => {
-    const checked = v.safeParse(Highlight, read(json));
-    if (checked.success) {
-      const known = highlights.get(checked.output.id);
-      if (known !== undefined) doubled++;
-      if (known === undefined || Date.parse(known.changed) < Date.parse(checked.output.changed)) {
-        highlights.set(checked.output.id, checked.output);
+  for (const [index, entry] of entries.entries()) {
+    for (const one of readEntry(entry)) {
+      if (one.why !== null) {
+        refused.push({ row: index + 1, ...one });
+        continue;
       }
-      return;
+      const highlight = notLaterThan(one.highlight, now);
+      const known = highlights.get(highlight.id);
+      if (known !== undefined) doubled++;
+      if (known === undefined || Date.parse(known.changed) < Date.parse(highlight.changed)) {
+        highlights.set(highlight.id, highlight);
+      }
     }
-    const field = checked.issues[0].path?.[0]?.key;
-    const excerpt = (JSON.stringify(json) ?? "").slice(0, EXCERPT);
-    refused.push({ row: index + 1, field: isField(field) ? field : null, excerpt });
+    if (index % 500 === 0) onProgress({ done: index, of: entries.length });
+    yield;
+  }
+  return { highlights: [...highlights.values()], refused, doubled };
+}
+
+type Read =
+  | { readonly why: null; readonly highlight: Highlight }
+  | ({ readonly why: Refusal } & Omit<RefusedRow, "row">);
+
+function readEntry({ json, read }: FileEntry): Read[] {
+  if (valuesIn(json, MOST_VALUES) > MOST_VALUES) {
+    return [{ why: "too-large", field: null, excerpt: "" }];
+  }
+  const excerpt = (): string =>
+    (
+      JSON.stringify(json, (_, value) => (typeof value === "string" ? value.slice(0, EXCERPT) : value)) ?? ""
+    ).slice(0, EXCERPT);
+  const found = read();
+  if (found.length === 0) return [{ why: "unreadable", field: null, excerpt: excerpt() }];
+  return found.map((one) => {
+    const result = v.safeParse(Highlight, one);
+    if (result.success) return { why: null, highlight: result.output };
+    const key = result.issues[0].path?.[0]?.key;
+    const field = isField(key) ? key : null;
+    const why = field === null ? "unreadable" : field === "pieces" ? "words" : "field";
+    return { why, field, excerpt: excerpt() };
   });
-  return { format, highlights: [...highlights.values()], interviews, refused, doubled };
+}
+
+/** Counts the values in JSON, and stops counting when there are more than a limit. */
+function valuesIn(json: unknown, limit: number): number {
+  let count = 1;
+  if (typeof json !== "object" || json === null) return count;
+  const inner: readonly unknown[] = Array.isArray(json) ? json : Object.values(json);
+  if (inner.length > limit) return inner.length;
+  for (const value of inner) {
+    count += valuesIn(value, limit - count);
+    if (count > limit) break;
+  }
+  return count;
 }

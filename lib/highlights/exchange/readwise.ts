@@ -1,39 +1,52 @@
-import { cleanAddress } from "../../address/clean-address.ts";
-import { HIGHLIGHT_COLOURS, type Highlight } from "../highlight.ts";
+import { HIGHLIGHT_COLOURS, type Highlight, highlightText } from "../highlight.ts";
+import { asText, BYTE_ORDER_MARK, csvLine, fromText } from "./csv.ts";
+import { hash } from "./hash.ts";
+import { importedAddress } from "./imported-address.ts";
+import { importedTime } from "./imported-time.ts";
 
-/** A number that tells texts apart well enough to know a row again: 53 bits (cyrb53). */
-function hash(text: string): string {
-  let [one, other] = [0xdeadbeef, 0x41c6ce57];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    one = Math.imul(one ^ unit, 2654435761);
-    other = Math.imul(other ^ unit, 1597334677);
+/** What Readwise's import takes ("Import from CSV", docs.readwise.io), in its order. */
+const COLUMNS = ["Highlight", "Title", "Author", "URL", "Note", "Location", "Date"] as const;
+
+/** Highlights as Readwise's import takes them, row by row: it has no column for tags, colours and passages. */
+export function* toReadwise(highlights: readonly Highlight[]): Generator<string, void, void> {
+  yield BYTE_ORDER_MARK + csvLine(COLUMNS);
+  for (const highlight of highlights) {
+    const cells: Record<(typeof COLUMNS)[number], string> = {
+      Highlight: highlightText(highlight),
+      Title: highlight.title,
+      Author: "",
+      URL: highlight.address,
+      Note: highlight.note,
+      Location: String(highlight.pieces[0]?.position?.start ?? ""),
+      Date: new Date(highlight.created)
+        .toISOString()
+        .replace("T", " ")
+        .replace(/\.\d+Z$/u, "+00:00"),
+    };
+    yield csvLine(COLUMNS.map((column) => asText(cells[column])));
   }
-  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909);
-  other = Math.imul(other ^ (other >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
-  return (4294967296 * (2097151 & other) + (one >>> 0)).toString(36);
 }
 
-/** Readwise writes "2024-05-01 10:20:30+00:00", or the same with a "T". */
-function timeOf(text: string): string | null {
-  const time = Date.parse(text.trim().replace(" ", "T"));
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
-}
-
-/** Whether the first row of a CSV file is that of an export of Readwise. */
+/** Whether the first row of a CSV file is one of Readwise's: of its own export, or of what it imports. */
 export function isReadwise(head: readonly string[]): boolean {
   return head.includes("Highlight") && (head.includes("Book Title") || head.includes("Title"));
 }
 
-/** @returns what a row says, still to be checked as a `Highlight` */
+/**
+ * @param undated when a row without a date was kept (ISO 8601)
+ * @returns what a row says, still to be checked as a `Highlight`
+ */
 export function fromReadwise(
   head: readonly string[],
   row: readonly string[],
+  undated: string,
 ): Record<keyof Highlight, unknown> {
+  // Readwise's own export marks no cell as text.
+  const read = head.includes("Book Title") ? (cell: string) => cell : fromText;
   const cell = (...names: readonly string[]): string => {
     for (const name of names) {
       const found = row[head.indexOf(name)];
-      if (head.includes(name) && found !== undefined && found !== "") return found;
+      if (head.includes(name) && found !== undefined && found !== "") return read(found);
     }
     return "";
   };
@@ -41,10 +54,11 @@ export function fromReadwise(
   const title = cell("Book Title", "Title");
   const address = cell("Source URL", "URL");
   const colour = cell("Color").toLowerCase();
-  const time = timeOf(cell("Highlighted at"));
+  const date = cell("Highlighted at", "Date");
+  const time = date === "" ? undated : importedTime(date);
   return {
     id: `readwise:${hash(`${title}\n${exact}`)}`,
-    address: address === "" ? "" : cleanAddress(address),
+    address: importedAddress(address),
     canonical: null,
     title,
     script: "",

@@ -11,10 +11,14 @@ const CONTEXT = 16;
 const encoded = (words: string): string =>
   encodeURIComponent(words.replaceAll(/\p{Surrogate}/gu, "")).replaceAll("-", "%2D");
 
+/** Made once, when it is first needed: to make one takes longer than to use it. */
+let words: Intl.Segmenter | null = null;
+
 /** The last place at or before an offset where a word ends, so that no word is cut; the offset if there is none. */
 function wordEnd(text: string, offset: number): number {
+  words ??= new Intl.Segmenter(undefined, { granularity: "word" });
   let end = 0;
-  for (const { index, segment } of new Intl.Segmenter(undefined, { granularity: "word" }).segment(text)) {
+  for (const { index, segment } of words.segment(text)) {
     if (index + segment.length > offset) break;
     end = index + segment.length;
   }
