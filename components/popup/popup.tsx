@@ -3,10 +3,10 @@ import type { MessageKey, Translate } from "../../lib/extension/interface-messag
 import type { CoverageDecision, PageScript } from "../../lib/extension/stored-settings.ts";
 import type { OutOfReach } from "../../lib/extension/tab.ts";
 import type { LeftOut } from "../../lib/matching/passage.ts";
+import { Switch } from "../switch.tsx";
 import { Coverage } from "./coverage.tsx";
 import { PageScriptChoice } from "./page-script-choice.tsx";
 import type { ListedPassage, PopupView, ScriptScope } from "./popup-view.ts";
-import { Switch } from "./switch.tsx";
 
 export interface PopupProps {
   readonly view: PopupView;

@@ -30,8 +30,8 @@ it("knows every component that a person sees", () => {
     "library",
     "popup",
     "search-bar",
+    "settings",
     "take-away",
-    "words-editor",
   ]);
 });
 

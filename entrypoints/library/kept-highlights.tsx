@@ -1,5 +1,4 @@
 import type { ComponentChild } from "preact";
-import { browser } from "wxt/browser";
 import { HighlightBrowser } from "../../components/highlights/highlight-browser.tsx";
 import { TakeAway } from "../../components/highlights/take-away.tsx";
 import { saveFile } from "../../components/save-file.ts";
@@ -9,6 +8,7 @@ import type { PlannedImport, Progress } from "../../lib/highlights/exchange/plan
 import type { Highlight } from "../../lib/highlights/highlight.ts";
 import type { FoundHighlights } from "../../lib/highlights/highlight-source.ts";
 import { StoreError } from "../../lib/highlights/store-error.ts";
+import { lastBackup, noteBackup } from "../../lib/services/backup.ts";
 import {
   exportHighlights,
   type LongWork,
@@ -18,9 +18,6 @@ import {
 } from "../../lib/services/exchange.ts";
 import { HighlightLibrary } from "../../lib/services/highlight-library.ts";
 import { highlightStore } from "../../lib/services/highlights.ts";
-
-/** Under this key of extension storage lies when the last whole backup was saved (ISO 8601). */
-const BACKUP_KEY = "last-backup";
 
 /** The reader's highlights as the library page shows them, and their way in and out. */
 export class KeptHighlights {
@@ -47,7 +44,7 @@ export class KeptHighlights {
    */
   async content(target: string | null, translate: Translate): Promise<ComponentChild> {
     const ofPage = target === null ? [] : await samePage(target);
-    const stored = (await browser.storage.local.get(BACKUP_KEY))[BACKUP_KEY];
+    const saved = await lastBackup();
     return (
       <section class="kept-page">
         <h1>{translate("highlight_title")}</h1>
@@ -70,7 +67,7 @@ export class KeptHighlights {
           notice={this.#notice(translate)}
           planned={this.#planned}
           progress={this.#progress}
-          lastBackup={typeof stored === "string" ? new Date(stored) : null}
+          lastBackup={saved}
           translate={translate}
           onExport={(format) => void this.#long((work) => this.#export(format, work))}
           onFile={(file) => void this.#long(() => this.#read(file))}
@@ -104,8 +101,7 @@ export class KeptHighlights {
       return;
     }
     saveFile(file);
-    if (format === "backup" && ids === null)
-      await browser.storage.local.set({ [BACKUP_KEY]: new Date().toISOString() });
+    if (format === "backup" && ids === null) await noteBackup();
   }
 
   async #read(file: File): Promise<void> {

@@ -63,14 +63,14 @@ function show(): void {
       onBarOthers={(bar) => void page.offerBarOnOthers(bar)}
       onScript={(script, scope) => void page.showIn(script, scope)}
       onSearch={() => void page.search().then(close)}
-      onWords={() => openPage("words.html")}
+      onWords={() => openPage("settings.html#words")}
       onLibrary={() => openPage("library.html")}
     />,
     place,
   );
 }
 
-function openPage(path: "words.html" | "library.html"): void {
+function openPage(path: "settings.html#words" | "library.html"): void {
   void browser.tabs.create({ url: new URL(path, browser.runtime.getURL("/")).href });
   close();
 }

@@ -143,6 +143,24 @@ export class HighlightStore {
     });
   }
 
+  /** Deletes all that there is: highlights, interviews of the reader's own, and drafts. All of it or nothing. */
+  async clearEverything(): Promise<void> {
+    await this.#use(async (database) => {
+      const stores = ["highlights", "search", "interviews", "drafts"] as const;
+      const transaction = database.transaction(stores, "readwrite", { durability: "strict" });
+      for (const name of stores) void transaction.objectStore(name).clear();
+      await transaction.done;
+    });
+  }
+
+  /** When the oldest highlight was made (ISO 8601); `null` where there is none. */
+  async oldest(): Promise<string | null> {
+    return this.#use(async (database) => {
+      const cursor = await database.transaction("highlights").store.index("created").openKeyCursor();
+      return cursor?.key ?? null;
+    });
+  }
+
   /** The interviews that the reader added. */
   async interviews(): Promise<Interview[]> {
     return this.#use((database) => database.getAll("interviews"));
