@@ -32,6 +32,7 @@ it("knows every component that a person sees", () => {
     "search-bar",
     "settings",
     "take-away",
+    "welcome",
   ]);
 });
 
