@@ -130,9 +130,16 @@ export class HighlightStore {
     }
   }
 
-  /** What `HighlightSearch` searches. */
-  async searchBlocks(): Promise<SearchBlock[]> {
-    return this.#use((database) => database.getAll("search"));
+  /** What `HighlightSearch` searches, read some at a time: whoever needs a few rows meanwhile need not wait. */
+  async searchBlocks(atATime = 16): Promise<SearchBlock[]> {
+    const blocks: SearchBlock[] = [];
+    for (;;) {
+      const last = blocks.at(-1);
+      const range = last === undefined ? null : IDBKeyRange.lowerBound(last.number, true);
+      const some = await this.#use((database) => database.getAll("search", range, atATime));
+      blocks.push(...some);
+      if (some.length < atATime) return blocks;
+    }
   }
 
   /** Deletes all highlights. */
