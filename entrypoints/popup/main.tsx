@@ -102,8 +102,13 @@ const firstRows = new Promise<void>((resolve) => {
   rowsShown = resolve;
 });
 
+/** In milliseconds: time to find the list of highlights. */
+const COPIES_LATER = 800;
+
 /** Offers highlights of copies once everything else is shown: to look for them takes the whole index. */
 async function offerCopies(): Promise<void> {
+  // Who opens the popup for its list presses that at once; the work on the whole store would stand in the way.
+  if (tab === "page") await new Promise((resolve) => setTimeout(resolve, COPIES_LATER));
   if (tab === "highlights") await firstRows;
   isBackupDue = await isBackupDueNow();
   if (isBackupDue) show();

@@ -131,7 +131,7 @@ export class HighlightStore {
   }
 
   /** What `HighlightSearch` searches, read some at a time: whoever needs a few rows meanwhile need not wait. */
-  async searchBlocks(atATime = 16): Promise<SearchBlock[]> {
+  async searchBlocks(atATime = 8): Promise<SearchBlock[]> {
     const blocks: SearchBlock[] = [];
     for (;;) {
       const last = blocks.at(-1);
