@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { findFirefox, INSECURE_HOST } from "./browser.mjs";
-import { waitFor, waitUntil } from "./wait.mjs";
+import { waitFor } from "./wait.mjs";
 
 /** Where wxt puts the extension for Firefox. */
 export const BUILT_FOR_FIREFOX = resolve(import.meta.dirname, "../.output/firefox-mv2");
@@ -45,12 +45,6 @@ export async function startFirefox(preferences: Record<string, unknown> = {}): P
   try {
     const installing = browser.installExtension(BUILT_FOR_FIREFOX);
     await waitFor("Firefox to install the extension", INSTALL_LIMIT, installing);
-    // The page that greets a new reader is closed, as a reader does sooner or later.
-    const welcome = await waitUntil("the page that greets a new reader", INSTALL_LIMIT, async () => {
-      const pages = await browser.pages();
-      return pages.find((page) => page.url() === `${EXTENSION_ORIGIN}/welcome.html`) ?? null;
-    });
-    await welcome.close();
   } catch (problem) {
     await browser.close();
     throw problem;
