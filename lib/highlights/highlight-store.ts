@@ -140,9 +140,16 @@ export class HighlightStore {
     }
   }
 
-  /** What `HighlightSearch` searches. */
-  async searchBlocks(): Promise<SearchBlock[]> {
-    return this.#use((database) => database.getAll("search"));
+  /** What `HighlightSearch` searches, read some at a time: whoever needs a few rows meanwhile need not wait. */
+  async searchBlocks(atATime = 8): Promise<SearchBlock[]> {
+    const blocks: SearchBlock[] = [];
+    for (;;) {
+      const last = blocks.at(-1);
+      const range = last === undefined ? null : IDBKeyRange.lowerBound(last.number, true);
+      const some = await this.#use((database) => database.getAll("search", range, atATime));
+      blocks.push(...some);
+      if (some.length < atATime) return blocks;
+    }
   }
 
   /** Deletes all highlights. */
@@ -150,6 +157,24 @@ export class HighlightStore {
     await this.#write(async (transaction) => {
       await transaction.objectStore("highlights").clear();
       await transaction.objectStore("search").clear();
+    });
+  }
+
+  /** Deletes all that there is: highlights, interviews of the reader's own, and drafts. All of it or nothing. */
+  async clearEverything(): Promise<void> {
+    await this.#use(async (database) => {
+      const stores = ["highlights", "search", "interviews", "drafts"] as const;
+      const transaction = database.transaction(stores, "readwrite", { durability: "strict" });
+      for (const name of stores) void transaction.objectStore(name).clear();
+      await transaction.done;
+    });
+  }
+
+  /** When the oldest highlight was made (ISO 8601); `null` where there is none. */
+  async oldest(): Promise<string | null> {
+    return this.#use(async (database) => {
+      const cursor = await database.transaction("highlights").store.index("created").openKeyCursor();
+      return cursor?.key ?? null;
     });
   }
 
