@@ -9,7 +9,8 @@ import {
   type MatchedPage as Page,
   tracePage,
 } from "../lib/matching/coverage.ts";
-import { type CoverageFacts, factsOf, whyCoverage } from "../lib/matching/deciding/coverage-facts.ts";
+import { type CoverageFacts, factsOf } from "../lib/matching/deciding/coverage-facts.ts";
+import { whyCoverage } from "../lib/matching/deciding/coverage-rule.ts";
 import type { TracedPage } from "../lib/matching/deciding/decision.ts";
 import { isFactOfTheDay } from "../lib/matching/deciding/facts-of-the-day.ts";
 import { isSaidElsewhere } from "../lib/matching/deciding/said-elsewhere.ts";
