@@ -112,6 +112,7 @@ test("the popup lists the passages and leads to them; the transcript opens at th
   );
   const popup = await context.newPage();
   await popup.goto(`${extension}/popup.html?tab=${tab}`);
+  await popup.getByRole("button", { name: /^All \d+ passages$/ }).click();
   const entry = popup.locator(".passages button", { hasText: WORDS });
   await expect(entry).toBeVisible();
   await entry.click();

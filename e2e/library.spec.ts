@@ -110,9 +110,9 @@ test("a table of 1,500 rows on as many sites is taken in, and every site knows o
   const table = ["Highlight,Title,Author,URL,Note,Location,Date", ...rows].join("\r\n");
   const input = library.locator(".take-away input[type=file]");
   await input.setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
-  await expect(library.locator(".planned")).toContainText("1500 new");
+  await expect(library.locator(".planned")).toContainText("1,500 new");
   await library.getByRole("button", { name: "Import", exact: true }).click();
-  await expect(library.getByText("1500 imported, 0 refused.")).toBeVisible();
+  await expect(library.getByText("1,500 imported, 0 refused.")).toBeVisible();
   const worker = await serviceWorker(context);
   expect(
     await worker.evaluate<number>(
