@@ -5,7 +5,7 @@ import type { BenchPart } from "./bench-part.ts";
 /** The parts by name, each loaded only when asked for: some start browsers. */
 const PARTS: Record<string, () => Promise<BenchPart>> = {
   matching: async () => (await import("./matching.ts")).matching,
-  interviews: async () => (await import("./matching-interviews.ts")).interviews,
+  interviews: async () => (await import("./interviews.ts")).interviews,
   sweep: async () => (await import("./sweep.ts")).sweep,
   survival: async () => (await import("./survival.ts")).survival,
   conversion: async () => (await import("./conversion.ts")).conversion,

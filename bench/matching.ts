@@ -8,6 +8,7 @@ import { bundledInterviews } from "../tooling/interviews.ts";
 import { pageFromHtml } from "../tooling/page-from-html.ts";
 import { printTable } from "../tooling/table.ts";
 import type { BenchPart } from "./bench-part.ts";
+import { measureInterviews } from "./interviews.ts";
 import { measureHostile } from "./matching/hostile.ts";
 import { type LabelledPage, readLabelledPages } from "./matching/labelled-pages.ts";
 import {
@@ -21,7 +22,6 @@ import {
 import { addAgreement, Rate, Score, scorePage } from "./matching/score.ts";
 import { measureSpeed } from "./matching/speed.ts";
 import { TranscriptPlaces } from "./matching/transcript-places.ts";
-import { measureInterviews } from "./matching-interviews.ts";
 
 const FROZEN = resolve(import.meta.dirname, "frozen");
 
