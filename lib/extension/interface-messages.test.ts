@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { describe, expect, it } from "vitest";
-import { translateFrom } from "./interface-messages.ts";
+import { describe, expect, it, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+
+vi.stubGlobal("browser", fakeBrowser);
+const { loadTranslate, translateFrom } = await import("./interface-messages.ts");
 
 const root = resolve(import.meta.dirname, "../..");
 const LANGUAGES = ["en", "zh_TW", "zh_HK", "zh_CN"];
@@ -67,4 +70,16 @@ it("writes numbers as the language does, and has a form for one thing", () => {
   expect(inEnglish("settings_words_count", 1)).toBe("1 word");
   expect(inEnglish("settings_words_count", 12345)).toBe("12,345 words");
   expect(translateFrom(textsOf("zh_TW"), "zh-Hant-TW")("settings_words_count", 1)).toBe("1 個詞");
+});
+
+it("are read from the extension's files where the browser has not read them", async () => {
+  vi.spyOn(fakeBrowser.runtime, "getURL").mockReturnValue("https://extension.test/");
+  fakeBrowser.i18n.getUILanguage = () => "zh-HK";
+  fakeBrowser.i18n.getMessage = () => "";
+  vi.stubGlobal(
+    "fetch",
+    async ({ pathname }: URL) => new Response(readFileSync(join(root, "public", pathname))),
+  );
+  const translate = await loadTranslate(null);
+  expect(translate("library_title")).toBe(textsOf("zh_HK").library_title?.message);
 });

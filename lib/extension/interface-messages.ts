@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import type english from "../../public/_locales/en/messages.json";
-import { interfaceTag } from "./interface-tag.ts";
+import { browserLanguage, interfaceTag } from "./interface-tag.ts";
 import type { InterfaceLanguage } from "./stored-settings.ts";
 
 export type MessageKey = keyof typeof english;
@@ -51,9 +51,16 @@ function inLanguage(
  * @param language `null` is the browser's
  */
 export async function loadTranslate(language: InterfaceLanguage | null): Promise<Translate> {
-  const texts = language === null ? null : await loadMessageTexts(language);
-  return texts === null ? translateAsBrowser : translateFrom(texts, interfaceTag(language));
+  const chosen = language ?? (isBrowserSilent() ? browserLanguage() : null);
+  const texts = chosen === null ? null : await loadMessageTexts(chosen);
+  return texts === null ? translateAsBrowser : translateFrom(texts, interfaceTag(chosen));
 }
+
+/**
+ * Whether the browser has not read the extension's texts: seen in Chromium 156 on pages that it opened right after the
+ * extension was installed, for as long as they were open.
+ */
+const isBrowserSilent = (): boolean => browser.i18n.getMessage("extension_name") === "";
 
 /** @returns `null` where the file cannot be read */
 export async function loadMessageTexts(language: InterfaceLanguage): Promise<MessageTexts | null> {

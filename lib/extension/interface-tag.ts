@@ -9,15 +9,18 @@ const TAGS: Readonly<Record<InterfaceLanguage, string>> = {
   zh_CN: "zh-Hans",
 };
 
+/** The language of the interface that is nearest to the browser's. */
+export function browserLanguage(): InterfaceLanguage {
+  const tag = browser.i18n.getUILanguage();
+  if (!isChineseTag(tag)) return "en";
+  const variant = variantOfTag(tag);
+  if (variant === "hk") return "zh_HK";
+  return variant === "tw" || variant === "t" ? "zh_TW" : "zh_CN";
+}
+
 /**
  * The language in which the interface speaks, as a BCP 47 tag that tells browsers its glyphs.
  * @param language `null` is the browser's
  */
-export function interfaceTag(language: InterfaceLanguage | null): string {
-  if (language !== null) return TAGS[language];
-  const tag = browser.i18n.getUILanguage();
-  if (!isChineseTag(tag)) return "en";
-  const variant = variantOfTag(tag);
-  if (variant === "hk") return TAGS.zh_HK;
-  return variant === "tw" || variant === "t" ? TAGS.zh_TW : TAGS.zh_CN;
-}
+export const interfaceTag = (language: InterfaceLanguage | null): string =>
+  TAGS[language ?? browserLanguage()];
