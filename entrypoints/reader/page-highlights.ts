@@ -10,6 +10,7 @@ import { KeptHighlights, type KeptOnPage } from "../../lib/page/painting/kept-hi
 import { type CanonicalClaim, canonicalClaim, canonicalOfShown } from "../../lib/page/text/canonical-link.ts";
 import { documentTextSlices } from "../../lib/page/text/document-text.ts";
 import type { PageText } from "../../lib/page/text/page-text.ts";
+import { MARKABLE } from "../../lib/page/text/reading.ts";
 import { piece, selectedPieces } from "../../lib/page/text/selected-pieces.ts";
 import { pageBody, pageTitle } from "../../lib/page/text/unclobbered.ts";
 import { runInSlices } from "../../lib/page/time-slices.ts";
@@ -38,14 +39,18 @@ export class PageHighlights {
     this.#kept = null;
   }
 
-  /** Finds and paints the page's highlights, as steps to be run in slices. */
-  async steps(page: PageText<Node>): Promise<Generator<void, void, void>> {
+  /**
+   * Finds and paints the page's highlights, as steps to be run in slices.
+   * @param prose the page's text as matching reads it, in which earlier highlights were kept
+   */
+  async steps(prose: PageText<Node>): Promise<Generator<void, void, void>> {
     this.#kept ??= await this.#ask();
-    return this.#show(page, this.#kept);
+    return this.#show(prose, this.#kept);
   }
 
-  *#show(page: PageText<Node>, kept: readonly KeptOnPage[]): Generator<void, void, void> {
-    yield* this.#marks.showSlices(page, kept);
+  *#show(prose: PageText<Node>, kept: readonly KeptOnPage[]): Generator<void, void, void> {
+    const readings = kept.length === 0 ? [] : [yield* documentTextSlices(pageBody(), MARKABLE), prose];
+    yield* this.#marks.showSlices(readings, kept);
     if (this.#wanted !== null && this.#marks.flash(this.#wanted)) this.#wanted = null;
   }
 
@@ -125,7 +130,7 @@ export class PageHighlights {
 
   /** Keeps what a range holds. @param inPrivate whether the person asked for it in a private window */
   async keep(range: Range, colour: HighlightColour, inPrivate: boolean, signal: AbortSignal): Promise<Kept> {
-    const page = await runInSlices(documentTextSlices(pageBody()), signal);
+    const page = await runInSlices(documentTextSlices(pageBody(), MARKABLE), signal);
     return this.#keepPieces(page, selectedPieces(page, range), colour, null, inPrivate);
   }
 

@@ -1,24 +1,39 @@
 import { type PageText, pageTextSlices, textNodeStretches } from "./page-text.ts";
+import { PROSE, type Reading } from "./reading.ts";
+import { SightOfElements } from "./sight.ts";
 import type { TextStyle, TextTreeNode } from "./text-node-tree.ts";
 import { attribute, firstChild, nextSibling, nodeName, parentNode, shadowRoot } from "./unclobbered.ts";
 
-/** How a document in the browser shows its text. */
-const documentStyle: TextStyle<Node> = {
-  view: (node) => (node instanceof HTMLFormElement ? formView(node) : node),
-  isShown(parent) {
-    if (parent instanceof HTMLDetailsElement && !parent.open) return false;
-    let element: Node | null = parent;
-    while (element instanceof Element) {
-      if (Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return true;
-      // An element with `display: contents` has no box of its own, but its text is shown in its parent's.
-      if (getComputedStyle(element).display !== "contents") return false;
-      element = parentNode(element);
-    }
-    return true;
-  },
-  keepsLineFeeds: (parent) =>
-    parent instanceof Element && /^(?:pre|break)/.test(getComputedStyle(parent).whiteSpace),
-};
+/** How a document in the browser shows its text, to one reading of it. */
+function documentStyle({ seenAlone, selectableAlone }: Reading): TextStyle<Node> {
+  const sights = seenAlone || selectableAlone ? new SightOfElements() : null;
+  return {
+    view: (node) => (node instanceof HTMLFormElement ? formView(node) : node),
+    isShown(parent) {
+      if (!isRendered(parent, seenAlone)) return false;
+      const element = parent instanceof ShadowRoot ? parent.host : parent;
+      if (sights === null || !(element instanceof Element)) return true;
+      const { isSeen, isSelectable } = sights.of(element);
+      return (isSeen || !seenAlone) && (isSelectable || !selectableAlone);
+    },
+    keepsLineFeeds: (parent) =>
+      parent instanceof Element && /^(?:pre|break)/.test(getComputedStyle(parent).whiteSpace),
+  };
+}
+
+/** Whether the text of a node is laid out on the page. @param seenAlone whether what is transparent is not */
+function isRendered(parent: Node, seenAlone: boolean): boolean {
+  if (parent instanceof HTMLDetailsElement && !parent.open) return false;
+  const options = { visibilityProperty: true, opacityProperty: seenAlone };
+  let element: Node | null = parent;
+  while (element instanceof Element) {
+    if (Element.prototype.checkVisibility.call(element, options)) return true;
+    // An element with `display: contents` has no box of its own, but its text is shown in its parent's.
+    if (getComputedStyle(element).display !== "contents") return false;
+    element = parentNode(element);
+  }
+  return true;
+}
 
 /** A form without the names that the page gave to its fields. */
 const formView = (form: HTMLFormElement): TextTreeNode<Node> => ({
@@ -33,8 +48,10 @@ const formView = (form: HTMLFormElement): TextTreeNode<Node> => ({
 });
 
 /** Reads the text of a page, of a shadow root or of an element, and pauses every few nodes. */
-export const documentTextSlices = (root: Node): Generator<void, PageText<Node>, void> =>
-  pageTextSlices<Node>(root, documentStyle);
+export const documentTextSlices = (
+  root: Node,
+  reading: Reading = PROSE,
+): Generator<void, PageText<Node>, void> => pageTextSlices<Node>(root, documentStyle(reading), reading);
 
 /**
  * Live ranges of a stretch of the page's text, one for each text node, since what stands between two of them may

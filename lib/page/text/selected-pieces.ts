@@ -1,8 +1,7 @@
 import { describeQuote } from "../../highlights/anchoring/describe.ts";
 import { positionFromRange } from "../../highlights/anchoring/text-parts.ts";
 import type { HighlightPiece } from "../../highlights/highlight.ts";
-import { partsOf } from "../painting/kept-highlights.ts";
-import type { PageText } from "./page-text.ts";
+import { type PageText, partsOf } from "./page-text.ts";
 
 /**
  * Describes the selected words of a page, one piece for each root (the document, a shadow root) that they lie in.
