@@ -26,6 +26,7 @@ import { onAddressChange, PageChanges } from "../../lib/page/watching/page-chang
 import { WordWatch } from "../../lib/page/watching/word-watch.ts";
 import { barServices } from "./bar-services.ts";
 import { cardServices } from "./card-services.ts";
+import { canKeepHere, HighlightKeeping } from "./highlight-keeping.ts";
 import { PageHighlights } from "./page-highlights.ts";
 import { PassageNavigation } from "./passage-navigation.ts";
 import { reportOf } from "./report.ts";
@@ -45,6 +46,7 @@ class Reader {
   readonly #words: WordWatch;
   readonly #script: ShownScript;
   readonly #highlights: PageHighlights;
+  readonly #keeping: HighlightKeeping;
   readonly #search = new SearchBar(cardServices().translate);
   /** What the gate has read and asked for already; the first look takes it, and the gate forgets it. */
   #given: Pick<FrameHandle, "pageText" | "coverage">;
@@ -58,10 +60,11 @@ class Reader {
     this.#frame = frame;
     this.#signal = frame.stopped.signal;
     this.#highlights = new PageHighlights(frame.first);
+    this.#keeping = new HighlightKeeping(this.#highlights, this.#signal);
     this.#given = { pageText: frame.pageText, coverage: frame.coverage };
     this.#changes = new PageChanges(this.#signal, true);
     const card = new CardController(this.#page, this.#cardServices(), this.#signal);
-    const bar = barServices(this.#highlights, () => this.#changes.lookNow(), this.#signal);
+    const bar = barServices(this.#highlights, this.#keeping, () => this.#changes.lookNow());
     // On a passage a click opens its card, which has what can be done with a highlight there.
     const at = (x: number, y: number) => (this.#page.passageAt(x, y) === null ? bar.at(x, y) : null);
     this.#bar = new HighlightBar({ ...bar, at }, this.#signal);
@@ -98,7 +101,7 @@ class Reader {
   async run(): Promise<void> {
     void this.#script.update();
     const { reader, site } = await frameSettings();
-    this.#bar.offers = offersToKeep(reader, site);
+    this.#bar.offers = canKeepHere() && offersToKeep(reader, site);
     if (this.#frame.selected) this.#bar.offer();
     while (!this.#signal.aborted) {
       this.#changes.begin();
@@ -114,7 +117,7 @@ class Reader {
 
   async #look(): Promise<void> {
     const settings = await frameSettings();
-    this.#bar.offers = offersToKeep(settings.reader, settings.site);
+    this.#bar.offers = canKeepHere() && offersToKeep(settings.reader, settings.site);
     this.#storedDecision = settings.page.coverage ?? null;
     // Nothing is stored from private windows: there, what was hidden stays so while the page is open.
     if (!browser.extension.inIncognitoContext) this.#page.setHidden(settings.page.hidden ?? []);
@@ -210,7 +213,7 @@ class Reader {
     return {
       ...cardServices(),
       keptOf: (passage) => this.#highlights.keptOf(passage),
-      keep: (passage) => after(this.#highlights.keepPassage(passage, this.#signal)),
+      keep: (passage) => after(this.#keeping.keepPassage(passage)),
       recolour: (id, colour) => after(this.#highlights.recolour(id, colour)),
       remove: (id) => after(this.#highlights.remove(id)),
       restore: (id) => after(this.#highlights.restore(id)),

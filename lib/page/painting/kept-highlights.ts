@@ -90,6 +90,18 @@ export class KeptHighlights {
     return index === null ? null : (shown[index] ?? null);
   }
 
+  /** The highlight that is made of the words of ranges and of no others, white space aside. */
+  madeOf(ranges: readonly Range[]): KeptOnPage | null {
+    if (this.#ranges.size === 0) return null;
+    const words = bareWords(ranges);
+    const found = this.#kept.find(({ id }) => {
+      const own = this.#ranges.get(id) ?? [];
+      const lieWithin = own.every((range) => ranges.some((outer) => liesWithin(range, outer)));
+      return own.length > 0 && lieWithin && bareWords(own) === words;
+    });
+    return found ?? null;
+  }
+
   /** Those of the page, whether they are found on it or not. */
   get all(): readonly KeptOnPage[] {
     return this.#kept;
@@ -130,6 +142,16 @@ export class KeptHighlights {
       else CSS.highlights.set(keptName(colour), highlightOf(ranges, -2));
     }
   }
+}
+
+const bareWords = (ranges: readonly Range[]): string => ranges.join("").replace(/\s+/g, "");
+
+function liesWithin(range: Range, outer: Range): boolean {
+  return (
+    range.startContainer.getRootNode() === outer.startContainer.getRootNode() &&
+    outer.compareBoundaryPoints(Range.START_TO_START, range) <= 0 &&
+    outer.compareBoundaryPoints(Range.END_TO_END, range) >= 0
+  );
 }
 
 function highlightOf(ranges: readonly Range[], priority: number): Highlight {

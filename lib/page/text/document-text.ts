@@ -1,7 +1,7 @@
 import { type PageText, pageTextSlices, textNodeStretches } from "./page-text.ts";
 import { PROSE, type Reading } from "./reading.ts";
 import { SightOfElements } from "./sight.ts";
-import type { TextStyle, TextTreeNode } from "./text-node-tree.ts";
+import { isLeftOut, isText, type TextStyle, type TextTreeNode } from "./text-node-tree.ts";
 import { attribute, firstChild, nextSibling, nodeName, parentNode, shadowRoot } from "./unclobbered.ts";
 
 /** How a document in the browser shows its text, to one reading of it. */
@@ -73,4 +73,34 @@ export function rangesOf(page: PageText<Node>, start: number, end: number): Rang
     ranges.push(range);
   }
   return ranges;
+}
+
+/** Text nodes that are looked at for text; a selection that begins with more of none is taken to hold some. */
+const MOST_LOOKED_AT = 500;
+
+/** Whether a range holds any text of a reading, without reading the page. */
+export function holdsText(range: Range, reading: Reading): boolean {
+  const style = documentStyle(reading);
+  const { startContainer, endContainer, commonAncestorContainer: top } = range;
+  const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
+  if (isText(top)) return isRead(top, reading, style) && /\S/.test(range.toString());
+  let node: Node | null = walker.nextNode();
+  for (let looked = 0; node !== null && looked < MOST_LOOKED_AT; node = walker.nextNode()) {
+    if (!range.intersectsNode(node)) continue;
+    looked++;
+    const text = node.nodeValue ?? "";
+    const end = node === endContainer ? range.endOffset : text.length;
+    const held = text.slice(node === startContainer ? range.startOffset : 0, end);
+    if (/\S/.test(held) && isRead(node, reading, style)) return true;
+  }
+  return node !== null;
+}
+
+function isRead(text: Node, reading: Reading, style: TextStyle<Node>): boolean {
+  const parent = parentNode(text);
+  if (parent === null || !style.isShown(parent)) return false;
+  for (let at: Node | null = parent; at !== null; at = parentNode(at)) {
+    if (at instanceof Element && isLeftOut(style.view(at), reading)) return false;
+  }
+  return true;
 }

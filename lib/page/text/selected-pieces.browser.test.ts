@@ -12,7 +12,7 @@ function keptOf(html: string): string[] {
   const range = document.createRange();
   range.selectNodeContents(document.body);
   const page = inOneGo(documentTextSlices(document.body, MARKABLE));
-  return selectedPieces(page, range).map(({ quote }) => quote.exact);
+  return selectedPieces(page, [range]).map(({ quote }) => quote.exact);
 }
 
 /** As KaTeX writes a formula and hides its first half. */
