@@ -9,6 +9,7 @@ import { copyText } from "../../lib/page/text/copy-text.ts";
 import { holdsText } from "../../lib/page/text/document-text.ts";
 import { MARKABLE } from "../../lib/page/text/reading.ts";
 import { isEdited, selectedRanges } from "../../lib/page/text/selection.ts";
+import { onSelecting } from "../../lib/page/watching/selecting.ts";
 import { onTrusted } from "../../lib/page/watching/trusted-events.ts";
 import { CardFrame, type FrameLook } from "../card/card-frame.ts";
 import { Bar, type BarView, type Copied } from "./bar.tsx";
@@ -75,8 +76,7 @@ export class HighlightBar {
   constructor(services: BarServices, signal: AbortSignal) {
     this.#services = services;
     const options = { signal, passive: true, capture: true } as const;
-    onTrusted(document, "pointerup", (event) => this.#afterSelecting(event), options);
-    onTrusted(document, "keyup", (event) => this.#afterSelecting(event), options);
+    onSelecting((event) => this.#afterSelecting(event), signal);
     onTrusted(document, "pointerdown", ({ target }) => this.#onPress(target), options);
     onTrusted(document, "click", (event) => this.#onClick(event), options);
     onTrusted(document, "selectionchange", () => this.#onSelectionChange(), options);
@@ -108,9 +108,8 @@ export class HighlightBar {
     else if (isLookedAt()) await this.#say("vanished", []);
   }
 
-  #afterSelecting(event: Event): void {
-    if (this.#frame.owns(event.target)) return;
-    if (event instanceof KeyboardEvent && !event.shiftKey && event.key !== "Shift") return;
+  #afterSelecting(event: Event | null): void {
+    if (event !== null && this.#frame.owns(event.target)) return;
     // The browser drops a selection that was clicked into only after the event.
     setTimeout(() => this.offer());
   }
