@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { closedShadow } from "../tooling/closed-shadow.ts";
 import { lookedAt } from "../tooling/frames.ts";
 import { expect, test } from "./test.ts";
@@ -23,6 +23,27 @@ const inColour = (page: Page, colour: string): Promise<string> =>
     colour,
   );
 
+const WORDS = "<span id=words>新的資料中心需要多少電力</span>";
+
+/** Records of the store, by what the library's page reads. */
+async function keptCount(context: BrowserContext, extension: string): Promise<number> {
+  const library = await context.newPage();
+  await library.goto(`${extension}/library.html`);
+  const count = await library.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open("yuanhua");
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = reject;
+    });
+    const counting = database.transaction("highlights").objectStore("highlights").count();
+    await new Promise((resolve) => counting.addEventListener("success", resolve));
+    database.close();
+    return counting.result;
+  });
+  await library.close();
+  return count;
+}
+
 test("code is kept with the words round it, and by itself", async ({ context, site }) => {
   const tab = await context.newPage();
   const address = site.page("/code", () =>
@@ -44,4 +65,87 @@ test("code is kept with the words round it, and by itself", async ({ context, si
   await tab.reload();
   await expect.poll(() => inColour(tab, "yellow")).toBe("請先執行 npm install 再啟動");
   await expect.poll(() => inColour(tab, "green")).toBe("let answer = 42;");
+});
+
+const OPENED: readonly (readonly [where: string, body: string, open: string])[] = [
+  [
+    "a modal dialog",
+    `<dialog id=box style="margin: 80px"><p>說明：${WORDS}。</dialog>`,
+    "document.querySelector('#box').showModal()",
+  ],
+  [
+    "the fullscreen element",
+    `<div id=box style="background: white"><p>說明：${WORDS}。</div>`,
+    "document.querySelector('#box').requestFullscreen()",
+  ],
+  [
+    "a popover that a press closes",
+    `<div id=box popover=auto style="margin: 80px"><p>說明：${WORDS}。</div>`,
+    "document.querySelector('#box').showPopover()",
+  ],
+];
+
+for (const [where, body, open] of OPENED) {
+  test(`the bar can be pressed in ${where}, and leaves nothing there`, async ({ context, site }) => {
+    const tab = await context.newPage();
+    const path = `/top-layer-${where.replaceAll(" ", "-")}`;
+    await tab.goto(site.page(path, () => page(`<button onclick="${open}">open</button>${body}`)));
+    await tab.bringToFront();
+    await lookedAt(context, tab);
+    await tab.click("button");
+    const markup = await tab.evaluate(() => document.documentElement.outerHTML);
+    const bar = await closedShadow(tab, "yuanhua-bar");
+    await drag(tab, "#words");
+    await expect.poll(() => bar.count(".colour")).toBe(5);
+    await bar.click(".colour:nth-child(2)");
+    await expect.poll(() => inColour(tab, "green")).toBe("新的資料中心需要多少電力");
+    await expect.poll(() => bar.count(".bar")).toBe(0);
+    expect(await tab.evaluate(() => document.documentElement.outerHTML)).toBe(markup);
+    expect(await tab.locator("#box").isVisible()).toBe(true);
+  });
+}
+
+test("words in shadow roots are kept and painted, now and after a visit", async ({ context, site }) => {
+  const tab = await context.newPage();
+  const address = site.page("/shadow", () =>
+    page(`<p>前文<div id=host><template shadowrootmode=open><p>說明：${WORDS}。</template></div><p>後文`),
+  );
+  await tab.goto(address);
+  await lookedAt(context, tab);
+  const bar = await closedShadow(tab, "yuanhua-bar");
+  await drag(tab, "#words");
+  await expect.poll(() => bar.count(".colour")).toBe(5);
+  await bar.click(".colour:nth-child(2)");
+  await expect.poll(() => inColour(tab, "green")).toBe("新的資料中心需要多少電力");
+  await tab.reload();
+  await expect.poll(() => inColour(tab, "green")).toBe("新的資料中心需要多少電力");
+});
+
+test("the same words kept again are the same highlight", async ({ context, site, extension }) => {
+  const tab = await context.newPage();
+  await tab.goto(site.page("/twice", () => page(`<p>說明：${WORDS}。`)));
+  await lookedAt(context, tab);
+  const bar = await closedShadow(tab, "yuanhua-bar");
+  await drag(tab, "#words");
+  await expect.poll(() => bar.count(".colour")).toBe(5);
+  await bar.click(".colour:nth-child(2)");
+  await expect.poll(() => inColour(tab, "green")).toBe("新的資料中心需要多少電力");
+  await drag(tab, "#words");
+  await expect.poll(() => bar.text("p")).not.toBeNull();
+  await bar.click(".colour:nth-child(3)");
+  await expect.poll(() => inColour(tab, "blue")).toBe("新的資料中心需要多少電力");
+  expect(await inColour(tab, "green")).toBe("");
+  expect(await keptCount(context, extension)).toBe(1);
+});
+
+test("all of a page, selected by a key, is kept", async ({ context, site }) => {
+  const tab = await context.newPage();
+  await tab.goto(site.page("/all", () => page("<p>第一段。<p>第二段。")));
+  await tab.bringToFront();
+  await lookedAt(context, tab);
+  const bar = await closedShadow(tab, "yuanhua-bar");
+  await tab.keyboard.press("Control+a");
+  await expect.poll(() => bar.count(".colour")).toBe(5);
+  await bar.click(".colour:nth-child(2)");
+  await expect.poll(() => inColour(tab, "green")).toBe("第一段。第二段。");
 });
