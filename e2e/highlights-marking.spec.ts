@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
+import { serviceWorker } from "../tooling/chromium.ts";
 import { closedShadow } from "../tooling/closed-shadow.ts";
 import { lookedAt } from "../tooling/frames.ts";
 import { expect, test } from "./test.ts";
@@ -148,4 +149,63 @@ test("all of a page, selected by a key, is kept", async ({ context, site }) => {
   await expect.poll(() => bar.count(".colour")).toBe(5);
   await bar.click(".colour:nth-child(2)");
   await expect.poll(() => inColour(tab, "green")).toBe("第一段。第二段。");
+});
+
+test("by keyboard a highlight is reached, recoloured and deleted", async ({ context, site }) => {
+  const tab = await context.newPage();
+  await tab.goto(site.page("/keys", () => page(`<p><a href="#x">link</a> 說明：${WORDS}。`)));
+  await tab.bringToFront();
+  await lookedAt(context, tab);
+  const bar = await closedShadow(tab, "yuanhua-bar");
+  await drag(tab, "#words");
+  await expect.poll(() => bar.count(".colour")).toBe(5);
+  await tab.keyboard.press("Tab");
+  await tab.keyboard.press("ArrowRight");
+  await tab.keyboard.press("Enter");
+  await expect.poll(() => inColour(tab, "green")).toBe("新的資料中心需要多少電力");
+  await expect.poll(() => bar.count(".bar")).toBe(0);
+  const next = async () =>
+    (await serviceWorker(context)).evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      // No key of the page's gives a command of the browser: the event that one sends stands in.
+      const given = chrome.commands.onCommand as unknown as { dispatch(name: string, tab: unknown): void };
+      given.dispatch("next-passage", tab);
+    });
+  await next();
+  await expect.poll(() => bar.attribute(":focus", "aria-label")).not.toBeNull();
+  await tab.keyboard.press("End");
+  await tab.keyboard.press("Enter");
+  await expect.poll(() => inColour(tab, "green")).toBe("");
+});
+
+test("a finger finds targets of 44 pixels, and the bar stays in a narrow window", async ({
+  context,
+  site,
+}) => {
+  const tab = await context.newPage();
+  const session = await context.newCDPSession(tab);
+  await session.send("Emulation.setDeviceMetricsOverride", {
+    width: 360,
+    height: 640,
+    deviceScaleFactor: 2,
+    mobile: true,
+  });
+  await session.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+  await tab.goto(
+    site.page("/finger", () => page(`<meta name=viewport content="width=device-width"><p>說明：${WORDS}。`)),
+  );
+  await tab.bringToFront();
+  await lookedAt(context, tab);
+  const bar = await closedShadow(tab, "yuanhua-bar");
+  await tab.evaluate(() =>
+    getSelection()?.selectAllChildren(document.querySelector("#words") ?? document.body),
+  );
+  await expect.poll(() => bar.count(".colour")).toBe(5);
+  for (const control of [".colour", ".icon"]) {
+    const box = await bar.box(control);
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  }
+  const whole = await bar.box(".bar");
+  expect(whole?.x).toBeGreaterThanOrEqual(0);
+  expect((whole?.x ?? 0) + (whole?.width ?? 999)).toBeLessThanOrEqual(360);
 });

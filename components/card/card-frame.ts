@@ -123,6 +123,16 @@ export class CardFrame {
     this.#frame?.focus({ preventScroll: true });
   }
 
+  /** Gives the focus to the control that Tab stops at. */
+  focusControl(): void {
+    this.#frame?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus({ preventScroll: true });
+  }
+
+  get hasFocus(): boolean {
+    const root = this.#frame?.getRootNode();
+    return root instanceof ShadowRoot && root.activeElement !== null;
+  }
+
   close(): void {
     this.#stopPlacing?.();
     this.#stopPlacing = null;

@@ -3,6 +3,7 @@ import type { HighlightColour } from "../../lib/highlights/highlight.ts";
 import { type MarkProblem, problemKey } from "../../lib/highlights/marked.ts";
 import type { StoreProblem } from "../../lib/highlights/store-error.ts";
 import { ColourChoice } from "./colour-choice.tsx";
+import { Toolbar } from "./toolbar.tsx";
 
 /** What was copied; "refused" where the browser or the page does not let it. */
 export type Copied = "text" | "link" | "refused";
@@ -53,17 +54,17 @@ export function Bar(props: BarProps) {
   const { view, translate } = props;
   if (view.about === "removed")
     return (
-      <div class="bar">
+      <Toolbar>
         <p role="status">{translate("highlight_removed")}</p>
         <button type="button" class="text" onClick={props.onUndo}>
           {translate("highlight_undo_short")}
         </button>
         <Icon label={translate("bar_close")} path={CROSS} onClick={props.onClose} />
-      </div>
+      </Toolbar>
     );
   if (view.about === "problem")
     return (
-      <div class="bar">
+      <Toolbar>
         <p role="alert">{translate(problemKey(view.problem))}</p>
         {view.problem === "private" && (
           <button type="button" class="text" onClick={props.onInsist}>
@@ -71,12 +72,12 @@ export function Bar(props: BarProps) {
           </button>
         )}
         <Icon label={translate("bar_close")} path={CROSS} onClick={props.onClose} />
-      </div>
+      </Toolbar>
     );
   const isKept = view.about === "highlight";
   const canChange = !isKept || view.canChange;
   return (
-    <div class="bar">
+    <Toolbar>
       {isKept && view.isKnown && <p role="status">{translate("bar_known")}</p>}
       {canChange && (
         <>
@@ -108,7 +109,7 @@ export function Bar(props: BarProps) {
           {view.copied === "refused" && <p role="alert">{translate("card_copy_failed")}</p>}
         </>
       )}
-    </div>
+    </Toolbar>
   );
 }
 

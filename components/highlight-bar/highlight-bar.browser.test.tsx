@@ -65,6 +65,8 @@ const toolbar = () => page.getByRole("toolbar", { name: inEnglish("bar_label") }
 const button = (name: string) => toolbar().getByRole("button", { name });
 const colour = (key: "bar_keep" | "bar_recolour", name: HighlightColour) =>
   button(inEnglish(key, inEnglish(`colour_${name}`)));
+const focused = (): Element | null =>
+  document.querySelector("yuanhua-bar")?.shadowRoot?.activeElement ?? null;
 const isOpen = (): boolean => document.querySelector("yuanhua-bar") !== null;
 /** After this the bar would have opened. */
 const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
@@ -235,4 +237,33 @@ it("offers to keep what one key selects, and what the handles of a touch screen 
   expect(isOpen()).toBe(false);
   getSelection()?.selectAllChildren(document.querySelector("#free") ?? document.body);
   await expect.element(toolbar()).toBeVisible();
+});
+
+it("comes first in Tab from the selection, moves by arrow keys, and gives the focus back", async () => {
+  document.body.insertAdjacentHTML("afterbegin", "<a href='#a' id=first>first</a> <a href='#b'>second</a>");
+  document.querySelector<HTMLElement>("#first")?.focus();
+  await selectWord("#free");
+  document.querySelector<HTMLElement>("#first")?.focus({ preventScroll: true });
+  await expect.element(toolbar()).toBeVisible();
+  await userEvent.keyboard("{Tab}");
+  await expect.poll(focused).toBe(colour("bar_keep", "yellow").element());
+  await userEvent.keyboard("{ArrowRight}{ArrowRight}");
+  await expect.poll(focused).toBe(colour("bar_keep", "blue").element());
+  await userEvent.keyboard("{End}");
+  await expect.poll(focused).toBe(button(inEnglish("bar_note")).element());
+  await userEvent.keyboard("{ArrowRight}");
+  await expect.poll(focused).toBe(colour("bar_keep", "yellow").element());
+  const stops = toolbar().getByRole("button").elements();
+  expect(stops.filter((control) => control instanceof HTMLElement && control.tabIndex === 0)).toHaveLength(1);
+  await userEvent.keyboard("{Escape}");
+  expect(isOpen()).toBe(false);
+  expect(document.activeElement?.id).toBe("first");
+});
+
+it("opens a highlight by keyboard, where it is recoloured", async () => {
+  await bar.openByKeyboard(KEPT);
+  await expect.poll(focused).toBe(colour("bar_recolour", "yellow").element());
+  await userEvent.keyboard("{ArrowRight}{ArrowRight}{Enter}");
+  await expect.poll(() => ordered.recolour.mock.calls).toEqual([["one", "blue"]]);
+  await expect.poll(isOpen).toBe(false);
 });

@@ -69,6 +69,8 @@ export class HighlightBar {
   #shown: Shown | null = null;
   #translate: Translate | null = null;
   #colour: HighlightColour = "yellow";
+  /** What had the focus before the bar took it. */
+  #focusBefore: Element | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #offers = true;
 
@@ -132,8 +134,31 @@ export class HighlightBar {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== "Escape" || this.#shown === null) return;
-    this.#close();
+    if (this.#shown === null) return;
+    if (event.key === "Escape") this.#close();
+    else if (event.key === "Tab" && this.#frame.hasFocus) this.#returnFocus();
+    else if (event.key === "Tab" && isTabFromPage(event)) {
+      event.preventDefault();
+      this.#takeFocus();
+    }
+  }
+
+  /** Opens the bar of a highlight for the keyboard. */
+  async openByKeyboard(highlight: KeptOnPage): Promise<void> {
+    await this.#about(highlight);
+    this.#takeFocus();
+  }
+
+  #takeFocus(): void {
+    if (!this.#frame.hasFocus) this.#focusBefore = document.activeElement;
+    this.#frame.focusControl();
+  }
+
+  /** To where the person was, so that Tab goes on from there. */
+  #returnFocus(): void {
+    const before = this.#focusBefore;
+    this.#focusBefore = null;
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   }
 
   #about(
@@ -252,8 +277,16 @@ export class HighlightBar {
   #close(): void {
     clearTimeout(this.#timer);
     this.#shown = null;
+    if (this.#frame.hasFocus) this.#returnFocus();
     this.#frame.close();
   }
+}
+
+/** Whether Tab was pressed where it leads from selected words or from a highlight, and not from a field. */
+function isTabFromPage(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  const isTyped = target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
+  return !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey && !isTyped;
 }
 
 /** What is selected of the page's text; nothing where no word of it can be kept, or where somebody is writing. */

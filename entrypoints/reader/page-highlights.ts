@@ -105,6 +105,11 @@ export class PageHighlights {
     return this.#marks.at(x, y);
   }
 
+  /** Those of the page, whether they are found on it or not. */
+  get onPage(): readonly KeptOnPage[] {
+    return this.#marks.all;
+  }
+
   get(id: string): KeptOnPage | null {
     return this.#marks.get(id);
   }

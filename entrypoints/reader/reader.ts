@@ -28,7 +28,7 @@ import { barServices } from "./bar-services.ts";
 import { cardServices } from "./card-services.ts";
 import { canKeepHere, HighlightKeeping } from "./highlight-keeping.ts";
 import { PageHighlights } from "./page-highlights.ts";
-import { PassageNavigation } from "./passage-navigation.ts";
+import { PassageNavigation, type Stop } from "./passage-navigation.ts";
 import { reportOf } from "./report.ts";
 import { convertSelection } from "./selection-conversion.ts";
 import { ShownScript } from "./shown-script.ts";
@@ -68,7 +68,7 @@ class Reader {
     // On a passage a click opens its card, which has what can be done with a highlight there.
     const at = (x: number, y: number) => (this.#page.passageAt(x, y) === null ? bar.at(x, y) : null);
     this.#bar = new HighlightBar({ ...bar, at }, this.#signal);
-    this.#navigation = new PassageNavigation(this.#page, (passage) => card.openByKeyboard(passage));
+    this.#navigation = new PassageNavigation(() => this.#stops(card));
     this.#words = new WordWatch(() => this.#page.dropChanged(), this.#signal);
     this.#script = new ShownScript(this.#signal);
     frame.reader = { report: () => this.#report() };
@@ -202,6 +202,27 @@ class Reader {
       }
     }
     return false;
+  }
+
+  /** The passages, and the highlights that stand on none: those that do are in its card. */
+  #stops(card: CardController): Stop[] {
+    const { repost, passages } = this.#page;
+    const all = repost === null ? passages : [repost, ...passages];
+    const inCards = new Set(all.map((passage) => this.#highlights.keptOf(passage)?.id));
+    return [
+      ...all.map((passage) => ({
+        id: passage.id,
+        ranges: passage.ranges,
+        arrive: () => card.openByKeyboard(passage),
+      })),
+      ...this.#highlights.onPage
+        .filter(({ id }) => !inCards.has(id))
+        .map((highlight) => ({
+          id: highlight.id,
+          ranges: this.#highlights.rangesOf(highlight.id),
+          arrive: () => void this.#bar.openByKeyboard(highlight),
+        })),
+    ];
   }
 
   #cardServices(): CardServices {
