@@ -209,3 +209,29 @@ test("a finger finds targets of 44 pixels, and the bar stays in a narrow window"
   expect(whole?.x).toBeGreaterThanOrEqual(0);
   expect((whole?.x ?? 0) + (whole?.width ?? 999)).toBeLessThanOrEqual(360);
 });
+
+test("a frame without an address of its own is offered nothing, and says why it keeps nothing", async ({
+  context,
+  site,
+}) => {
+  const tab = await context.newPage();
+  await tab.goto(
+    site.page("/srcdoc", () =>
+      page(
+        `<iframe width=600 height=300 srcdoc="<p style='margin:90px 20px'><span id=words>框架裡的幾個字</span>"></iframe>`,
+      ),
+    ),
+  );
+  await tab.bringToFront();
+  await lookedAt(context, tab);
+  const bar = await closedShadow(tab, "yuanhua-bar");
+  const words = await tab.frameLocator("iframe").locator("#words").boundingBox();
+  await tab.mouse.dblclick((words?.x ?? 0) + 20, (words?.y ?? 0) + 8);
+  await (await serviceWorker(context)).evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const given = chrome.commands.onCommand as unknown as { dispatch(name: string, tab: unknown): void };
+    given.dispatch("keep-selection", tab);
+  });
+  await expect.poll(() => bar.text("p")).toContain("address of its own");
+  expect(await bar.count(".colour")).toBe(0);
+});

@@ -18,7 +18,7 @@ const controlsOf = (toolbar: HTMLElement | null): HTMLButtonElement[] => [
 /** Moves the focus as a key says. */
 function onKey(event: KeyboardEvent, toolbar: HTMLElement): void {
   const controls = controlsOf(toolbar);
-  const at = controls.findIndex((control) => control === event.target);
+  const at = event.target instanceof HTMLButtonElement ? controls.indexOf(event.target) : -1;
   const next = controls[MOVES[event.key]?.(at, controls.length) ?? -1];
   if (at === -1 || next === undefined) return;
   event.preventDefault();

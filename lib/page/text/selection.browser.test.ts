@@ -77,3 +77,17 @@ it("makes a piece of each range, and one of those that follow upon each other", 
   expect(words("b1 b2 b3")).toEqual(["b1", "b2", "b3"]);
   expect(words("b1 c1 c2")).toEqual(["b1\nc1", "c2"]);
 });
+
+it("finds nothing selected in text fields and in roots that are closed", () => {
+  document.body.innerHTML = "<p>one<textarea>two words</textarea><input value=three><span></span>";
+  for (const field of document.querySelectorAll<HTMLInputElement>("textarea, input")) {
+    field.focus();
+    field.select();
+    expect(selectedRanges()).toEqual([]);
+  }
+  const closed = document.querySelector("span")?.attachShadow({ mode: "closed" });
+  if (closed === undefined) throw new Error("There is no element.");
+  closed.textContent = "words";
+  getSelection()?.selectAllChildren(closed);
+  expect(selectedRanges()).toEqual([]);
+});

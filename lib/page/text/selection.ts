@@ -11,7 +11,14 @@ export function selectedRanges(): Range[] {
     const range = selection.getRangeAt(index);
     if (!range.collapsed) ranges.push(range.cloneRange());
   }
-  return ranges.length > 0 ? ranges : rangesInShadow(selection);
+  return ranges.length > 0 ? ranges.filter(isOpen) : rangesInShadow(selection);
+}
+
+/** Whether no closed shadow root lies about a range: what stands in one is read by nobody. */
+function isOpen({ startContainer }: Range): boolean {
+  let root = startContainer.getRootNode();
+  while (root instanceof ShadowRoot && root.mode === "open") root = root.host.getRootNode();
+  return !(root instanceof ShadowRoot);
 }
 
 /** Deeper nesting of shadow roots than any page has. */
@@ -30,6 +37,8 @@ function rangesInShadow(selection: Selection): Range[] {
         ...hostsAt(endContainer, endOffset),
       ])
       .filter((root) => !shadowRoots.includes(root));
+    // Without any the selection lies in a text field, or in a root that is closed to scripts.
+    if (inner.length === 0 && depth === 0) return [];
     if (inner.length === 0) return ranges.flatMap(rangesByRoot).filter((range) => !range.collapsed);
     shadowRoots.push(...inner);
   }
