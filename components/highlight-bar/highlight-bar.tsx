@@ -6,8 +6,7 @@ import type { KeptOnPage } from "../../lib/page/painting/kept-highlights.ts";
 import { boxesOf } from "../../lib/page/painting/text-at-point.ts";
 import type { Background } from "../../lib/page/painting/underline-style.ts";
 import { copyText } from "../../lib/page/text/copy-text.ts";
-import { holdsText } from "../../lib/page/text/document-text.ts";
-import { MARKABLE } from "../../lib/page/text/reading.ts";
+import { holdsMarkableText } from "../../lib/page/text/markable-text.ts";
 import { isEdited, selectedRanges } from "../../lib/page/text/selection.ts";
 import { onSelecting } from "../../lib/page/watching/selecting.ts";
 import { onTrusted } from "../../lib/page/watching/trusted-events.ts";
@@ -292,7 +291,7 @@ function isTabFromPage(event: KeyboardEvent): boolean {
 /** What is selected of the page's text; nothing where no word of it can be kept, or where somebody is writing. */
 function selectedWords(): Range[] {
   const ranges = selectedRanges();
-  const canBeKept = !ranges.some(isEdited) && ranges.some((range) => holdsText(range, MARKABLE));
+  const canBeKept = !ranges.some(isEdited) && ranges.some((range) => holdsMarkableText(range));
   return canBeKept ? ranges : [];
 }
 

@@ -11,8 +11,8 @@ import { type Marked, type MarkProblem, markedBy } from "../../lib/highlights/ma
 import type { AnnotatedPassage } from "../../lib/page/painting/annotated-passage.ts";
 import type { KeptOnPage } from "../../lib/page/painting/kept-highlights.ts";
 import { documentTextSlices } from "../../lib/page/text/document-text.ts";
+import { markableTextSlices } from "../../lib/page/text/markable-text.ts";
 import type { PageText } from "../../lib/page/text/page-text.ts";
-import { MARKABLE } from "../../lib/page/text/reading.ts";
 import { piece, selectedPieces } from "../../lib/page/text/selected-pieces.ts";
 import { pageBody, pageTitle } from "../../lib/page/text/unclobbered.ts";
 import { runInSlices } from "../../lib/page/time-slices.ts";
@@ -45,7 +45,7 @@ export class HighlightKeeping {
   keep(ranges: readonly Range[], colour: HighlightColour, inPrivate: boolean): Promise<Marked> {
     return this.#inTurn(async () => {
       if (!canKeepHere()) return { problem: "no_address" };
-      const page = await runInSlices(documentTextSlices(pageBody(), MARKABLE), this.#signal);
+      const page = await runInSlices(markableTextSlices(pageBody()), this.#signal);
       const pieces = selectedPieces(page, ranges);
       if (pieces.length === 0) return { problem: reasonForNothing(ranges) };
       const known = (await this.#highlights.fresh()).find((kept) => haveSamePieces(kept, pieces));

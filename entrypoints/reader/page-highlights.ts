@@ -8,9 +8,8 @@ import { type Marked, markedBy } from "../../lib/highlights/marked.ts";
 import type { AnnotatedPassage } from "../../lib/page/painting/annotated-passage.ts";
 import { KeptHighlights, type KeptOnPage } from "../../lib/page/painting/kept-highlights.ts";
 import { type CanonicalClaim, canonicalClaim, canonicalOfShown } from "../../lib/page/text/canonical-link.ts";
-import { documentTextSlices } from "../../lib/page/text/document-text.ts";
+import { markableTextSlices } from "../../lib/page/text/markable-text.ts";
 import type { PageText } from "../../lib/page/text/page-text.ts";
-import { MARKABLE } from "../../lib/page/text/reading.ts";
 import { pageBody } from "../../lib/page/text/unclobbered.ts";
 
 /** The reader's highlights in the frame that this script runs in. */
@@ -44,7 +43,7 @@ export class PageHighlights {
   }
 
   *#show(prose: PageText<Node>, kept: readonly KeptOnPage[]): Generator<void, void, void> {
-    const readings = kept.length === 0 ? [] : [yield* documentTextSlices(pageBody(), MARKABLE), prose];
+    const readings = kept.length === 0 ? [] : [yield* markableTextSlices(pageBody()), prose];
     yield* this.#marks.showSlices(readings, kept);
     if (this.#wanted !== null && this.#marks.flash(this.#wanted)) this.#wanted = null;
   }

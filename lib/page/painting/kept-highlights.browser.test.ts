@@ -2,7 +2,7 @@ import { afterEach, expect, it } from "vitest";
 import { describeQuote } from "../../highlights/anchoring/describe.ts";
 import { inOneGo } from "../../text/work.ts";
 import { documentTextSlices } from "../text/document-text.ts";
-import { MARKABLE, PROSE } from "../text/reading.ts";
+import { markableTextSlices } from "../text/markable-text.ts";
 import { keptName } from "./highlight-style.ts";
 import { KeptHighlights } from "./kept-highlights.ts";
 
@@ -56,10 +56,8 @@ it("draws what is left of one that was cut, and says so", () => {
 it("finds as before what was kept when code was no part of a highlight", () => {
   document.body.innerHTML =
     "<p>安裝的方法<p>請先執行 <code>npm install --global</code> 再啟動這個程式，然後等它說完<p>其他";
-  const [prose, markable] = [PROSE, MARKABLE].map((reading) =>
-    inOneGo(documentTextSlices(document.body, reading)),
-  );
-  if (prose === undefined || markable === undefined) throw new Error("The page was not read.");
+  const prose = inOneGo(documentTextSlices(document.body));
+  const markable = inOneGo(markableTextSlices(document.body));
   const [earlier, now] = [prose, markable].map(({ text }) => {
     const start = text.indexOf("請先");
     const quote = describeQuote(text, start, text.indexOf("程式") + 2);

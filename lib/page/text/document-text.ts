@@ -1,28 +1,18 @@
 import { type PageText, pageTextSlices, textNodeStretches } from "./page-text.ts";
-import { PROSE, type Reading } from "./reading.ts";
-import { SightOfElements } from "./sight.ts";
-import { isLeftOut, isText, type TextStyle, type TextTreeNode } from "./text-node-tree.ts";
+import { PROSE } from "./reading.ts";
+import type { TextStyle, TextTreeNode } from "./text-node-tree.ts";
 import { attribute, firstChild, nextSibling, nodeName, parentNode, shadowRoot } from "./unclobbered.ts";
 
-/** How a document in the browser shows its text, to one reading of it. */
-function documentStyle({ seenAlone, selectableAlone }: Reading): TextStyle<Node> {
-  const sights = seenAlone || selectableAlone ? new SightOfElements() : null;
-  return {
-    view: (node) => (node instanceof HTMLFormElement ? formView(node) : node),
-    isShown(parent) {
-      if (!isRendered(parent, seenAlone)) return false;
-      const element = parent instanceof ShadowRoot ? parent.host : parent;
-      if (sights === null || !(element instanceof Element)) return true;
-      const { isSeen, isSelectable } = sights.of(element);
-      return (isSeen || !seenAlone) && (isSelectable || !selectableAlone);
-    },
-    keepsLineFeeds: (parent) =>
-      parent instanceof Element && /^(?:pre|break)/.test(getComputedStyle(parent).whiteSpace),
-  };
-}
+/** How a document in the browser shows its text. */
+export const documentStyle: TextStyle<Node> = {
+  view: (node) => (node instanceof HTMLFormElement ? formView(node) : node),
+  isShown: (parent) => isRendered(parent, PROSE.seenAlone),
+  keepsLineFeeds: (parent) =>
+    parent instanceof Element && /^(?:pre|break)/.test(getComputedStyle(parent).whiteSpace),
+};
 
 /** Whether the text of a node is laid out on the page. @param seenAlone whether what is transparent is not */
-function isRendered(parent: Node, seenAlone: boolean): boolean {
+export function isRendered(parent: Node, seenAlone: boolean): boolean {
   if (parent instanceof HTMLDetailsElement && !parent.open) return false;
   const options = { visibilityProperty: true, opacityProperty: seenAlone };
   let element: Node | null = parent;
@@ -47,11 +37,9 @@ const formView = (form: HTMLFormElement): TextTreeNode<Node> => ({
   getAttribute: (name) => attribute(form, name),
 });
 
-/** Reads the text of a page, of a shadow root or of an element, and pauses every few nodes. */
-export const documentTextSlices = (
-  root: Node,
-  reading: Reading = PROSE,
-): Generator<void, PageText<Node>, void> => pageTextSlices<Node>(root, documentStyle(reading), reading);
+/** Reads the prose of a page, of a shadow root or of an element, and pauses every few nodes. */
+export const documentTextSlices = (root: Node): Generator<void, PageText<Node>, void> =>
+  pageTextSlices<Node>(root, documentStyle, PROSE);
 
 /**
  * Live ranges of a stretch of the page's text, one for each text node, since what stands between two of them may
@@ -73,34 +61,4 @@ export function rangesOf(page: PageText<Node>, start: number, end: number): Rang
     ranges.push(range);
   }
   return ranges;
-}
-
-/** Text nodes that are looked at for text; a selection that begins with more of none is taken to hold some. */
-const MOST_LOOKED_AT = 500;
-
-/** Whether a range holds any text of a reading, without reading the page. */
-export function holdsText(range: Range, reading: Reading): boolean {
-  const style = documentStyle(reading);
-  const { startContainer, endContainer, commonAncestorContainer: top } = range;
-  const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
-  if (isText(top)) return isRead(top, reading, style) && /\S/.test(range.toString());
-  let node: Node | null = walker.nextNode();
-  for (let looked = 0; node !== null && looked < MOST_LOOKED_AT; node = walker.nextNode()) {
-    if (!range.intersectsNode(node)) continue;
-    looked++;
-    const text = node.nodeValue ?? "";
-    const end = node === endContainer ? range.endOffset : text.length;
-    const held = text.slice(node === startContainer ? range.startOffset : 0, end);
-    if (/\S/.test(held) && isRead(node, reading, style)) return true;
-  }
-  return node !== null;
-}
-
-function isRead(text: Node, reading: Reading, style: TextStyle<Node>): boolean {
-  const parent = parentNode(text);
-  if (parent === null || !style.isShown(parent)) return false;
-  for (let at: Node | null = parent; at !== null; at = parentNode(at)) {
-    if (at instanceof Element && isLeftOut(style.view(at), reading)) return false;
-  }
-  return true;
 }

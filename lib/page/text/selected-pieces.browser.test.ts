@@ -1,7 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 import { inOneGo } from "../../text/work.ts";
-import { documentTextSlices } from "./document-text.ts";
-import { MARKABLE } from "./reading.ts";
+import { markableTextSlices } from "./markable-text.ts";
 import { selectedPieces } from "./selected-pieces.ts";
 
 afterEach(() => document.body.replaceChildren());
@@ -11,7 +10,7 @@ function keptOf(html: string): string[] {
   document.body.innerHTML = html;
   const range = document.createRange();
   range.selectNodeContents(document.body);
-  const page = inOneGo(documentTextSlices(document.body, MARKABLE));
+  const page = inOneGo(markableTextSlices(document.body));
   return selectedPieces(page, [range]).map(({ quote }) => quote.exact);
 }
 

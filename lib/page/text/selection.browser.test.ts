@@ -1,7 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 import { inOneGo } from "../../text/work.ts";
-import { documentTextSlices } from "./document-text.ts";
-import { MARKABLE } from "./reading.ts";
+import { markableTextSlices } from "./markable-text.ts";
 import { selectedPieces } from "./selected-pieces.ts";
 import { selectedRanges } from "./selection.ts";
 
@@ -31,7 +30,7 @@ function textIn(root: ParentNode, words: string): Text {
 }
 
 function pieces(): string[] {
-  const page = inOneGo(documentTextSlices(document.body, MARKABLE));
+  const page = inOneGo(markableTextSlices(document.body));
   return selectedPieces(page, selectedRanges()).map(({ quote }) => quote.exact);
 }
 
@@ -63,7 +62,7 @@ it("takes shadow roots within a selection whole", () => {
 it("makes a piece of each range, and one of those that follow upon each other", () => {
   document.body.innerHTML =
     "<table><tr><td>a1<td>b1<td>c1<tr><td>a2<td>b2<td>c2<tr><td>a3<td>b3<td>c3</table>";
-  const page = inOneGo(documentTextSlices(document.body, MARKABLE));
+  const page = inOneGo(markableTextSlices(document.body));
   const cells = [...document.querySelectorAll("td")];
   const over = (names: string) =>
     cells
