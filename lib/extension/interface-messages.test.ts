@@ -45,6 +45,7 @@ it("says nothing that no part of the product uses", () => {
     "reach_",
     "language_name_",
     "store_",
+    "mark_",
   ];
   const unused = Object.keys(textsOf("en")).filter(
     (key) =>
