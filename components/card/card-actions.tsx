@@ -1,3 +1,4 @@
+import { problemKey } from "../../lib/highlights/marked.ts";
 import { ColourChoice } from "../highlight-bar/colour-choice.tsx";
 import type { CardProps } from "./card.tsx";
 import { IconButton } from "./icon-button.tsx";
@@ -10,7 +11,7 @@ export function CardActions(props: CardProps) {
   const { translate, highlight, problem } = props;
   return (
     <div class="foot">
-      {problem !== null && <p role="alert">{translate(`store_${problem}`)}</p>}
+      {problem !== null && <p role="alert">{translate(problemKey(problem))}</p>}
       {props.removed && (
         <div class="removed">
           <p role="status">{translate("highlight_removed")}</p>

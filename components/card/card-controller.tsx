@@ -1,7 +1,7 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { CardDelay, CardScript, CardSize } from "../../lib/extension/stored-settings.ts";
 import type { HighlightColour } from "../../lib/highlights/highlight.ts";
-import type { Kept } from "../../lib/highlights/kept.ts";
+import type { Marked } from "../../lib/highlights/marked.ts";
 import type { AnnotatedPage, AnnotatedPassage } from "../../lib/page/painting/annotated-passage.ts";
 import type { Background } from "../../lib/page/painting/underline-style.ts";
 import { onTrusted } from "../../lib/page/watching/trusted-events.ts";
@@ -27,10 +27,10 @@ export interface CardServices {
   /** What the reader has kept where a passage stands; `null` where that is nothing. */
   keptOf(passage: AnnotatedPassage): HighlightOfPassage | null;
   /** Keeps a passage as a highlight. */
-  keep(passage: AnnotatedPassage): Promise<Kept>;
-  recolour(id: string, colour: HighlightColour): Promise<Kept>;
-  remove(id: string): Promise<Kept>;
-  restore(id: string): Promise<Kept>;
+  keep(passage: AnnotatedPassage): Promise<Marked>;
+  recolour(id: string, colour: HighlightColour): Promise<Marked>;
+  remove(id: string): Promise<Marked>;
+  restore(id: string): Promise<Marked>;
   /** Leads to a highlight, where its note is written. */
   openHighlight(id: string): void;
   openTranscript(interview: string, turn: number): void;

@@ -1,5 +1,5 @@
 import type { HighlightColour } from "../../lib/highlights/highlight.ts";
-import type { Kept } from "../../lib/highlights/kept.ts";
+import type { Marked, MarkProblem } from "../../lib/highlights/marked.ts";
 import type { StoreProblem } from "../../lib/highlights/store-error.ts";
 import type { AnnotatedPassage } from "../../lib/page/painting/annotated-passage.ts";
 import { copyText } from "../../lib/page/text/copy-text.ts";
@@ -38,7 +38,7 @@ export class CardDeeds {
   #highlight: HighlightOfPassage | null = null;
   /** What was just deleted. */
   #removed: HighlightOfPassage | null = null;
-  #problem: StoreProblem | null = null;
+  #problem: StoreProblem | MarkProblem | null = null;
 
   /** @param changed is called when the card is to say something else */
   constructor(services: KeptServices, changed: () => void) {
@@ -93,7 +93,7 @@ export class CardDeeds {
 
   /** Says what came of a deed: what is kept then, and what was deleted by it. */
   async #write(
-    writing: Promise<Kept>,
+    writing: Promise<Marked>,
     highlight: HighlightOfPassage | null,
     removed: HighlightOfPassage | null = null,
   ): Promise<void> {

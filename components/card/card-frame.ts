@@ -6,6 +6,7 @@ import { CARD_STYLE, SHEET_BELOW } from "./card-style.ts";
 import type { Box } from "./corridor.ts";
 import { htmlElement } from "./html-element.ts";
 import { placeCard, placeOn, type Shape, type Surroundings } from "./placement.ts";
+import { pressableHome } from "./pressable-home.ts";
 import { scrollByKey } from "./scroll-by-key.ts";
 import { measureShapes, SHAPES, shapeNow, usable } from "./shapes.ts";
 import { placeSheet } from "./sheet-placement.ts";
@@ -94,7 +95,9 @@ export class CardFrame {
 
   /** Shows the card by a passage, or takes the open one there. */
   open(anchor: CardAnchor, label: string): void {
-    const frame = this.#frame ?? this.#attach();
+    const home = pressableHome(anchor.element);
+    if (this.#host?.parentNode !== home || !home.isConnected) this.close();
+    const frame = this.#frame ?? this.#attach(home);
     frame.dataset.ground = anchor.ground;
     frame.dataset.size = anchor.size ?? "usual";
     frame.setAttribute("aria-label", label);
@@ -124,6 +127,16 @@ export class CardFrame {
     this.#frame?.focus({ preventScroll: true });
   }
 
+  /** Gives the focus to the control that Tab stops at. */
+  focusControl(): void {
+    this.#frame?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus({ preventScroll: true });
+  }
+
+  get hasFocus(): boolean {
+    const root = this.#frame?.getRootNode();
+    return root instanceof ShadowRoot && root.activeElement !== null;
+  }
+
   close(): void {
     this.#stopPlacing?.();
     this.#stopPlacing = null;
@@ -134,7 +147,7 @@ export class CardFrame {
     this.#anchor = null;
   }
 
-  #attach(): HTMLElement {
+  #attach(home: Element): HTMLElement {
     const host = htmlElement(this.#look.element);
     const root = host.attachShadow({ mode: "closed" });
     const style = new CSSStyleSheet();
@@ -153,7 +166,7 @@ export class CardFrame {
     });
     // A click on a button of a toolbar must not take the page's selection away.
     if (this.#look.role === "toolbar") frame.addEventListener("mousedown", (event) => event.preventDefault());
-    document.documentElement.append(host);
+    Element.prototype.append.call(home, host);
     if (typeof host.showPopover === "function") {
       host.popover = "manual";
       host.showPopover();

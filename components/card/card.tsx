@@ -1,6 +1,7 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { CardScript } from "../../lib/extension/stored-settings.ts";
 import type { HighlightColour } from "../../lib/highlights/highlight.ts";
+import type { MarkProblem } from "../../lib/highlights/marked.ts";
 import type { StoreProblem } from "../../lib/highlights/store-error.ts";
 import { VerdictLine } from "../verdict/verdict-line.tsx";
 import { CardActions } from "./card-actions.tsx";
@@ -30,7 +31,7 @@ export interface CardProps {
   /** Whether a highlight of the passage was just deleted, which can be taken back. */
   readonly removed: boolean;
   /** Why the last thing that was to be written was not. */
-  readonly problem: StoreProblem | null;
+  readonly problem: StoreProblem | MarkProblem | null;
   readonly translate: Translate;
   onScript(script: CardScript, taiwanWording: boolean): void;
   onKeep(): void;

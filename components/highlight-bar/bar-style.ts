@@ -48,6 +48,7 @@ button:focus-visible { outline: 2px solid var(--focus); outline-offset: -1px; }
 p { margin: 0; padding: 4px 8px; color: var(--ink); flex: 0 1 auto; }
 .text, .icon { flex: none; }
 .bar:has(.colours) { flex-wrap: wrap; }
+@media (pointer: coarse) { .colour, .icon { width: 44px; height: 44px; } .text { min-height: 44px; min-width: 44px; } .colour::before { width: 20px; height: 20px; } }
 @media (prefers-contrast: more) { .frame { --quiet: var(--ink); --line: currentColor; } }
 @media (forced-colors: active) { .bar { border: 2px solid CanvasText; } }
 @media (prefers-reduced-motion: no-preference) { .bar { animation: appear 110ms ease-out; } @keyframes appear { from { opacity: 0; transform: translateY(2px); } } }

@@ -1,7 +1,9 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { HighlightColour } from "../../lib/highlights/highlight.ts";
+import { type MarkProblem, problemKey } from "../../lib/highlights/marked.ts";
 import type { StoreProblem } from "../../lib/highlights/store-error.ts";
 import { ColourChoice } from "./colour-choice.tsx";
+import { Toolbar } from "./toolbar.tsx";
 
 /** What was copied; "refused" where the browser or the page does not let it. */
 export type Copied = "text" | "link" | "refused";
@@ -11,11 +13,19 @@ export type BarView =
   /** Words that are selected and may be kept. */
   | { readonly about: "selection" }
   /** A highlight of the page. */
-  | { readonly about: "highlight"; readonly colour: HighlightColour; readonly copied: Copied | null }
+  | {
+      readonly about: "highlight";
+      readonly colour: HighlightColour;
+      readonly copied: Copied | null;
+      /** Whether it can be changed and deleted here. */
+      readonly canChange: boolean;
+      /** Whether a person was about to keep the same words again. */
+      readonly isKnown: boolean;
+    }
   /** One that was just deleted. */
   | { readonly about: "removed" }
   /** Something that could not be done. */
-  | { readonly about: "problem"; readonly problem: StoreProblem };
+  | { readonly about: "problem"; readonly problem: StoreProblem | MarkProblem };
 
 export interface BarProps {
   readonly view: BarView;
@@ -44,36 +54,42 @@ export function Bar(props: BarProps) {
   const { view, translate } = props;
   if (view.about === "removed")
     return (
-      <div class="bar">
+      <Toolbar>
         <p role="status">{translate("highlight_removed")}</p>
         <button type="button" class="text" onClick={props.onUndo}>
           {translate("highlight_undo_short")}
         </button>
         <Icon label={translate("bar_close")} path={CROSS} onClick={props.onClose} />
-      </div>
+      </Toolbar>
     );
   if (view.about === "problem")
     return (
-      <div class="bar">
-        <p role="alert">{translate(`store_${view.problem}`)}</p>
+      <Toolbar>
+        <p role="alert">{translate(problemKey(view.problem))}</p>
         {view.problem === "private" && (
           <button type="button" class="text" onClick={props.onInsist}>
             {translate("bar_keep_anyway")}
           </button>
         )}
         <Icon label={translate("bar_close")} path={CROSS} onClick={props.onClose} />
-      </div>
+      </Toolbar>
     );
   const isKept = view.about === "highlight";
+  const canChange = !isKept || view.canChange;
   return (
-    <div class="bar">
-      <ColourChoice
-        colour={isKept ? view.colour : null}
-        name={isKept ? "bar_recolour" : "bar_keep"}
-        translate={translate}
-        onColour={props.onColour}
-      />
-      <span class="rule" />
+    <Toolbar>
+      {isKept && view.isKnown && <p role="status">{translate("bar_known")}</p>}
+      {canChange && (
+        <>
+          <ColourChoice
+            colour={isKept ? view.colour : null}
+            name={isKept ? "bar_recolour" : "bar_keep"}
+            translate={translate}
+            onColour={props.onColour}
+          />
+          <span class="rule" />
+        </>
+      )}
       <Icon label={translate("bar_note")} path={NOTE} onClick={props.onNote} />
       {isKept && (
         <>
@@ -89,11 +105,11 @@ export function Bar(props: BarProps) {
             done={view.copied === "link"}
             onClick={props.onLink}
           />
-          <Icon label={translate("highlight_remove")} path={REMOVE} onClick={props.onRemove} />
+          {canChange && <Icon label={translate("highlight_remove")} path={REMOVE} onClick={props.onRemove} />}
           {view.copied === "refused" && <p role="alert">{translate("card_copy_failed")}</p>}
         </>
       )}
-    </div>
+    </Toolbar>
   );
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { HighlightColour } from "../../lib/highlights/highlight.ts";
-import type { Kept } from "../../lib/highlights/kept.ts";
+import { MARK_PROBLEMS, type Marked, problemKey } from "../../lib/highlights/marked.ts";
 import { STORE_PROBLEMS } from "../../lib/highlights/store-error.ts";
 import type { KeptOnPage } from "../../lib/page/painting/kept-highlights.ts";
 import { boxesOf } from "../../lib/page/painting/text-at-point.ts";
@@ -15,7 +15,7 @@ const KEPT: KeptOnPage = { id: "one", colour: "green", pieces: [], variants: [] 
 function services() {
   const range = document.createRange();
   range.selectNodeContents(document.querySelector("#kept") ?? document.body);
-  const done = (id: string) => Promise.resolve<Kept>({ id });
+  const done = (id: string) => Promise.resolve<Marked>({ id });
   return {
     translate: async () => inEnglish,
     groundOf: () => "light",
@@ -25,7 +25,9 @@ function services() {
         : null,
     get: () => KEPT,
     rangesOf: () => [range],
-    keep: vi.fn((_range: Range, _colour: HighlightColour, _inPrivate: boolean) => done("new")),
+    madeOf: vi.fn((_ranges: readonly Range[]): KeptOnPage | null => null),
+    isElsewhere: vi.fn((_id: string) => false),
+    keep: vi.fn((_ranges: readonly Range[], _colour: HighlightColour, _inPrivate: boolean) => done("new")),
     recolour: vi.fn((id: string, _colour: HighlightColour) => done(id)),
     remove: vi.fn(done),
     restore: vi.fn(done),
@@ -63,6 +65,8 @@ const toolbar = () => page.getByRole("toolbar", { name: inEnglish("bar_label") }
 const button = (name: string) => toolbar().getByRole("button", { name });
 const colour = (key: "bar_keep" | "bar_recolour", name: HighlightColour) =>
   button(inEnglish(key, inEnglish(`colour_${name}`)));
+const focused = (): Element | null =>
+  document.querySelector("yuanhua-bar")?.shadowRoot?.activeElement ?? null;
 const isOpen = (): boolean => document.querySelector("yuanhua-bar") !== null;
 /** After this the bar would have opened. */
 const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
@@ -82,8 +86,8 @@ it("offers to keep what the pointer selects, in the colour that is chosen", asyn
   expect(toolbar().getByRole("button").elements()).toHaveLength(6);
   await userEvent.click(colour("bar_keep", "blue"));
   await expect.poll(isOpen).toBe(false);
-  const [[range, chosen, inPrivate] = []] = ordered.keep.mock.calls;
-  expect([String(range), chosen, inPrivate]).toEqual(["superintelligence", "blue", false]);
+  const [[ranges, chosen, inPrivate] = []] = ordered.keep.mock.calls;
+  expect([ranges?.map(String), chosen, inPrivate]).toEqual([["superintelligence"], "blue", false]);
   expect(getSelection()?.isCollapsed ?? true).toBe(true);
 });
 
@@ -171,11 +175,11 @@ it("says that copying was refused", async () => {
   await expect.element(toolbar().getByRole("alert")).toHaveTextContent(inEnglish("card_copy_failed"));
 });
 
-it.each(STORE_PROBLEMS)("says why nothing was kept: %s", async (problem) => {
+it.each([...STORE_PROBLEMS, ...MARK_PROBLEMS])("says why nothing was kept: %s", async (problem) => {
   ordered.keep.mockResolvedValueOnce({ problem });
   await selectWord("#free");
   await userEvent.click(colour("bar_keep", "purple"));
-  await expect.element(toolbar().getByRole("alert")).toHaveTextContent(inEnglish(`store_${problem}`));
+  await expect.element(toolbar().getByRole("alert")).toHaveTextContent(inEnglish(problemKey(problem)));
   const insist = button(inEnglish("bar_keep_anyway"));
   if (problem !== "private") {
     expect(insist.elements()).toHaveLength(0);
@@ -186,4 +190,80 @@ it.each(STORE_PROBLEMS)("says why nothing was kept: %s", async (problem) => {
   await userEvent.click(insist);
   await expect.poll(isOpen).toBe(false);
   expect(ordered.keep.mock.lastCall?.slice(1)).toEqual(["purple", true]);
+});
+
+it("does not offer what cannot be done: changing a highlight of another site, keeping where there is no text", async () => {
+  ordered.isElsewhere.mockReturnValue(true);
+  await userEvent.click(page.elementLocator(document.querySelector("#kept") ?? document.body));
+  await expect.element(button(inEnglish("bar_link"))).toBeVisible();
+  expect(toolbar().getByRole("button").elements()).toHaveLength(3);
+  await userEvent.keyboard("{Escape}");
+  const silent = document.querySelector("#free") ?? document.body;
+  silent.innerHTML = "<textarea>typed</textarea><span style='opacity: 0'>unseen</span>";
+  getSelection()?.selectAllChildren(silent);
+  await userEvent.keyboard("{Shift}");
+  await moment();
+  expect(isOpen()).toBe(false);
+});
+
+it("says that nothing is selected any more, where the person orders to keep it", async () => {
+  await userEvent.click(page.elementLocator(document.querySelector("#free") ?? document.body));
+  await bar.keepSelection();
+  await expect.element(toolbar().getByRole("alert")).toHaveTextContent(inEnglish("mark_vanished"));
+  expect(ordered.keep).not.toHaveBeenCalled();
+});
+
+it("says of words that are kept already that they are, and offers their colours", async () => {
+  ordered.madeOf.mockReturnValue(KEPT);
+  await selectWord("#free");
+  await expect.element(toolbar().getByRole("status")).toHaveTextContent(inEnglish("bar_known"));
+  await userEvent.click(colour("bar_recolour", "red"));
+  await expect.poll(() => ordered.recolour.mock.calls).toEqual([["one", "red"]]);
+  expect(ordered.keep).not.toHaveBeenCalled();
+  ordered.madeOf.mockReturnValue(null);
+  ordered.keep.mockResolvedValue({ id: "one", isKnown: true });
+  await selectWord("#free");
+  await bar.keepSelection();
+  await expect.element(toolbar().getByRole("status")).toHaveTextContent(inEnglish("bar_known"));
+});
+
+it("offers to keep what one key selects, and what the handles of a touch screen do", async () => {
+  await userEvent.keyboard("{Control>}a{/Control}");
+  await expect.element(toolbar()).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+  getSelection()?.removeAllRanges();
+  vi.spyOn(window, "matchMedia").mockReturnValue({ ...matchMedia("all"), matches: true });
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(isOpen()).toBe(false);
+  getSelection()?.selectAllChildren(document.querySelector("#free") ?? document.body);
+  await expect.element(toolbar()).toBeVisible();
+});
+
+it("comes first in Tab from the selection, moves by arrow keys, and gives the focus back", async () => {
+  document.body.insertAdjacentHTML("afterbegin", "<a href='#a' id=first>first</a> <a href='#b'>second</a>");
+  document.querySelector<HTMLElement>("#first")?.focus();
+  await selectWord("#free");
+  document.querySelector<HTMLElement>("#first")?.focus({ preventScroll: true });
+  await expect.element(toolbar()).toBeVisible();
+  await userEvent.keyboard("{Tab}");
+  await expect.poll(focused).toBe(colour("bar_keep", "yellow").element());
+  await userEvent.keyboard("{ArrowRight}{ArrowRight}");
+  await expect.poll(focused).toBe(colour("bar_keep", "blue").element());
+  await userEvent.keyboard("{End}");
+  await expect.poll(focused).toBe(button(inEnglish("bar_note")).element());
+  await userEvent.keyboard("{ArrowRight}");
+  await expect.poll(focused).toBe(colour("bar_keep", "yellow").element());
+  const stops = toolbar().getByRole("button").elements();
+  expect(stops.filter((control) => control instanceof HTMLElement && control.tabIndex === 0)).toHaveLength(1);
+  await userEvent.keyboard("{Escape}");
+  expect(isOpen()).toBe(false);
+  expect(document.activeElement?.id).toBe("first");
+});
+
+it("opens a highlight by keyboard, where it is recoloured", async () => {
+  await bar.openByKeyboard(KEPT);
+  await expect.poll(focused).toBe(colour("bar_recolour", "yellow").element());
+  await userEvent.keyboard("{ArrowRight}{ArrowRight}{Enter}");
+  await expect.poll(() => ordered.recolour.mock.calls).toEqual([["one", "blue"]]);
+  await expect.poll(isOpen).toBe(false);
 });

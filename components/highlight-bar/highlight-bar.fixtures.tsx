@@ -1,3 +1,4 @@
+import { MARK_PROBLEMS } from "../../lib/highlights/marked.ts";
 import { STORE_PROBLEMS } from "../../lib/highlights/store-error.ts";
 import { type ComponentFixtures, statesOf } from "../testing/fixtures.ts";
 import { Bar, type BarProps, type BarView } from "./bar.tsx";
@@ -21,18 +22,34 @@ const highlight = (copied: Extract<BarView, { readonly about: "highlight" }>["co
   about: "highlight",
   colour: "green",
   copied,
+  canChange: true,
+  isKnown: false,
 });
 
 /** What the bar may be about. */
 const BAR_VIEWS: Readonly<Record<string, BarView>> = {
   "selected words": { about: "selection" },
   "a highlight": highlight(null),
+  "words that are kept already": {
+    about: "highlight",
+    colour: "blue",
+    copied: null,
+    canChange: true,
+    isKnown: true,
+  },
+  "a highlight of another site": {
+    about: "highlight",
+    colour: "red",
+    copied: null,
+    canChange: false,
+    isKnown: false,
+  },
   "copied with its source": highlight("text"),
   "copied as a link": highlight("link"),
   "copying refused": highlight("refused"),
   removed: { about: "removed" },
   ...Object.fromEntries(
-    STORE_PROBLEMS.map((problem): [string, BarView] => [
+    [...STORE_PROBLEMS, ...MARK_PROBLEMS].map((problem): [string, BarView] => [
       `problem: ${problem}`,
       { about: "problem", problem },
     ]),

@@ -9,9 +9,10 @@ export async function runCommand(command: string, tab: number): Promise<void> {
     const report = await reportOfTab(tab, "");
     const frames = report.reach === "reached" ? report.frames : [];
     const frame = frames.find(({ report }) => report.repost || report.passages.length > 0);
-    if (frame === undefined) return;
     const direction = command === "next-passage" ? "next" : "previous";
-    await orderTab(tab, { type: "step", direction }, frame.frame);
+    // Without passages there may be highlights, of which the frames know.
+    const asked = frame === undefined ? frames : [frame];
+    await Promise.all(asked.map((one) => orderTab(tab, { type: "step", direction }, one.frame)));
   } else if (command === "convert-page") await turnPageScript(tab);
   else if (command === "search-page") await openSearch(tab);
   else if (command === "keep-selection") {

@@ -10,11 +10,12 @@ import type { CoverageDecision } from "../../lib/extension/stored-settings.ts";
 import { canonicalClaim } from "../../lib/page/text/canonical-link.ts";
 import { cueSearchSlices } from "../../lib/page/text/cue-search.ts";
 import { documentTextSlices } from "../../lib/page/text/document-text.ts";
+import { isEdited, selectedRanges } from "../../lib/page/text/selection.ts";
 import { pageBody, pageTitle } from "../../lib/page/text/unclobbered.ts";
 import { runInSlices } from "../../lib/page/time-slices.ts";
 import { firstRendering } from "../../lib/page/watching/first-rendering.ts";
 import { onAddressChange, PageChanges } from "../../lib/page/watching/page-changes.ts";
-import { onTrusted } from "../../lib/page/watching/trusted-events.ts";
+import { onSelecting } from "../../lib/page/watching/selecting.ts";
 import { reasonBeforeReading } from "./reason.ts";
 
 /**
@@ -41,8 +42,7 @@ class Gate {
       if (message.type === "decide") this.#decide(message.coverage);
     };
     listen(browser.runtime.onMessage, hear, signal);
-    onTrusted(window, "pointerup", () => void this.#selected(), { signal, passive: true });
-    onTrusted(window, "keyup", () => void this.#selected(), { signal, passive: true });
+    onSelecting(() => void this.#selected(), signal);
   }
 
   async run(): Promise<void> {
@@ -131,9 +131,7 @@ export async function startGate(): Promise<void> {
 }
 
 /** Whether text is selected that nobody is editing. */
-function hasSelection(): boolean {
-  const selection = getSelection();
-  return (
-    selection !== null && !selection.isCollapsed && !selection.anchorNode?.parentElement?.isContentEditable
-  );
-}
+const hasSelection = (): boolean => {
+  const ranges = selectedRanges();
+  return ranges.length > 0 && !ranges.some(isEdited);
+};

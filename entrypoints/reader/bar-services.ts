@@ -6,6 +6,7 @@ import type { KeptOnPage } from "../../lib/page/painting/kept-highlights.ts";
 import { pageBody, pageTitle } from "../../lib/page/text/unclobbered.ts";
 import { textFragment } from "../../lib/text/text-fragment.ts";
 import { cardServices } from "./card-services.ts";
+import type { HighlightKeeping } from "./highlight-keeping.ts";
 import type { PageHighlights } from "./page-highlights.ts";
 
 const address = (): string => cleanAddress(location.href) ?? location.href;
@@ -27,8 +28,8 @@ function linkTo({ pieces: [first] }: KeptOnPage): string {
  */
 export function barServices(
   highlights: PageHighlights,
+  keeping: HighlightKeeping,
   changed: () => void,
-  signal: AbortSignal,
 ): BarServices {
   const after = async <Answer>(work: Promise<Answer>): Promise<Answer> => {
     const answer = await work;
@@ -41,7 +42,9 @@ export function barServices(
     at: (x, y) => highlights.at(x, y),
     get: (id) => highlights.get(id),
     rangesOf: (id) => highlights.rangesOf(id),
-    keep: (range, colour, inPrivate) => after(highlights.keep(range, colour, inPrivate, signal)),
+    madeOf: (ranges) => highlights.madeOf(ranges),
+    isElsewhere: (id) => highlights.isElsewhere(id),
+    keep: (ranges, colour, inPrivate) => after(keeping.keep(ranges, colour, inPrivate)),
     recolour: (id, colour) => after(highlights.recolour(id, colour)),
     remove: (id) => after(highlights.remove(id)),
     restore: (id) => after(highlights.restore(id)),

@@ -1,21 +1,16 @@
 import type { HighlightOfPassage } from "../../components/card/card.tsx";
 import { fold } from "../../lib/chinese/fold.ts";
-import { detectScript } from "../../lib/chinese/script.ts";
 import { ask } from "../../lib/extension/messages/background-messages.ts";
-import type { HighlightColour, HighlightPiece, KeptPassage } from "../../lib/highlights/highlight.ts";
+import type { HighlightColour } from "../../lib/highlights/highlight.ts";
 import type { IncompleteHighlight } from "../../lib/highlights/incomplete-highlight.ts";
 import type { Kept } from "../../lib/highlights/kept.ts";
+import { type Marked, markedBy } from "../../lib/highlights/marked.ts";
 import type { AnnotatedPassage } from "../../lib/page/painting/annotated-passage.ts";
 import { KeptHighlights, type KeptOnPage } from "../../lib/page/painting/kept-highlights.ts";
 import { type CanonicalClaim, canonicalClaim, canonicalOfShown } from "../../lib/page/text/canonical-link.ts";
-import { documentTextSlices } from "../../lib/page/text/document-text.ts";
+import { markableTextSlices } from "../../lib/page/text/markable-text.ts";
 import type { PageText } from "../../lib/page/text/page-text.ts";
-import { piece, selectedPieces } from "../../lib/page/text/selected-pieces.ts";
-import { pageBody, pageTitle } from "../../lib/page/text/unclobbered.ts";
-import { runInSlices } from "../../lib/page/time-slices.ts";
-
-/** What a message may hold of what the page says about itself (UTF-16). */
-const LONGEST_LINE = 2000;
+import { pageBody } from "../../lib/page/text/unclobbered.ts";
 
 /** The reader's highlights in the frame that this script runs in. */
 export class PageHighlights {
@@ -38,27 +33,37 @@ export class PageHighlights {
     this.#kept = null;
   }
 
-  /** Finds and paints the page's highlights, as steps to be run in slices. */
-  async steps(page: PageText<Node>): Promise<Generator<void, void, void>> {
+  /**
+   * Finds and paints the page's highlights, as steps to be run in slices.
+   * @param prose the page's text as matching reads it, in which earlier highlights were kept
+   */
+  async steps(prose: PageText<Node>): Promise<Generator<void, void, void>> {
     this.#kept ??= await this.#ask();
-    return this.#show(page, this.#kept);
+    return this.#show(prose, this.#kept);
   }
 
-  *#show(page: PageText<Node>, kept: readonly KeptOnPage[]): Generator<void, void, void> {
-    yield* this.#marks.showSlices(page, kept);
+  *#show(prose: PageText<Node>, kept: readonly KeptOnPage[]): Generator<void, void, void> {
+    const readings = kept.length === 0 ? [] : [yield* markableTextSlices(pageBody()), prose];
+    yield* this.#marks.showSlices(readings, kept);
     if (this.#wanted !== null && this.#marks.flash(this.#wanted)) this.#wanted = null;
   }
 
   async #ask(): Promise<readonly KeptOnPage[]> {
-    const own = await ask("page-highlights", this.#shown());
+    const own = await ask("page-highlights", this.place());
     const ids = [...this.#copies];
     const copies = ids.length === 0 ? [] : await ask("highlight-copies", { ids });
     this.#wanted = own?.wanted ?? this.#wanted;
     return [...(own?.kept ?? []), ...(copies ?? [])];
   }
 
+  /** What is kept of the page at this moment, by whatever tab. */
+  async fresh(): Promise<readonly KeptOnPage[]> {
+    this.#kept = await this.#ask();
+    return this.#kept;
+  }
+
   /** Where the frame is now, and what its page calls that. */
-  #shown(): CanonicalClaim {
+  place(): CanonicalClaim {
     const now = canonicalClaim();
     return { address: now.address, canonical: canonicalOfShown(this.#first, now) };
   }
@@ -99,12 +104,22 @@ export class PageHighlights {
     return this.#marks.at(x, y);
   }
 
+  /** Those of the page, whether they are found on it or not. */
+  get onPage(): readonly KeptOnPage[] {
+    return this.#marks.all;
+  }
+
   get(id: string): KeptOnPage | null {
     return this.#marks.get(id);
   }
 
   rangesOf(id: string): readonly Range[] {
     return this.#marks.rangesOf(id);
+  }
+
+  /** The highlight on the page that is made of the words of ranges and of no others. */
+  madeOf(ranges: readonly Range[]): KeptOnPage | null {
+    return this.#marks.madeOf(ranges);
   }
 
   /**
@@ -114,6 +129,7 @@ export class PageHighlights {
   keptOf({ passage, ranges }: AnnotatedPassage): HighlightOfPassage | null {
     const words = fold(passage.text);
     const here = this.#marks.all.flatMap(({ id, colour, pieces }) => {
+      if (this.isElsewhere(id)) return [];
       const whole = fold(pieces.map(({ quote }) => quote.exact).join("")) === words;
       const painted = this.#marks.rangesOf(id);
       const isHere =
@@ -123,67 +139,33 @@ export class PageHighlights {
     return here.find(({ whole }) => whole) ?? here[0] ?? null;
   }
 
-  /** Keeps what a range holds. @param inPrivate whether the person asked for it in a private window */
-  async keep(range: Range, colour: HighlightColour, inPrivate: boolean, signal: AbortSignal): Promise<Kept> {
-    const page = await runInSlices(documentTextSlices(pageBody()), signal);
-    return this.#keepPieces(page, selectedPieces(page, range), colour, null, inPrivate);
+  recolour(id: string, colour: HighlightColour): Promise<Marked> {
+    return this.#change(id, () => ask("recolour-highlight", { id, colour }));
   }
 
-  /** Keeps a passage with the words of the interview that it goes back to. */
-  async keepPassage({ passage, interview }: AnnotatedPassage, signal: AbortSignal): Promise<Kept> {
-    const page = await runInSlices(documentTextSlices(pageBody()), signal);
-    const { start, end, text, kind, flags, sources } = passage;
-    const at = page.text.slice(start, end) === text ? start : page.text.indexOf(text);
-    if (at === -1) return { problem: "failed" };
-    const pieces = [piece(page, at, at + text.length)];
-    const kept: KeptPassage = {
-      interview: interview.id,
-      kind,
-      flags: [...flags],
-      sources: sources.map(({ turn, speaker, text }) => ({ turn, speaker, text })),
-    };
-    return this.#keepPieces(page, pieces, "yellow", kept, false);
-  }
-
-  async #keepPieces(
-    page: PageText<Node>,
-    pieces: HighlightPiece[],
-    colour: HighlightColour,
-    passage: KeptPassage | null,
-    inPrivate: boolean,
-  ): Promise<Kept> {
-    if (pieces.length === 0) return { problem: "failed" };
-    const script = detectScript(page.text.slice(0, 10_000)).script;
-    const answer = await ask("keep-highlight", {
-      ...this.#shown(),
-      title: pageTitle().trim().slice(0, LONGEST_LINE),
-      script: script === "Hans" || script === "Hant" ? script : "",
-      colour,
-      pieces,
-      passage,
-      inPrivate,
-    });
-    this.forget();
-    return answer ?? { problem: "failed" };
-  }
-
-  recolour(id: string, colour: HighlightColour): Promise<Kept> {
-    return this.#change(ask("recolour-highlight", { id, colour }));
-  }
-
-  remove(id: string): Promise<Kept> {
-    return this.#change(ask("remove-highlight", { id }));
+  remove(id: string): Promise<Marked> {
+    return this.#change(id, () => ask("remove-highlight", { id }));
   }
 
   /** Takes a deletion back. */
-  restore(id: string): Promise<Kept> {
-    return this.#change(ask("restore-highlight", { id }));
+  async restore(id: string): Promise<Marked> {
+    const answer = await ask("restore-highlight", { id });
+    this.forget();
+    return markedBy(answer);
   }
 
-  async #change(changing: Promise<Kept | null>): Promise<Kept> {
-    const answer = await changing;
+  async #change(id: string, order: () => Promise<Kept | null>): Promise<Marked> {
+    if (this.isElsewhere(id)) return { problem: "elsewhere" };
+    const changed = markedBy(await order());
     this.forget();
-    return answer ?? { problem: "failed" };
+    if (!("problem" in changed) || changed.problem !== "failed") return changed;
+    const isThere = (await this.fresh()).some((kept) => kept.id === id);
+    return isThere ? changed : { problem: "gone" };
+  }
+
+  /** Whether a highlight belongs to another site, of which this page is a copy: nothing here may change it. */
+  isElsewhere(id: string): boolean {
+    return this.#copies.includes(id);
   }
 }
 

@@ -1,47 +1,65 @@
-import type { AnnotatedPage, AnnotatedPassage } from "../../lib/page/painting/annotated-passage.ts";
 import { nextPassage } from "../../lib/page/painting/next-passage.ts";
 
-/** Takes a person from passage to passage, by command or from the popup's list. */
+/** What a person can be taken to: a passage or a highlight. */
+export interface Stop {
+  readonly id: string;
+  /** None where it has left the page. */
+  readonly ranges: readonly Range[];
+  /** Opens what there is to say of it. */
+  arrive(): void;
+}
+
+/** Takes a person from passage to passage and highlight to highlight, by command or from the popup's list. */
 export class PassageNavigation {
-  readonly #page: AnnotatedPage;
-  readonly #onArrival: (passage: AnnotatedPassage) => void;
+  readonly #stops: () => readonly Stop[];
   #current: string | null = null;
 
-  /** @param onArrival gets each passage that a person is taken to */
-  constructor(page: AnnotatedPage, onArrival: (passage: AnnotatedPassage) => void) {
-    this.#page = page;
-    this.#onArrival = onArrival;
+  /** @param stops of the page at the moment, in any order */
+  constructor(stops: () => readonly Stop[]) {
+    this.#stops = stops;
   }
 
   step(direction: "next" | "previous"): void {
-    const passages = this.#all().filter(({ ranges }) => ranges.length > 0);
-    const current = passages.findIndex(({ id }) => id === this.#current);
-    const tops = passages.map((passage) => this.#page.rectanglesOf(passage)[0]?.top ?? 0);
+    const stops = this.#stops()
+      .filter(({ ranges }) => ranges.length > 0)
+      .sort(inOrderOfPage);
+    const current = stops.findIndex(({ id }) => id === this.#current);
+    const tops = stops.map(({ ranges }) => ranges[0]?.getBoundingClientRect().top ?? 0);
     const index = nextPassage(tops, current === -1 ? null : current, direction);
-    this.#goTo(index === null ? undefined : passages[index]);
+    this.#goTo(index === null ? undefined : stops[index]);
   }
 
   /** @param id of a passage; nothing happens where it has left the page */
   show(id: string): void {
-    this.#goTo(this.#all().find((passage) => passage.id === id));
+    this.#goTo(this.#stops().find((stop) => stop.id === id));
   }
 
-  #all(): readonly AnnotatedPassage[] {
-    const { repost, passages } = this.#page;
-    return repost === null ? passages : [repost, ...passages];
-  }
-
-  #goTo(passage: AnnotatedPassage | undefined): void {
-    if (passage === undefined) return;
-    this.#current = passage.id;
+  #goTo(stop: Stop | undefined): void {
+    if (stop === undefined) return;
+    this.#current = stop.id;
     const quietly = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const element = passage.ranges[0]?.startContainer.parentElement;
+    const element = stop.ranges[0]?.startContainer.parentElement;
     if (element) {
       Element.prototype.scrollIntoView.call(element, {
         block: "center",
         behavior: quietly ? "instant" : "smooth",
       });
     }
-    this.#onArrival(passage);
+    stop.arrive();
   }
+}
+
+/** By where they begin in the document, a shadow root standing where its element does. */
+function inOrderOfPage({ ranges: [one] }: Stop, { ranges: [other] }: Stop): number {
+  if (one === undefined || other === undefined) return 0;
+  if (one.startContainer.getRootNode() === other.startContainer.getRootNode())
+    return one.compareBoundaryPoints(Range.START_TO_START, other);
+  const [node, otherNode] = [inDocument(one.startContainer), inDocument(other.startContainer)];
+  return node.compareDocumentPosition(otherNode) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+function inDocument(node: Node): Node {
+  let at = node;
+  for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;
+  return at;
 }

@@ -26,8 +26,9 @@ import { onAddressChange, PageChanges } from "../../lib/page/watching/page-chang
 import { WordWatch } from "../../lib/page/watching/word-watch.ts";
 import { barServices } from "./bar-services.ts";
 import { cardServices } from "./card-services.ts";
+import { canKeepHere, HighlightKeeping } from "./highlight-keeping.ts";
 import { PageHighlights } from "./page-highlights.ts";
-import { PassageNavigation } from "./passage-navigation.ts";
+import { PassageNavigation, type Stop } from "./passage-navigation.ts";
 import { reportOf } from "./report.ts";
 import { convertSelection } from "./selection-conversion.ts";
 import { ShownScript } from "./shown-script.ts";
@@ -46,6 +47,7 @@ class Reader {
   readonly #words: WordWatch;
   readonly #script: ShownScript;
   readonly #highlights: PageHighlights;
+  readonly #keeping: HighlightKeeping;
   readonly #search = new SearchBar(cardServices().translate);
   /** What the gate has read and asked for already; the first look takes it, and the gate forgets it. */
   #given: Pick<FrameHandle, "pageText" | "coverage">;
@@ -59,14 +61,15 @@ class Reader {
     this.#frame = frame;
     this.#signal = frame.stopped.signal;
     this.#highlights = new PageHighlights(frame.first);
+    this.#keeping = new HighlightKeeping(this.#highlights, this.#signal);
     this.#given = { pageText: frame.pageText, coverage: frame.coverage };
     this.#changes = new PageChanges(this.#signal, true);
     this.#card = new CardController(this.#page, this.#cardServices(), this.#signal);
-    const bar = barServices(this.#highlights, () => this.#changes.lookNow(), this.#signal);
+    const bar = barServices(this.#highlights, this.#keeping, () => this.#changes.lookNow());
     // On a passage a click opens its card, which has what can be done with a highlight there.
     const at = (x: number, y: number) => (this.#page.passageAt(x, y) === null ? bar.at(x, y) : null);
     this.#bar = new HighlightBar({ ...bar, at }, this.#signal);
-    this.#navigation = new PassageNavigation(this.#page, (passage) => this.#card.openByKeyboard(passage));
+    this.#navigation = new PassageNavigation(() => this.#stops(this.#card));
     this.#words = new WordWatch(() => this.#page.dropChanged(), this.#signal);
     this.#script = new ShownScript(this.#signal);
     frame.reader = { report: () => this.#report() };
@@ -114,7 +117,7 @@ class Reader {
 
   /** Follows what the reader chose for bar and card. */
   #follow({ reader, site }: FrameSettings): void {
-    this.#bar.offers = offersToKeep(reader, site);
+    this.#bar.offers = canKeepHere() && offersToKeep(reader, site);
     this.#card.look = { delay: reader.cardDelay ?? "usual", size: reader.cardSize ?? "usual" };
   }
 
@@ -207,6 +210,27 @@ class Reader {
     return false;
   }
 
+  /** The passages, and the highlights that stand on none: those that do are in its card. */
+  #stops(card: CardController): Stop[] {
+    const { repost, passages } = this.#page;
+    const all = repost === null ? passages : [repost, ...passages];
+    const inCards = new Set(all.map((passage) => this.#highlights.keptOf(passage)?.id));
+    return [
+      ...all.map((passage) => ({
+        id: passage.id,
+        ranges: passage.ranges,
+        arrive: () => card.openByKeyboard(passage),
+      })),
+      ...this.#highlights.onPage
+        .filter(({ id }) => !inCards.has(id))
+        .map((highlight) => ({
+          id: highlight.id,
+          ranges: this.#highlights.rangesOf(highlight.id),
+          arrive: () => void this.#bar.openByKeyboard(highlight),
+        })),
+    ];
+  }
+
   #cardServices(): CardServices {
     const after = async <Answer>(work: Promise<Answer>): Promise<Answer> => {
       const answer = await work;
@@ -216,7 +240,7 @@ class Reader {
     return {
       ...cardServices(),
       keptOf: (passage) => this.#highlights.keptOf(passage),
-      keep: (passage) => after(this.#highlights.keepPassage(passage, this.#signal)),
+      keep: (passage) => after(this.#keeping.keepPassage(passage)),
       recolour: (id, colour) => after(this.#highlights.recolour(id, colour)),
       remove: (id) => after(this.#highlights.remove(id)),
       restore: (id) => after(this.#highlights.restore(id)),

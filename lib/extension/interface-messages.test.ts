@@ -52,6 +52,7 @@ it("says nothing that no part of the product uses", () => {
     "store_",
     "card_delay_",
     "card_size_",
+    "mark_",
   ];
   const unused = Object.keys(textsOf("en")).filter(
     (key) =>

@@ -1,14 +1,11 @@
-import type { Anchor, Completeness, SoughtQuote } from "../../highlights/anchoring/anchor.ts";
-import { anchorSlices } from "../../highlights/anchoring/anchor.ts";
-import { type SearchedText, searchedTextSlices } from "../../highlights/anchoring/searched-text.ts";
-import { rangeFromPosition, type TextPart } from "../../highlights/anchoring/text-parts.ts";
+import type { Completeness, SoughtQuote } from "../../highlights/anchoring/anchor.ts";
 import { HIGHLIGHT_COLOURS, type HighlightColour, type HighlightPiece } from "../../highlights/highlight.ts";
 import type { IncompleteHighlight } from "../../highlights/incomplete-highlight.ts";
-import type { Steps } from "../../text/work.ts";
 import { rangesOf } from "../text/document-text.ts";
 import type { PageText } from "../text/page-text.ts";
 import { FLASH_NAME, keptName } from "./highlight-style.ts";
 import { ownerAt } from "./hit-test.ts";
+import { type FoundPiece, PieceSearch } from "./piece-search.ts";
 import { boxesOf, frontAt, isBehind } from "./text-at-point.ts";
 
 /** What a page is told of a highlight: nothing that the reader wrote. */
@@ -40,30 +37,34 @@ export class KeptHighlights {
     return [...this.#incomplete];
   }
 
-  /** Finds highlights in the page's text and paints them in place of those painted before; pauses often. */
-  *showSlices(page: PageText<Node>, kept: readonly KeptOnPage[]): Generator<void, void, void> {
-    if (kept === this.#kept && page.text === this.#text && this.#stands()) return;
+  /**
+   * Finds highlights in the page's text and paints them in place of those painted before; pauses often.
+   * @param readings of the page: each piece is taken from the first in which it stands whole, word for word, else
+   * from the one that has most of it. What was kept by an earlier rule of what is read is so found as it was.
+   */
+  *showSlices(readings: readonly PageText<Node>[], kept: readonly KeptOnPage[]): Generator<void, void, void> {
+    const text = readings.map((page) => page.text).join("\f");
+    if (kept === this.#kept && text === this.#text && this.#stands()) return;
     const found = new Map<string, readonly Range[]>();
     const incomplete: IncompleteHighlight[] = [];
-    if (kept.length > 0) {
-      const searched = yield* searchedTextSlices(page.text);
-      const parts = partsOf(page);
-      for (const highlight of kept) {
-        const pieces: (Anchor | null)[] = [];
-        for (const [index, piece] of highlight.pieces.entries()) {
-          pieces.push(yield* findPiece(searched, parts, piece, highlight.variants[index] ?? []));
-        }
-        const ranges = pieces.flatMap((piece) =>
-          (piece?.parts ?? []).flatMap(({ start, end }) => rangesOf(page, start, end)),
-        );
-        if (ranges.length === 0) continue;
-        found.set(highlight.id, ranges);
-        const how = completenessOf(pieces);
-        if (how !== "whole") incomplete.push({ id: highlight.id, how });
+    const searching = new PieceSearch(readings);
+    for (const highlight of kept) {
+      const pieces: (FoundPiece | null)[] = [];
+      for (const [index, piece] of highlight.pieces.entries()) {
+        pieces.push(yield* searching.find(piece, highlight.variants[index] ?? []));
       }
+      const ranges = pieces.flatMap((piece) =>
+        piece === null
+          ? []
+          : piece.anchor.parts.flatMap(({ start, end }) => rangesOf(piece.page, start, end)),
+      );
+      if (ranges.length === 0) continue;
+      found.set(highlight.id, ranges);
+      const how = completenessOf(pieces);
+      if (how !== "whole") incomplete.push({ id: highlight.id, how });
     }
     this.#kept = kept;
-    this.#text = page.text;
+    this.#text = text;
     this.#ranges = found;
     this.#incomplete = incomplete;
     this.#paint();
@@ -87,6 +88,18 @@ export class KeptHighlights {
     );
     const index = ownerAt(boxes, x, y);
     return index === null ? null : (shown[index] ?? null);
+  }
+
+  /** The highlight that is made of the words of ranges and of no others, white space aside. */
+  madeOf(ranges: readonly Range[]): KeptOnPage | null {
+    if (this.#ranges.size === 0) return null;
+    const words = bareWords(ranges);
+    const found = this.#kept.find(({ id }) => {
+      const own = this.#ranges.get(id) ?? [];
+      const lieWithin = own.every((range) => ranges.some((outer) => liesWithin(range, outer)));
+      return own.length > 0 && lieWithin && bareWords(own) === words;
+    });
+    return found ?? null;
   }
 
   /** Those of the page, whether they are found on it or not. */
@@ -131,6 +144,16 @@ export class KeptHighlights {
   }
 }
 
+const bareWords = (ranges: readonly Range[]): string => ranges.join("").replace(/\s+/g, "");
+
+function liesWithin(range: Range, outer: Range): boolean {
+  return (
+    range.startContainer.getRootNode() === outer.startContainer.getRootNode() &&
+    outer.compareBoundaryPoints(Range.START_TO_START, range) <= 0 &&
+    outer.compareBoundaryPoints(Range.END_TO_END, range) >= 0
+  );
+}
+
 function highlightOf(ranges: readonly Range[], priority: number): Highlight {
   const highlight = new Highlight();
   for (const range of ranges) highlight.add(range);
@@ -138,25 +161,8 @@ function highlightOf(ranges: readonly Range[], priority: number): Highlight {
   return highlight;
 }
 
-/** The page's text in the text nodes of the body, shadow roots aside. */
-export function partsOf(page: PageText<Node>): TextPart[] {
-  return page.segments
-    .filter(({ root }) => root === 0)
-    .map(({ start, end, position }) => ({ start, position, length: end - start }));
-}
-
-function* findPiece(
-  searched: SearchedText,
-  parts: readonly TextPart[],
-  { quote, position }: HighlightPiece,
-  variants: readonly SoughtQuote["quote"][],
-): Steps<Anchor | null> {
-  const known = rangeFromPosition(parts, position ?? undefined);
-  return yield* anchorSlices(searched, { quote, position: known, variants });
-}
-
 /** What became of a highlight of several pieces; one that is gone is a cut. */
-function completenessOf(pieces: readonly (Anchor | null)[]): Completeness {
-  const each = pieces.map((piece) => piece?.completeness ?? "cut");
+function completenessOf(pieces: readonly (FoundPiece | null)[]): Completeness {
+  const each = pieces.map((piece) => piece?.anchor.completeness ?? "cut");
   return each.includes("cut") ? "cut" : each.includes("interrupted") ? "interrupted" : "whole";
 }

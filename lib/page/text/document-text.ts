@@ -1,24 +1,29 @@
 import { type PageText, pageTextSlices, textNodeStretches } from "./page-text.ts";
+import { PROSE } from "./reading.ts";
 import type { TextStyle, TextTreeNode } from "./text-node-tree.ts";
 import { attribute, firstChild, nextSibling, nodeName, parentNode, shadowRoot } from "./unclobbered.ts";
 
 /** How a document in the browser shows its text. */
-const documentStyle: TextStyle<Node> = {
+export const documentStyle: TextStyle<Node> = {
   view: (node) => (node instanceof HTMLFormElement ? formView(node) : node),
-  isShown(parent) {
-    if (parent instanceof HTMLDetailsElement && !parent.open) return false;
-    let element: Node | null = parent;
-    while (element instanceof Element) {
-      if (Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return true;
-      // An element with `display: contents` has no box of its own, but its text is shown in its parent's.
-      if (getComputedStyle(element).display !== "contents") return false;
-      element = parentNode(element);
-    }
-    return true;
-  },
+  isShown: (parent) => isRendered(parent, PROSE.seenAlone),
   keepsLineFeeds: (parent) =>
     parent instanceof Element && /^(?:pre|break)/.test(getComputedStyle(parent).whiteSpace),
 };
+
+/** Whether the text of a node is laid out on the page. @param seenAlone whether what is transparent is not */
+export function isRendered(parent: Node, seenAlone: boolean): boolean {
+  if (parent instanceof HTMLDetailsElement && !parent.open) return false;
+  const options = { visibilityProperty: true, opacityProperty: seenAlone };
+  let element: Node | null = parent;
+  while (element instanceof Element) {
+    if (Element.prototype.checkVisibility.call(element, options)) return true;
+    // An element with `display: contents` has no box of its own, but its text is shown in its parent's.
+    if (getComputedStyle(element).display !== "contents") return false;
+    element = parentNode(element);
+  }
+  return true;
+}
 
 /** A form without the names that the page gave to its fields. */
 const formView = (form: HTMLFormElement): TextTreeNode<Node> => ({
@@ -32,9 +37,9 @@ const formView = (form: HTMLFormElement): TextTreeNode<Node> => ({
   getAttribute: (name) => attribute(form, name),
 });
 
-/** Reads the text of a page, of a shadow root or of an element, and pauses every few nodes. */
+/** Reads the prose of a page, of a shadow root or of an element, and pauses every few nodes. */
 export const documentTextSlices = (root: Node): Generator<void, PageText<Node>, void> =>
-  pageTextSlices<Node>(root, documentStyle);
+  pageTextSlices<Node>(root, documentStyle, PROSE);
 
 /**
  * Live ranges of a stretch of the page's text, one for each text node, since what stands between two of them may

@@ -1,5 +1,8 @@
+import type { TextPart } from "../../highlights/anchoring/text-parts.ts";
 import { firstIndex } from "../../text/first-index.ts";
 import { inOneGo } from "../../text/work.ts";
+import { isFormulaTwin } from "./formula-twin.ts";
+import { PROSE, type Reading } from "./reading.ts";
 import { isBlock, isLeftOut, isText, type TextStyle, type TextTreeNode } from "./text-node-tree.ts";
 
 /** A text node of the page, which stands in the page's text as a whole. */
@@ -19,8 +22,8 @@ export interface PageTextSegment<Node> {
 
 /**
  * The text of a page that a person reads, with the way back to its nodes. Blocks and line breaks are separated
- * by one "\n"; every other line feed stands as a space, so that "\n" always is a new line on the page. Left out
- * are hidden text, what can be edited, code, and readings beside characters.
+ * by one "\n"; every other line feed stands as a space, so that "\n" always is a new line on the page. What is
+ * left out is the reading's to say.
  */
 export interface PageText<Node> {
   readonly text: string;
@@ -37,8 +40,9 @@ const NODES_PER_SLICE = 64;
 export function readPageText<Node extends TextTreeNode<Node>>(
   root: Node,
   style?: TextStyle<Node>,
+  reading: Reading = PROSE,
 ): PageText<Node> {
-  return inOneGo(pageTextSlices(root, style));
+  return inOneGo(pageTextSlices(root, style, reading));
 }
 
 /**
@@ -50,6 +54,7 @@ export function readPageText<Node extends TextTreeNode<Node>>(
 export function* pageTextSlices<Node extends TextTreeNode<Node>>(
   root: Node,
   style?: TextStyle<Node>,
+  reading: Reading = PROSE,
 ): Generator<void, PageText<Node>, void> {
   const roots: Node[] = [root];
   const segments: PageTextSegment<Node>[] = [];
@@ -75,6 +80,9 @@ export function* pageTextSlices<Node extends TextTreeNode<Node>>(
     return lastIsShown;
   };
 
+  const isTwin = (element: TextTreeNode<Node>): boolean =>
+    reading.formulasOnce && isFormulaTwin(element, view, (formula) => style?.isShown(formula) !== false);
+
   for (let index = 0; index < roots.length; index++) {
     const top = roots[index] ?? root;
     let position = 0;
@@ -96,7 +104,7 @@ export function* pageTextSlices<Node extends TextTreeNode<Node>>(
         position += value.length;
       } else if (leftOut === null && current.nodeType === 1) {
         if (isBlock(current)) endLine();
-        if (isLeftOut(current)) leftOut = node;
+        if (isLeftOut(current, reading) || isTwin(current)) leftOut = node;
         else if (current.shadowRoot) roots.push(current.shadowRoot);
       }
       let next: Node | null = current.firstChild;
@@ -147,6 +155,13 @@ export function textNodeStretches<Node>(
     if (from < to) stretches.push({ node, root, start: from, end: to, at: segment.start + from });
   }
   return stretches;
+}
+
+/** A page's text as it stands in the text nodes of its body, shadow roots aside. */
+export function partsOf<Node>(page: PageText<Node>): TextPart[] {
+  return page.segments
+    .filter(({ root }) => root === 0)
+    .map(({ start, end, position }) => ({ start, position, length: end - start }));
 }
 
 /** Index of the first segment that ends after an offset of the page's text; their number where none does. */

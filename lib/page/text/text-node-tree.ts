@@ -1,3 +1,5 @@
+import type { Reading } from "./reading.ts";
+
 /**
  * What reading a page's text needs to know of a node. Nodes of the DOM fulfil it as they are; on the command
  * line a parsed file does through an adapter.
@@ -27,16 +29,11 @@ export interface TextStyle<Node> {
   keepsLineFeeds(parent: Node): boolean;
 }
 
-const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
-
-/** Never text of the article: not shown, code, what is typed into, readings beside characters. */
-const LEFT_OUT = names(
-  "script style noscript template code pre kbd samp textarea select datalist iframe object video audio canvas noframes title rt rp",
-);
-
 /** Begin and end a line: those that are not inline in the HTML standard's style sheet, and `br`. */
-const BLOCKS = names(
-  "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol optgroup option p pre search section summary table tbody td tfoot th thead tr ul",
+const BLOCKS: ReadonlySet<string> = new Set(
+  "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol optgroup option p pre search section summary table tbody td tfoot th thead tr ul".split(
+    " ",
+  ),
 );
 
 export const isText = (node: { readonly nodeType: number }): boolean =>
@@ -46,14 +43,14 @@ export const isText = (node: { readonly nodeType: number }): boolean =>
 export const isBlock = (node: { readonly nodeType: number; readonly nodeName: string }): boolean =>
   node.nodeType === 1 && BLOCKS.has(node.nodeName.toLowerCase());
 
-/** Whether nothing inside an element is text of the page. */
-export function isLeftOut(element: {
-  readonly nodeName: string;
-  getAttribute?(name: string): string | null;
-}): boolean {
+/** Whether nothing inside an element is text of the page, as far as its tag and attributes tell. */
+export function isLeftOut(
+  element: { readonly nodeName: string; getAttribute?(name: string): string | null },
+  { leftOut }: Reading,
+): boolean {
   const attribute = (name: string): string | null => element.getAttribute?.(name) ?? null;
   return (
-    LEFT_OUT.has(element.nodeName.toLowerCase()) ||
+    leftOut.has(element.nodeName.toLowerCase()) ||
     attribute("hidden") !== null ||
     /display\s*:\s*none/i.test(attribute("style") ?? "") ||
     !["false", "inherit"].includes(attribute("contenteditable") ?? "false")
