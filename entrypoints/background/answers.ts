@@ -55,10 +55,10 @@ export function listenForMessages(): void {
     "open-transcript": openTranscript,
     "keep-highlight": (request, sender) => keepFromPage(request, frameOf(sender)),
     "recolour-highlight": (request, sender) => recolourOnPage(request, frameOf(sender)),
-    "remove-highlight": ({ id }, sender) => removeOnPage(id, frameOf(sender)),
-    "restore-highlight": ({ id }, sender) => restoreOnPage(id, frameOf(sender)),
-    "change-highlight": async ({ id, ...change }, sender) => {
-      if (isOwnPage(sender)) await changeHighlights([id], () => change);
+    "remove-highlight": (request, sender) => removeOnPage(request, frameOf(sender)),
+    "restore-highlight": (request, sender) => restoreOnPage(request, frameOf(sender)),
+    "change-highlight": async ({ id, order, ...change }, sender) => {
+      if (isOwnPage(sender)) await changeHighlights([id], () => change, order);
       return null;
     },
     "open-highlight": async ({ id }, sender) => {

@@ -1,7 +1,7 @@
 import type { HighlightOfPassage } from "../../components/card/card.tsx";
 import { fold } from "../../lib/chinese/fold.ts";
 import { detectScript } from "../../lib/chinese/script.ts";
-import { ask } from "../../lib/extension/messages/background-messages.ts";
+import { ask, order } from "../../lib/extension/messages/background-messages.ts";
 import type { HighlightColour, HighlightPiece, KeptPassage } from "../../lib/highlights/highlight.ts";
 import type { IncompleteHighlight } from "../../lib/highlights/incomplete-highlight.ts";
 import type { Kept } from "../../lib/highlights/kept.ts";
@@ -154,7 +154,7 @@ export class PageHighlights {
   ): Promise<Kept> {
     if (pieces.length === 0) return { problem: "failed" };
     const script = detectScript(page.text.slice(0, 10_000)).script;
-    const answer = await ask("keep-highlight", {
+    const answer = await order("keep-highlight", {
       ...this.#shown(),
       title: pageTitle().trim().slice(0, LONGEST_LINE),
       script: script === "Hans" || script === "Hant" ? script : "",
@@ -168,16 +168,16 @@ export class PageHighlights {
   }
 
   recolour(id: string, colour: HighlightColour): Promise<Kept> {
-    return this.#change(ask("recolour-highlight", { id, colour }));
+    return this.#change(order("recolour-highlight", { id, colour }));
   }
 
   remove(id: string): Promise<Kept> {
-    return this.#change(ask("remove-highlight", { id }));
+    return this.#change(order("remove-highlight", { id }));
   }
 
   /** Takes a deletion back. */
   restore(id: string): Promise<Kept> {
-    return this.#change(ask("restore-highlight", { id }));
+    return this.#change(order("restore-highlight", { id }));
   }
 
   async #change(changing: Promise<Kept | null>): Promise<Kept> {

@@ -27,7 +27,32 @@ export interface KeptIndexes {
   readonly packed: readonly ArrayBuffer[];
 }
 
-/** What lies in the database since version 4. */
+/** An order of a person that was done: sent again, because nobody answered, it is not done again. */
+export interface DoneOrder {
+  readonly id: string;
+  /** Ids of the highlights that it was about. */
+  readonly highlights: readonly string[];
+  /** When, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A highlight that an order deleted, laid aside. */
+export interface RemovedHighlight {
+  readonly id: string;
+  readonly highlight: Highlight;
+  /** When, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Something that lies outside of the database as well, and is written there after it. */
+export interface Untold {
+  /** `site:` and a site whose pages are told how many highlights there are, or the library of interviews. */
+  readonly about: `site:${string}` | "interviews";
+  /** Another one with each write, so that only what was told is crossed off. */
+  readonly mark: string;
+}
+
+/** What lies in the database since version 5. */
 export interface HighlightSchema extends DBSchema {
   highlights: {
     key: string;
@@ -41,13 +66,19 @@ export interface HighlightSchema extends DBSchema {
   indexes: { key: string; value: KeptIndexes };
   /** Interviews that are being added or edited. */
   drafts: { key: string; value: KeptDraft };
+  /** Orders that were done since the browser was started. */
+  orders: { key: string; value: DoneOrder };
+  /** What pages had deleted since the browser was started, so that it can be taken back. */
+  removed: { key: string; value: RemovedHighlight };
+  /** What changed and was not told yet: written with the change, crossed off once it was told. */
+  untold: { key: string; value: Untold };
 }
 
 export type HighlightDatabase = IDBPDatabase<HighlightSchema>;
 type Upgrade = IDBPTransaction<HighlightSchema, StoreNames<HighlightSchema>[], "versionchange">;
 
 export const DATABASE_NAME = "yuanhua";
-export const DATABASE_VERSION = 4;
+export const DATABASE_VERSION = 5;
 
 /** How a database of each version becomes one of the next; the first one makes version 1. */
 const MIGRATIONS: readonly ((database: HighlightDatabase, transaction: Upgrade) => Promise<void>)[] = [
@@ -68,6 +99,11 @@ const MIGRATIONS: readonly ((database: HighlightDatabase, transaction: Upgrade) 
   async (database) => {
     database.createObjectStore("drafts", { keyPath: "id" });
     database.createObjectStore("indexes", { keyPath: "interview" });
+  },
+  async (database) => {
+    database.createObjectStore("orders", { keyPath: "id" });
+    database.createObjectStore("removed", { keyPath: "id" });
+    database.createObjectStore("untold", { keyPath: "about" });
   },
 ];
 

@@ -51,7 +51,7 @@ describe("HighlightStore", () => {
     ]);
     expect((await store.ofPage(["https://news.example.org/a"])).map(({ id }) => id)).toEqual(["1", "22"]);
     expect((await store.ofPage([canonical])).map(({ id }) => id)).toEqual(["22"]);
-    expect(await store.countOnSite("news.example.org")).toBe(2);
+    expect((await store.countsOfSites()).get("news.example.org")).toBe(2);
     expect((await store.newest(1)).map(({ id }) => id)).toEqual(["22"]);
     expect((await store.update("1", (old) => ({ ...old, note: "筆記" })))?.note).toBe("筆記");
     expect(await store.update("none", (old) => old)).toBeNull();
@@ -164,7 +164,7 @@ describe("HighlightStore", () => {
     await store.put([sample("2", { address: "" })]);
     const found = await store.ofPage(["https://www.example.org/x?a=1&b=2&utm_source=mail"]);
     expect(found.map(({ id }) => id)).toEqual(["1"]);
-    expect(await store.countOnSite("example.org")).toBe(1);
+    expect((await store.countsOfSites()).get("example.org")).toBe(1);
     expect(await store.ofPage(["about:blank"])).toEqual([]);
     expect(new HighlightSearch(await store.searchBlocks()).find({ site: "example.org" })).toEqual(["1"]);
   });

@@ -1,6 +1,6 @@
 import { siteOf } from "../address/site.ts";
 import { foldedText } from "../chinese/folded-text.ts";
-import { tell } from "../extension/messages/background-messages.ts";
+import { order, tell } from "../extension/messages/background-messages.ts";
 import type { Highlight } from "../highlights/highlight.ts";
 import type {
   Facets,
@@ -87,7 +87,7 @@ export class HighlightLibrary implements HighlightSource {
   }
 
   updateOnLeaving(id: string, change: HighlightChange): void {
-    tell("change-highlight", { ...change, id });
+    void order("change-highlight", { ...change, id });
   }
 
   async remove(ids: readonly string[]): Promise<void> {

@@ -12,6 +12,10 @@ const { onHighlights } = await import("./highlight-changes.ts");
 
 const MADE = { address: "https://news.example.org/c1", isPrivate: false };
 
+/** Ids of orders, each another. */
+let orders = 0;
+const order = (): string => String(++orders).padStart(32, "0");
+
 const request = (change: object = {}) => ({
   address: "https://news.example.org/c-story",
   canonical: "",
@@ -21,6 +25,7 @@ const request = (change: object = {}) => ({
   pieces: sampleHighlight("1").pieces,
   passage: null,
   inPrivate: false,
+  order: order(),
   ...change,
 });
 
@@ -51,26 +56,26 @@ test("a page changes, deletes and restores the highlights of its own site alone,
   const kept = await keepFromPage(request(), MADE);
   const id = "id" in kept ? kept.id : "";
   const other = { address: "https://other.example/", isPrivate: false };
-  expect(await recolourOnPage({ id, colour: "red" }, other)).toEqual({ problem: "failed" });
-  expect(await removeOnPage(id, other)).toEqual({ problem: "failed" });
+  expect(await recolourOnPage({ id, order: order(), colour: "red" }, other)).toEqual({ problem: "failed" });
+  expect(await removeOnPage({ id, order: order() }, other)).toEqual({ problem: "failed" });
 
   const heard = new BroadcastChannel("yuanhua-highlights");
   const ids = new Promise((resolve) => {
     heard.onmessage = ({ data }) => resolve(data);
   });
-  expect(await recolourOnPage({ id, colour: "red" }, MADE)).toEqual({ id });
+  expect(await recolourOnPage({ id, order: order(), colour: "red" }, MADE)).toEqual({ id });
   expect(await ids).toEqual([id]);
   heard.close();
   expect((await highlightStore.get(id))?.colour).toBe("red");
   expect(await siteSettings("news.example.org")).toEqual({ highlights: 1, revision: 2 });
 
-  expect(await removeOnPage(id, MADE)).toEqual({ id });
+  expect(await removeOnPage({ id, order: order() }, MADE)).toEqual({ id });
   expect(await highlightStore.get(id)).toBeNull();
   expect(await siteSettings("news.example.org")).toEqual({});
-  expect(await restoreOnPage(id, other)).toEqual({ problem: "failed" });
-  expect(await restoreOnPage(id, MADE)).toEqual({ id });
+  expect(await restoreOnPage({ id, order: order() }, other)).toEqual({ problem: "failed" });
+  expect(await restoreOnPage({ id, order: order() }, MADE)).toEqual({ id });
   expect((await highlightStore.get(id))?.colour).toBe("red");
-  expect(await restoreOnPage(id, MADE)).toEqual({ problem: "failed" });
+  expect(await restoreOnPage({ id, order: order() }, MADE)).toEqual({ problem: "failed" });
 });
 
 test("who listens hears ids alone, whatever is sent", async () => {

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { HIGHLIGHT_COLOURS, HighlightPiece, KeptPassage } from "../../highlights/highlight.ts";
 import { Kept } from "../../highlights/kept.ts";
 import { TextQuoteSelector } from "../../highlights/selectors.ts";
-import { FrameAddress, Line, type MessageMap, Nothing } from "./message.ts";
+import { FrameAddress, Line, type MessageMap, Nothing, OrderId } from "./message.ts";
 
 /** What a page is told of a highlight: nothing that the reader wrote. */
 const KeptOnPage = v.object({
@@ -22,6 +22,7 @@ export const highlightMessages = {
   "keep-highlight": {
     request: v.object({
       ...Place,
+      order: OrderId,
       title: Line,
       script: v.picklist(["Hans", "Hant", ""]),
       colour: v.picklist(HIGHLIGHT_COLOURS),
@@ -34,15 +35,16 @@ export const highlightMessages = {
     answer: Kept,
   },
   "recolour-highlight": {
-    request: v.object({ id: v.string(), colour: v.picklist(HIGHLIGHT_COLOURS) }),
+    request: v.object({ order: OrderId, id: v.string(), colour: v.picklist(HIGHLIGHT_COLOURS) }),
     answer: Kept,
   },
-  "remove-highlight": { request: v.object({ id: v.string() }), answer: Kept },
+  "remove-highlight": { request: v.object({ order: OrderId, id: v.string() }), answer: Kept },
   /** Take back a deletion. */
-  "restore-highlight": { request: v.object({ id: v.string() }), answer: Kept },
+  "restore-highlight": { request: v.object({ order: OrderId, id: v.string() }), answer: Kept },
   /** Change what a person wrote to a highlight, from a page of the extension that is closing. */
   "change-highlight": {
     request: v.object({
+      order: OrderId,
       id: v.string(),
       note: v.exactOptional(v.string()),
       tags: v.exactOptional(v.pipe(v.array(v.string()), v.readonly())),

@@ -20,3 +20,6 @@ export const Line = v.pipe(v.string(), v.maxLength(10_000));
 
 /** What a frame says of where it is (`location.href`); believed as far as `shownAddress` does. */
 export const FrameAddress = v.pipe(v.string(), v.maxLength(100_000));
+
+/** What a person's order carries, so that it is done once although it may be sent twice: random, of 16 bytes. */
+export const OrderId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
