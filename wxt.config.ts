@@ -42,7 +42,10 @@ export default defineConfig({
     ],
     content_security_policy: { extension_pages: POLICY },
     action: {},
+    options_ui: { page: "settings.html", open_in_tab: true },
     commands: {
+      // Without keys until a person gives it some: Chromium takes four commands with keys, and has none to spare.
+      [browser === "firefox" ? "_execute_browser_action" : "_execute_action"]: {},
       "next-passage": {
         suggested_key: { default: "Alt+Period" },
         description: "__MSG_command_next_passage__",
@@ -52,7 +55,8 @@ export default defineConfig({
         description: "__MSG_command_previous_passage__",
       },
       "convert-page": {
-        suggested_key: { default: "Alt+Shift+Z" },
+        // S for script. Chromium gives no extension Alt+Shift with Z, X or C.
+        suggested_key: { default: "Alt+Shift+S" },
         description: "__MSG_command_convert_page__",
       },
       "keep-selection": {

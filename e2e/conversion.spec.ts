@@ -142,7 +142,7 @@ test("a page that is shown in a script follows the reader's own words at once", 
   await choose(context, "page-script:twp");
   await expect.poll(() => textOf(page)).toContain("滑鼠");
   const words = await context.newPage();
-  await words.goto(`${extension}/words.html`);
+  await words.goto(`${extension}/settings.html`);
   await words.evaluate(() => chrome.storage.local.set({ words: "鼠标\t老鼠" }));
   await expect.poll(() => textOf(page)).toContain("老鼠");
 });

@@ -27,6 +27,8 @@ export interface ChromiumOptions {
   readonly language?: string;
   /** `false` starts the browser without the extension. */
   readonly extension?: boolean;
+  /** `true` leaves the page open that greets a new reader; else it is closed, as a reader does sooner or later. */
+  readonly welcome?: boolean;
 }
 
 /**
@@ -50,7 +52,9 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Brow
   });
   try {
     await context.route(/^https?:\/\/(?!(?:127\.0\.0\.1|news\.test)[:/])/, (route) => route.abort());
+    const isNew = options.extension !== false && profile === "";
     if (options.extension !== false) await loadExtension(context, BUILT_FOR_CHROMIUM);
+    if (isNew && options.welcome !== true) await (await welcomePage(context)).close();
   } catch (problem) {
     await context.close();
     throw problem;
@@ -80,6 +84,16 @@ function originOf(context: BrowserContext): string {
   const origin = origins.get(context);
   if (origin === undefined) throw new Error("This browser has no extension.");
   return origin;
+}
+
+/** The page that opens once after installing. @throws Error where it does not open */
+export function welcomePage(context: BrowserContext): Promise<Page> {
+  const address = `${originOf(context)}/welcome.html`;
+  return waitUntil(
+    "the page that greets a new reader",
+    START_LIMIT,
+    async () => context.pages().find((page) => page.url() === address) ?? null,
+  );
 }
 
 /** The extension's service worker if it is awake. One that was stopped stays in Playwright's list, and never answers. */

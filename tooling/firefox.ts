@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { findFirefox, INSECURE_HOST } from "./browser.mjs";
-import { waitFor } from "./wait.mjs";
+import { waitFor, waitUntil } from "./wait.mjs";
 
 /** Where wxt puts the extension for Firefox. */
 export const BUILT_FOR_FIREFOX = resolve(import.meta.dirname, "../.output/firefox-mv2");
@@ -45,11 +45,25 @@ export async function startFirefox(preferences: Record<string, unknown> = {}): P
   try {
     const installing = browser.installExtension(BUILT_FOR_FIREFOX);
     await waitFor("Firefox to install the extension", INSTALL_LIMIT, installing);
+    await closeWelcome(browser);
   } catch (problem) {
     await browser.close();
     throw problem;
   }
   return browser;
+}
+
+/**
+ * Closes the page that greets a new reader, as a reader does sooner or later: in front of others it takes the pointer
+ * from them. Puppeteer is not told of tabs that an extension opens, so a page of the extension does it.
+ */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const page = await extensionPage(browser, "library.html");
+  await waitUntil("the page that greets a new reader", INSTALL_LIMIT, () =>
+    page.evaluate(`browser.tabs.query({ url: location.origin + "/welcome.html" })
+      .then(([tab]) => tab === undefined ? null : browser.tabs.remove(tab.id).then(() => true))`),
+  );
+  await page.close();
 }
 
 /** Milliseconds for a page of the extension to come; it takes some hundred. */

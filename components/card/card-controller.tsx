@@ -1,5 +1,5 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
-import type { CardScript } from "../../lib/extension/stored-settings.ts";
+import type { CardDelay, CardScript, CardSize } from "../../lib/extension/stored-settings.ts";
 import type { HighlightColour } from "../../lib/highlights/highlight.ts";
 import type { Kept } from "../../lib/highlights/kept.ts";
 import type { AnnotatedPage, AnnotatedPassage } from "../../lib/page/painting/annotated-passage.ts";
@@ -55,6 +55,8 @@ export class CardController {
   #translate: Translate | null = null;
   readonly #deeds: CardDeeds;
   #focusBefore: Element | null = null;
+  /** How long the pointer has to rest, and how large the card writes. */
+  look: { readonly delay: CardDelay; readonly size: CardSize } = { delay: "usual", size: "usual" };
 
   /** @param signal takes the card and all listeners away */
   constructor(page: AnnotatedPage, services: CardServices, signal: AbortSignal) {
@@ -143,7 +145,7 @@ export class CardController {
     if (state === before) return;
     this.#state = state;
     clearTimeout(this.#timer);
-    const wait = timeoutOf(state);
+    const wait = timeoutOf(state, this.look.delay);
     if (wait !== null) this.#timer = setTimeout(() => this.#send({ type: "elapse" }), wait);
     const open = openPassage(state);
     if (open === null) this.#close();
@@ -177,6 +179,7 @@ export class CardController {
         rectangles: () => this.#page.rectanglesOf(shown.passage),
         element,
         ground: element === null ? "light" : this.#services.groundOf(element),
+        size: this.look.size,
       },
       content === null ? this.#translate("card_label") : announcement(content, this.#translate),
     );

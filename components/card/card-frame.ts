@@ -1,5 +1,6 @@
 import { autoUpdate } from "@floating-ui/dom";
 import { type ComponentChild, render } from "preact";
+import type { CardSize } from "../../lib/extension/stored-settings.ts";
 import type { Background } from "../../lib/page/painting/underline-style.ts";
 import { CARD_STYLE, SHEET_BELOW } from "./card-style.ts";
 import type { Box } from "./corridor.ts";
@@ -16,6 +17,8 @@ export interface CardAnchor {
   /** An element of the page next to which the card moves when the page scrolls. */
   readonly element: Element | null;
   readonly ground: Background;
+  /** How large its contents are; as usual where it is left out. */
+  readonly size?: CardSize;
 }
 
 /** What the frame looks like, and where it stands. */
@@ -93,6 +96,7 @@ export class CardFrame {
   open(anchor: CardAnchor, label: string): void {
     const frame = this.#frame ?? this.#attach();
     frame.dataset.ground = anchor.ground;
+    frame.dataset.size = anchor.size ?? "usual";
     frame.setAttribute("aria-label", label);
     this.#anchor = anchor;
     this.#measured = null;

@@ -75,3 +75,9 @@ describe("the card's states", () => {
     );
   });
 });
+
+it("waits as long as the reader chose", () => {
+  const waiting: CardState = { name: "waiting", passage: "a" };
+  const waits = (["short", "usual", "long"] as const).map((delay) => timeoutOf(waiting, delay) ?? 0);
+  expect(waits).toEqual([...new Set(waits)].sort((one, other) => one - other));
+});

@@ -1,3 +1,5 @@
+import type { CardDelay } from "../../lib/extension/stored-settings.ts";
+
 /** A passage's `id`, as the page names it. */
 type PassageId = string;
 
@@ -35,16 +37,19 @@ export type CardEvent =
 
 export const CLOSED: CardState = { name: "closed" };
 
-/** How long the pointer rests on a passage until its card opens: longer than it takes to pass a line by. */
-export const REST_MILLISECONDS = 220;
+/**
+ * How long the pointer rests on a passage until its card opens. The usual one is longer than it takes to pass a line
+ * by; the others are for those who point fast, and for those whose hand is slow to leave a line.
+ */
+const REST_MILLISECONDS: Readonly<Record<CardDelay, number>> = { short: 100, usual: 220, long: 700 };
 /** How long the card stays once the pointer has left: time to come back from a slip. */
 export const GRACE_MILLISECONDS = 280;
 /** How long hiding a passage can be taken back. */
 const UNDO_MILLISECONDS = 10_000;
 
 /** The milliseconds after which a state gets its `elapse`; `null` where time changes nothing. */
-export function timeoutOf(state: CardState): number | null {
-  if (state.name === "waiting") return REST_MILLISECONDS;
+export function timeoutOf(state: CardState, delay: CardDelay = "usual"): number | null {
+  if (state.name === "waiting") return REST_MILLISECONDS[delay];
   if (state.name === "hidden") return UNDO_MILLISECONDS;
   return state.name === "leaving" ? GRACE_MILLISECONDS : null;
 }

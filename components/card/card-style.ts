@@ -17,19 +17,22 @@ const FRAME_STYLE = `
 * { box-sizing: border-box; }
 .frame {
   --paper: #fffdf8; --ink: #211d19; --quiet: #6b6257; --line: #e8e0d3; --wash: #f6f1e7; --red: #b3261e; --focus: #1f5fbf;
-  position: fixed; left: 0; top: 0; width: ${NARROW}px; max-width: calc(100vw - 16px);
+  --size: 1;
+  position: fixed; left: 0; top: 0; width: calc(${NARROW}px * var(--size)); max-width: calc(100vw - 16px);
   font: 13px/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif;
   color: var(--ink); text-align: start; cursor: default; -webkit-text-size-adjust: 100%;
 }
 .frame:focus { outline: none; }
 .frame:focus-visible .card { outline: 2px solid var(--focus); outline-offset: 2px; }
 .frame[data-ground="dark"] { --paper: #24211d; --ink: #efe9df; --quiet: #b0a698; --line: #413b33; --wash: #2e2a25; --red: #ff8f80; --focus: #8ab4f8; color-scheme: dark; }
-.frame:is([data-shape="wide"], [data-shape="tight"]) { width: ${WIDE}px; }
+.frame[data-size="large"] { --size: 1.15; }
+.frame[data-size="largest"] { --size: 1.35; }
+.frame:is([data-shape="wide"], [data-shape="tight"]) { width: calc(${WIDE}px * var(--size)); }
 .frame[data-shape="sheet"] { left: 0 !important; right: 0; width: auto; max-width: none; transform: none !important; }
 .frame[data-shape="sheet"][data-edge="bottom"] { top: auto !important; bottom: 0; }
 .frame[data-shape="sheet"][data-edge="top"] { top: 0 !important; }
 .card {
-  display: flex; flex-direction: column; max-height: var(--room, 480px); min-height: 0;
+  display: flex; flex-direction: column; max-height: calc(var(--room, 480px) / var(--size)); min-height: 0; zoom: var(--size);
   background: var(--paper); border: 1px solid var(--line); border-top: 2px solid var(--red); border-radius: 10px;
   box-shadow: 0 1px 2px #0000001a, 0 12px 32px -8px #00000038; overflow: hidden;
 }

@@ -33,6 +33,8 @@ export function usable(shapes: readonly Shape[]): readonly Shape[] {
 /** How large the contents are in the shape that they have now, however little room they are given. */
 export function shapeNow(frame: HTMLElement): Shape {
   const { width } = frame.getBoundingClientRect();
+  // What the contents measure is their own, and not yet as large as they are drawn.
+  const size = Number(getComputedStyle(frame).getPropertyValue("--size")) || 1;
   const contents = frame.firstElementChild;
   if (!(contents instanceof HTMLElement)) return { width, least: 0, height: 0 };
   const scroller = contents.querySelector(".scroll");
@@ -40,11 +42,12 @@ export function shapeNow(frame: HTMLElement): Shape {
     contents.offsetHeight + (scroller === null ? 0 : scroller.scrollHeight - scroller.clientHeight);
   const words = scroller?.querySelector(".original");
   if (scroller === null || words === null || words === undefined)
-    return { width, least: whole, height: whole };
+    return { width, least: whole * size, height: whole * size };
   const end =
-    words.getBoundingClientRect().bottom - scroller.getBoundingClientRect().top + scroller.scrollTop;
+    (words.getBoundingClientRect().bottom - scroller.getBoundingClientRect().top) / size + scroller.scrollTop;
   // What a person has unfolded above the words scrolls, and does not drive the card to another place.
   const unfolded = [...scroller.querySelectorAll<HTMLElement>(".question[open] > p")];
   const extra = unfolded.reduce((sum, { offsetHeight }) => sum + offsetHeight, 0);
-  return { width, least: whole - scroller.scrollHeight + end + REST - extra, height: whole };
+  const least = whole - scroller.scrollHeight + end + REST - extra;
+  return { width, least: least * size, height: whole * size };
 }

@@ -2,6 +2,7 @@ import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { type Highlight, highlightText } from "../../lib/highlights/highlight.ts";
 import type { HighlightChange } from "../../lib/highlights/highlight-source.ts";
 import type { IncompleteHighlight } from "../../lib/highlights/incomplete-highlight.ts";
+import { formatDate } from "../formats.ts";
 import { HighlightEditor } from "./highlight-editor.tsx";
 
 export interface HighlightRowProps {
@@ -84,7 +85,7 @@ export function HighlightRow(props: HighlightRowProps) {
                     #{tag}
                   </button>
                 ))}
-                <time dateTime={created}>{new Date(created).toLocaleDateString()}</time>
+                <time dateTime={created}>{formatDate(new Date(created))}</time>
                 <button type="button" onClick={() => props.onEdit(true)}>
                   {translate(note === "" ? "highlight_add_note" : "highlight_edit")}
                 </button>

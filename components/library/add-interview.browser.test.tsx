@@ -187,11 +187,11 @@ it("draws some of a long transcript at a time", async () => {
   );
   await awaited(place, ".further");
   expect(place.querySelectorAll(".read-turn").length).toBeLessThanOrEqual(50);
-  expect(place.querySelector(".further")?.textContent).toContain("1–50 of 2000");
+  expect(place.querySelector(".further")?.textContent).toContain("1–50 of 2,000");
   const later = place.querySelector<HTMLButtonElement>(".further button:last-child");
   later?.focus();
   later?.click();
-  await expect.poll(() => place.querySelector(".further")?.textContent).toContain("51–100 of 2000");
+  await expect.poll(() => place.querySelector(".further")?.textContent).toContain("51–100 of 2,000");
   expect(document.activeElement).toBe(later);
 });
 

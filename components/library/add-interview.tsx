@@ -5,6 +5,7 @@ import type { Interview } from "../../lib/interview/interview.ts";
 import type { InterviewDraft } from "../../lib/interview/interview-draft.ts";
 import { ADDED_DRAFT, emptyDraft, type KeptDraft } from "../../lib/interview/kept-draft.ts";
 import type { ReadingChoice } from "../../lib/interview/known-labels.ts";
+import { FileButton } from "../file-button.tsx";
 import { useDraft } from "../highlights/use-draft.ts";
 import { type AddedText, readAdded } from "./added-text.ts";
 import { InterviewEditor } from "./interview-editor.tsx";
@@ -192,17 +193,13 @@ export function AddInterview(props: AddInterviewProps) {
 
 function FileField({ translate, onFile }: { readonly translate: Translate; onFile(file: File): void }) {
   return (
-    <label class="file">
-      {translate("add_file")}{" "}
-      <input
-        type="file"
+    <p>
+      <FileButton
+        label={translate("add_file")}
         accept=".txt,.md,.json,.srt,.vtt,.html,.htm"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file !== undefined) onFile(file);
-        }}
+        onFile={onFile}
       />
-    </label>
+    </p>
   );
 }
 

@@ -90,7 +90,7 @@ const onPage = (
   page: LibraryProps["page"] = "interviews",
 ): State => ({
   show: (translate) => (
-    <Library page={page} language={null} translate={translate} onLanguage={ignore}>
+    <Library page={page} translate={translate}>
       {content(translate)}
     </Library>
   ),

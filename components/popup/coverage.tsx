@@ -1,4 +1,6 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
+import { formatNumber } from "../formats.ts";
 import { VerdictLine } from "../verdict/verdict-line.tsx";
 import { countKinds, type ListedPassage } from "./popup-view.ts";
 
@@ -11,9 +13,18 @@ export interface CoverageProps {
   onPassage(passage: ListedPassage): void;
 }
 
+/** Rows that are shown at first: what can be chosen for the page stays near below them. */
+const FIRST = 5;
+
 /** The interview that a page covers, how faithfully at a glance, and every passage to go to. */
 export function Coverage({ interview, repost, passages, hidden, translate, onPassage }: CoverageProps) {
   const kinds = countKinds(passages);
+  const [all, setAll] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  const shown = all || passages.length <= FIRST + 1 ? passages : passages.slice(0, FIRST);
+  useLayoutEffect(() => {
+    if (all) list.current?.querySelectorAll<HTMLElement>("button")[FIRST]?.focus();
+  }, [all]);
   return (
     <>
       <section class="covered">
@@ -36,14 +47,14 @@ export function Coverage({ interview, repost, passages, hidden, translate, onPas
           {kinds.map(({ kind, count }) => (
             <li key={kind}>
               <VerdictLine kind={kind} />
-              {translate(`kind_${kind}`)} <b>{count}</b>
+              {translate(`kind_${kind}`)} <b>{formatNumber(count)}</b>
             </li>
           ))}
         </ul>
       </section>
       {repost && <p class="repost">{translate("popup_repost")}</p>}
-      <ol class="passages" aria-label={translate("popup_passage_list")}>
-        {passages.map((passage) => (
+      <ol class="passages" ref={list} aria-label={translate("popup_passage_list")}>
+        {shown.map((passage) => (
           <li key={`${passage.frame}:${passage.id}`}>
             <button type="button" onClick={() => onPassage(passage)}>
               <VerdictLine kind={passage.kind} flags={passage.flags} />
@@ -53,6 +64,13 @@ export function Coverage({ interview, repost, passages, hidden, translate, onPas
           </li>
         ))}
       </ol>
+      {shown.length < passages.length && (
+        <p class="more">
+          <button type="button" onClick={() => setAll(true)}>
+            {translate("popup_all_passages", passages.length)}
+          </button>
+        </p>
+      )}
     </>
   );
 }

@@ -11,7 +11,6 @@ export interface PageScriptChoiceProps
   readonly translate: Translate;
   onScript(script: PageScript | "original", scope: ScriptScope): void;
   onSearch(): void;
-  onWords(): void;
 }
 
 const SCRIPTS: readonly (readonly [script: PageScript | "original", sign: string])[] = [
@@ -33,7 +32,7 @@ const SCOPES: readonly ScriptScope[] = ["page", "site", "everywhere"];
 
 /** What script the page is shown in, what it was written in, and where the reader's choice holds. */
 export function PageScriptChoice(props: PageScriptChoiceProps) {
-  const { script, written, givenUp, site, translate, onScript, onSearch, onWords } = props;
+  const { script, written, givenUp, site, translate, onScript, onSearch } = props;
   const [scope, setScope] = useState(props.scope);
   return (
     <>
@@ -77,9 +76,6 @@ export function PageScriptChoice(props: PageScriptChoiceProps) {
       <div class="row">
         <button type="button" class="script-search" onClick={onSearch}>
           {translate("popup_search")}
-        </button>
-        <button type="button" class="script-search" onClick={onWords}>
-          {translate("popup_words")}
         </button>
       </div>
     </>

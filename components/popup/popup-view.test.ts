@@ -9,9 +9,7 @@ const choices: PageChoices = {
   written: "Hans",
   site: "example.org",
   annotateSite: true,
-  annotateOthers: true,
   barSite: true,
-  barOthers: true,
 };
 
 const covering: FrameReport = {

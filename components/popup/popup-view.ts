@@ -42,10 +42,8 @@ export type PopupView =
       /** Those of them that are there in parts. */
       readonly incomplete: readonly IncompleteHighlight[];
       readonly annotateSite: boolean;
-      readonly annotateOthers: boolean;
       /** Whether the bar offers to keep what is selected. */
       readonly barSite: boolean;
-      readonly barOthers: boolean;
     };
 
 /** What the reader's settings say of the page. */
@@ -57,9 +55,7 @@ export interface PageChoices {
   readonly written: Script;
   readonly site: string;
   readonly annotateSite: boolean;
-  readonly annotateOthers: boolean;
   readonly barSite: boolean;
-  readonly barOthers: boolean;
 }
 
 /** Puts together what the frames of a page report and what the settings say. */
@@ -85,9 +81,7 @@ export function popupView(report: TabReport, choices: PageChoices): PopupView {
     missing: top?.missing ?? [],
     incomplete: top?.incomplete ?? [],
     annotateSite: choices.annotateSite,
-    annotateOthers: choices.annotateOthers,
     barSite: choices.barSite,
-    barOthers: choices.barOthers,
   };
 }
 

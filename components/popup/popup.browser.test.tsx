@@ -2,7 +2,7 @@ import { render } from "preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { inEnglish } from "../testing/english.ts";
 import "./popup.css";
-import { COVERING, NOTHING, POPUP } from "./popup.fixtures.tsx";
+import { COVERING, NOTHING, POPUP, POPUP_VIEWS } from "./popup.fixtures.tsx";
 import { Popup, type PopupProps } from "./popup.tsx";
 import type { PopupView } from "./popup-view.ts";
 
@@ -63,4 +63,30 @@ it("hands over what a person chooses", () => {
     ["script", "cn", "site"],
     ["search"],
   ]);
+});
+
+it("shows the first of many passages, and all of them by a press, the focus on the next one", async () => {
+  const many = POPUP_VIEWS["very many passages"];
+  show(many);
+  const rows = (): NodeListOf<HTMLElement> => place.querySelectorAll<HTMLElement>(".passages button");
+  expect(rows().length).toBe(5);
+  place.querySelector<HTMLElement>(".more button")?.click();
+  await expect.poll(() => rows().length).toBe(many.passages.length);
+  expect(document.activeElement).toBe(rows()[5]);
+});
+
+it("has one list that scrolls, whatever it shows", () => {
+  for (const view of Object.values(POPUP_VIEWS)) {
+    show(view);
+    const scrolling = [...place.querySelectorAll(".view *")].filter((element) =>
+      /auto|scroll/.test(getComputedStyle(element).overflowY),
+    );
+    expect(scrolling).toEqual([]);
+  }
+});
+
+it("groups numbers as the language does", () => {
+  show(NOTHING, { kept: 12_345, copies: 1 });
+  expect(place.querySelector(".badge")?.textContent).toBe("12,345");
+  expect(place.textContent).toContain(inEnglish("popup_copies", 1));
 });

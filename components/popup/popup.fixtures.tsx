@@ -36,11 +36,9 @@ export const COVERING: Reached = {
   givenUp: 1,
   site: "example.org",
   annotateSite: true,
-  annotateOthers: true,
   missing: [],
   incomplete: [],
   barSite: true,
-  barOthers: true,
 };
 /** A page that covers nothing. */
 export const NOTHING: Reached = { ...COVERING, interview: null, passages: [], hidden: 0 };
@@ -90,9 +88,7 @@ export const POPUP_VIEWS = {
   "switched off": {
     ...NOTHING,
     annotateSite: false,
-    annotateOthers: false,
     barSite: false,
-    barOthers: false,
   },
   "no site": { ...NOTHING, site: "", scope: "page" },
   "shown in another script": { ...COVERING, script: "twp", scope: "everywhere" },
@@ -111,13 +107,12 @@ export const POPUP: Omit<PopupProps, "view" | "translate"> = {
   onPassage: ignore,
   onDecision: ignore,
   onSite: ignore,
-  onOthers: ignore,
   onBarSite: ignore,
-  onBarOthers: ignore,
   onScript: ignore,
   onSearch: ignore,
-  onWords: ignore,
   onLibrary: ignore,
+  onSettings: ignore,
+  onBackup: null,
 };
 
 const KEPT = Array.from({ length: 30 }, (_, at) => highlight(String(at)));

@@ -3,10 +3,11 @@ import type { MessageKey, Translate } from "../../lib/extension/interface-messag
 import type { CoverageDecision, PageScript } from "../../lib/extension/stored-settings.ts";
 import type { OutOfReach } from "../../lib/extension/tab.ts";
 import type { LeftOut } from "../../lib/matching/passage.ts";
+import { formatNumber } from "../formats.ts";
+import { Switch } from "../switch.tsx";
 import { Coverage } from "./coverage.tsx";
 import { PageScriptChoice } from "./page-script-choice.tsx";
 import type { ListedPassage, PopupView, ScriptScope } from "./popup-view.ts";
-import { Switch } from "./switch.tsx";
 
 export interface PopupProps {
   readonly view: PopupView;
@@ -23,13 +24,13 @@ export interface PopupProps {
   onPassage(passage: ListedPassage): void;
   onDecision(decision: CoverageDecision | null): void;
   onSite(annotate: boolean): void;
-  onOthers(annotate: boolean): void;
   onBarSite(bar: boolean): void;
-  onBarOthers(bar: boolean): void;
   onScript(script: PageScript | "original", scope: ScriptScope): void;
   onSearch(): void;
-  onWords(): void;
   onLibrary(): void;
+  onSettings(): void;
+  /** Leads to where a backup is saved; `null` where none is due. */
+  readonly onBackup: (() => void) | null;
 }
 
 /** What the popup shows: what there is to say of the page, or the highlights. */
@@ -66,14 +67,27 @@ export function Popup(props: PopupProps) {
               onClick={() => props.onTab(tab)}
             >
               {translate(tab === "page" ? "popup_page" : "highlight_title")}
-              {tab === "highlights" && props.kept > 0 && <span class="badge">{props.kept}</span>}
+              {tab === "highlights" && props.kept > 0 && (
+                <span class="badge">{formatNumber(props.kept)}</span>
+              )}
             </button>
           ))}
         </nav>
-        <button type="button" class="open-library" onClick={props.onLibrary}>
+        <button type="button" class="open-page" onClick={props.onLibrary}>
           {translate("popup_library")}
         </button>
+        <button type="button" class="open-page" onClick={props.onSettings}>
+          {translate("settings_title")}
+        </button>
       </header>
+      {props.onBackup !== null && (
+        <p class="copies">
+          {translate("backup_due")}{" "}
+          <button type="button" onClick={props.onBackup}>
+            {translate("backup_save")}
+          </button>
+        </p>
+      )}
       {props.copies > 0 && (
         <p class="copies">
           {translate("popup_copies", props.copies)}{" "}
@@ -167,42 +181,28 @@ function Decision({ view, translate, onDecision }: PopupProps & { readonly view:
   );
 }
 
+/** What holds for the page and its site; all else stands among the settings. */
 function Settings({
   view,
   translate,
   onSite,
-  onOthers,
   onBarSite,
-  onBarOthers,
   onScript,
   onSearch,
-  onWords,
 }: PopupProps & { readonly view: Reached }) {
   return (
     <section class="settings">
-      <PageScriptChoice
-        {...view}
-        translate={translate}
-        onScript={onScript}
-        onSearch={onSearch}
-        onWords={onWords}
-      />
+      <PageScriptChoice {...view} translate={translate} onScript={onScript} onSearch={onSearch} />
       {view.site !== "" && (
-        <Switch on={view.annotateSite} onChange={onSite}>
-          {translate("popup_site", view.site)}
-        </Switch>
+        <>
+          <Switch on={view.annotateSite} onChange={onSite}>
+            {translate("popup_site", view.site)}
+          </Switch>
+          <Switch on={view.barSite} onChange={onBarSite}>
+            {translate("popup_bar_site")}
+          </Switch>
+        </>
       )}
-      <Switch on={view.annotateOthers} onChange={onOthers}>
-        {translate("popup_everywhere")}
-      </Switch>
-      {view.site !== "" && (
-        <Switch on={view.barSite} onChange={onBarSite}>
-          {translate("popup_bar_site")}
-        </Switch>
-      )}
-      <Switch on={view.barOthers} onChange={onBarOthers}>
-        {translate("popup_bar_everywhere")}
-      </Switch>
     </section>
   );
 }

@@ -30,8 +30,9 @@ it("knows every component that a person sees", () => {
     "library",
     "popup",
     "search-bar",
+    "settings",
     "take-away",
-    "words-editor",
+    "welcome",
   ]);
 });
 

@@ -10,7 +10,7 @@ export interface KeptPageProps {
 /** The part of the library page that shows highlights. */
 export function KeptPage({ translate, children }: KeptPageProps) {
   return (
-    <Library page="highlights" language={null} translate={translate} onLanguage={() => {}}>
+    <Library page="highlights" translate={translate}>
       <section class="kept-page">
         <h1>{translate("highlight_title")}</h1>
         {children}

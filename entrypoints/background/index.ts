@@ -13,6 +13,7 @@ import { listenForCommands } from "./commands.ts";
 import { listenForCoverageRequests } from "./coverage-port.ts";
 import { createHighlightMenu, listenForHighlightMenu } from "./highlight-menu.ts";
 import { createScriptMenu, listenForScriptMenu } from "./script-menu.ts";
+import { welcomeOnce } from "./welcome.ts";
 
 /** Every listener is there in the first turn of the event loop: the worker sleeps and is woken by its events. */
 export default defineBackground({
@@ -26,7 +27,8 @@ export default defineBackground({
     followReaderWords();
     followInterviews(prepareAnew);
     mendDerivedFacts().catch((error: unknown) => console.warn("Mended at the next start:", error));
-    browser.runtime.onInstalled.addListener(async () => {
+    browser.runtime.onInstalled.addListener(async ({ reason }) => {
+      await welcomeOnce(reason);
       await rekeySettings();
       await tellAllSites(highlightStore);
       await createScriptMenu();

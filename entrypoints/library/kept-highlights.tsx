@@ -1,5 +1,4 @@
 import type { ComponentChild } from "preact";
-import { browser } from "wxt/browser";
 import { HighlightBrowser } from "../../components/highlights/highlight-browser.tsx";
 import { TakeAway } from "../../components/highlights/take-away.tsx";
 import { saveFile } from "../../components/save-file.ts";
@@ -10,6 +9,7 @@ import type { ImportProblem } from "../../lib/highlights/exchange/read-file.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
 import type { FoundHighlights } from "../../lib/highlights/highlight-source.ts";
 import { StoreError } from "../../lib/highlights/store-error.ts";
+import { lastBackup, noteBackup } from "../../lib/services/backup.ts";
 import {
   exportHighlights,
   type LongWork,
@@ -19,9 +19,6 @@ import {
 } from "../../lib/services/exchange.ts";
 import { HighlightLibrary } from "../../lib/services/highlight-library.ts";
 import { highlightStore } from "../../lib/services/highlights.ts";
-
-/** Under this key of extension storage lies when the last whole backup was saved (ISO 8601). */
-const BACKUP_KEY = "last-backup";
 
 /** What is said of a file that cannot be read. */
 const PROBLEMS = {
@@ -58,7 +55,7 @@ export class KeptHighlights {
    */
   async content(target: string | null, translate: Translate): Promise<ComponentChild> {
     const ofPage = target === null ? [] : await samePage(target);
-    const stored = (await browser.storage.local.get(BACKUP_KEY))[BACKUP_KEY];
+    const saved = await lastBackup();
     return (
       <section class="kept-page">
         <h1>{translate("highlight_title")}</h1>
@@ -81,7 +78,7 @@ export class KeptHighlights {
           notice={this.#notice(translate)}
           planned={this.#planned}
           progress={this.#progress}
-          lastBackup={typeof stored === "string" ? new Date(stored) : null}
+          lastBackup={saved}
           translate={translate}
           onExport={(format) => void this.#long((work) => this.#export(format, work))}
           onFile={(file) => void this.#long((work) => this.#read(file, work))}
@@ -115,8 +112,7 @@ export class KeptHighlights {
       return;
     }
     saveFile(file);
-    if (format === "backup" && ids === null)
-      await browser.storage.local.set({ [BACKUP_KEY]: new Date().toISOString() });
+    if (format === "backup" && ids === null) await noteBackup();
   }
 
   async #read(file: File, work: LongWork): Promise<void> {

@@ -30,12 +30,7 @@ async function show(): Promise<void> {
   document.documentElement.lang = interfaceTag(settings.language);
   document.title = `${translate("library_title")} · ${translate("extension_name")}`;
   render(
-    <Library
-      page={libraryPlace(location.hash).page}
-      language={settings.language}
-      translate={translate}
-      onLanguage={(language) => void changeReaderSettings({ language })}
-    >
+    <Library page={libraryPlace(location.hash).page} translate={translate}>
       {content}
     </Library>,
     place,

@@ -9,6 +9,7 @@ import { interfaceTag } from "../../lib/extension/interface-tag.ts";
 import { readerSettings } from "../../lib/extension/settings.ts";
 import { orderTab } from "../../lib/extension/tab.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
+import { isBackupDueNow } from "../../lib/services/backup.ts";
 import { HighlightLibrary } from "../../lib/services/highlight-library.ts";
 import { PopupPage } from "./popup-page.ts";
 
@@ -26,6 +27,7 @@ let view: PopupView = { state: "loading" };
 let tab: PopupTab = new URLSearchParams(location.search).has("list") ? "highlights" : "page";
 let ofPage: readonly Highlight[] = [];
 let copies: readonly Highlight[] = [];
+let isBackupDue = false;
 /** The highlight whose note is to be written. */
 const target = await page.askedHighlight();
 if (target !== null) tab = "highlights";
@@ -48,6 +50,7 @@ function show(): void {
           key={ofPage.length === 0 ? "all" : target}
           target={target}
           translate={translate}
+          onFound={rowsShown}
         />
       }
       translate={translate}
@@ -58,19 +61,18 @@ function show(): void {
       onPassage={(passage) => void goTo(passage)}
       onDecision={(decision) => void page.decide(decision)}
       onSite={(annotate) => void page.annotateSite(annotate)}
-      onOthers={(annotate) => void page.annotateOthers(annotate)}
       onBarSite={(bar) => void page.offerBarOnSite(bar)}
-      onBarOthers={(bar) => void page.offerBarOnOthers(bar)}
       onScript={(script, scope) => void page.showIn(script, scope)}
       onSearch={() => void page.search().then(close)}
-      onWords={() => openPage("words.html")}
       onLibrary={() => openPage("library.html")}
+      onSettings={() => openPage("settings.html")}
+      onBackup={isBackupDue ? () => openPage("settings.html#backup") : null}
     />,
     place,
   );
 }
 
-function openPage(path: "words.html" | "library.html"): void {
+function openPage(path: "library.html" | "settings.html" | "settings.html#backup"): void {
   void browser.tabs.create({ url: new URL(path, browser.runtime.getURL("/")).href });
   close();
 }
@@ -94,8 +96,22 @@ page.follow((changed) => {
   view = changed;
   show();
 });
+/** The first rows are shown, and work on the whole store may begin. */
+let rowsShown: () => void = () => {};
+const firstRows = new Promise<void>((resolve) => {
+  rowsShown = resolve;
+});
+
+/** In milliseconds: time to find the list of highlights. */
+const COPIES_LATER = 800;
+
 /** Offers highlights of copies once everything else is shown: to look for them takes the whole index. */
 async function offerCopies(): Promise<void> {
+  // Who opens the popup for its list presses that at once; the work on the whole store would stand in the way.
+  if (tab === "page") await new Promise((resolve) => setTimeout(resolve, COPIES_LATER));
+  if (tab === "highlights") await firstRows;
+  isBackupDue = await isBackupDueNow();
+  if (isBackupDue) show();
   copies = await page.copies(library);
   if (copies.length > 0) show();
 }

@@ -9,9 +9,9 @@ import { cleanAddress } from "../../lib/address/clean-address.ts";
 import { siteOf } from "../../lib/address/site.ts";
 import { detectScript, type Script } from "../../lib/chinese/script.ts";
 import { openSearch, startReaderEverywhere } from "../../lib/extension/frames.ts";
+import { interfaceTag } from "../../lib/extension/interface-tag.ts";
 import {
   changePageSettings,
-  changeReaderSettings,
   changeSiteSettings,
   pageSettings,
   readerSettings,
@@ -24,6 +24,7 @@ import type { HighlightLibrary } from "../../lib/services/highlight-library.ts";
 import { highlightStore } from "../../lib/services/highlights.ts";
 import { NOTE_KEY } from "../../lib/services/opened-highlight.ts";
 import { choosePageScript } from "../../lib/services/page-script.ts";
+import { shownNames, shownScript } from "../../lib/services/shown-names.ts";
 
 /** A parameter of the popup's address that names another tab than the one in front, for the popup in a tab of its own. */
 const TAB_PARAMETER = "tab";
@@ -74,16 +75,8 @@ export class PopupPage {
     await changeSiteSettings(siteOf(this.#address), (site) => ({ ...site, annotate }));
   }
 
-  async annotateOthers(annotate: boolean): Promise<void> {
-    await changeReaderSettings({ annotate });
-  }
-
   async offerBarOnSite(bar: boolean): Promise<void> {
     await changeSiteSettings(siteOf(this.#address), (site) => ({ ...site, bar }));
-  }
-
-  async offerBarOnOthers(bar: boolean): Promise<void> {
-    await changeReaderSettings({ bar });
   }
 
   async showIn(script: PageScript | "original", scope: ScriptScope): Promise<void> {
@@ -136,7 +129,7 @@ export class PopupPage {
       return;
     }
     const [report, choices] = await Promise.all([reportOfTab(this.tab, this.#address), this.#choices()]);
-    this.#show(popupView(report, choices));
+    this.#show(await withShownNames(popupView(report, choices)));
   }
 
   async #written(): Promise<Script> {
@@ -171,15 +164,26 @@ export class PopupPage {
       written: await this.#written(),
       site: siteOf(this.#address) === "file:" ? "" : siteOf(this.#address),
       annotateSite: site.annotate ?? reader.annotate,
-      annotateOthers: reader.annotate,
       barSite: site.bar ?? reader.bar,
-      barOthers: reader.bar,
     };
   }
 }
 
 /** So much of a page's text tells its script. */
 const READ = 20_000;
+
+/** Writes the speakers' names in the script in which their words are shown. */
+async function withShownNames(view: PopupView): Promise<PopupView> {
+  if (view.state !== "reached" || view.interview === null) return view;
+  const settings = await readerSettings();
+  const script = shownScript(settings, view.written, interfaceTag(settings.language));
+  const names = await shownNames(view.interview.id, script).catch(() => new Map<string, string>());
+  const passages = view.passages.map((passage) => ({
+    ...passage,
+    speakers: passage.speakers.map((name) => names.get(name) ?? name),
+  }));
+  return { ...view, passages };
+}
 
 function isPassagesChanged(message: unknown): boolean {
   return (

@@ -3,6 +3,7 @@ import type { CardServices } from "../../components/card/card-controller.tsx";
 import { isChineseTag, variantOfTag } from "../../lib/chinese/language-tag.ts";
 import { detectScript } from "../../lib/chinese/script.ts";
 import { type Translate, translateAsBrowser, translateFrom } from "../../lib/extension/interface-messages.ts";
+import { interfaceTag } from "../../lib/extension/interface-tag.ts";
 import { ask, tell } from "../../lib/extension/messages/background-messages.ts";
 import { readerSettings } from "../../lib/extension/settings.ts";
 import type { CardScript, InterfaceLanguage } from "../../lib/extension/stored-settings.ts";
@@ -41,7 +42,7 @@ export function cardServices(): Omit<CardServices, "keptOf" | "keep" | "recolour
       const { language } = await readerSettings();
       if (language === null) return translateAsBrowser;
       const answer = await ask("message-texts", {});
-      return answer === null ? translateAsBrowser : translateFrom(answer);
+      return answer === null ? translateAsBrowser : translateFrom(answer, interfaceTag(language));
     },
     async script(passage) {
       const { cardScript, taiwanWording, language } = await readerSettings();

@@ -41,6 +41,7 @@ class Reader {
     tell(isHidden ? "hide-passage" : "unhide-passage", { address: location.href, text }),
   );
   readonly #navigation: PassageNavigation;
+  readonly #card: CardController;
   readonly #bar: HighlightBar;
   readonly #words: WordWatch;
   readonly #script: ShownScript;
@@ -60,12 +61,12 @@ class Reader {
     this.#highlights = new PageHighlights(frame.first);
     this.#given = { pageText: frame.pageText, coverage: frame.coverage };
     this.#changes = new PageChanges(this.#signal, true);
-    const card = new CardController(this.#page, this.#cardServices(), this.#signal);
+    this.#card = new CardController(this.#page, this.#cardServices(), this.#signal);
     const bar = barServices(this.#highlights, () => this.#changes.lookNow(), this.#signal);
     // On a passage a click opens its card, which has what can be done with a highlight there.
     const at = (x: number, y: number) => (this.#page.passageAt(x, y) === null ? bar.at(x, y) : null);
     this.#bar = new HighlightBar({ ...bar, at }, this.#signal);
-    this.#navigation = new PassageNavigation(this.#page, (passage) => card.openByKeyboard(passage));
+    this.#navigation = new PassageNavigation(this.#page, (passage) => this.#card.openByKeyboard(passage));
     this.#words = new WordWatch(() => this.#page.dropChanged(), this.#signal);
     this.#script = new ShownScript(this.#signal);
     frame.reader = { report: () => this.#report() };
@@ -97,8 +98,7 @@ class Reader {
 
   async run(): Promise<void> {
     void this.#script.update();
-    const { reader, site } = await frameSettings();
-    this.#bar.offers = offersToKeep(reader, site);
+    this.#follow(await frameSettings());
     if (this.#frame.selected) this.#bar.offer();
     while (!this.#signal.aborted) {
       this.#changes.begin();
@@ -112,9 +112,15 @@ class Reader {
     }
   }
 
+  /** Follows what the reader chose for bar and card. */
+  #follow({ reader, site }: FrameSettings): void {
+    this.#bar.offers = offersToKeep(reader, site);
+    this.#card.look = { delay: reader.cardDelay ?? "usual", size: reader.cardSize ?? "usual" };
+  }
+
   async #look(): Promise<void> {
     const settings = await frameSettings();
-    this.#bar.offers = offersToKeep(settings.reader, settings.site);
+    this.#follow(settings);
     this.#storedDecision = settings.page.coverage ?? null;
     // Nothing is stored from private windows: there, what was hidden stays so while the page is open.
     if (!browser.extension.inIncognitoContext) this.#page.setHidden(settings.page.hidden ?? []);

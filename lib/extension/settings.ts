@@ -4,7 +4,10 @@ import { pageKey } from "../address/page-key.ts";
 import { siteOf } from "../address/site.ts";
 import { SCRIPT_VARIANTS } from "../chinese/script-variant.ts";
 import {
+  BACKUP_REMINDERS,
+  CARD_DELAYS,
   CARD_SCRIPTS,
+  CARD_SIZES,
   CUES_KEY,
   DEFAULT_READER_SETTINGS,
   type PageSettings,
@@ -25,6 +28,9 @@ const ReaderSchema = v.object({
   language: v.fallback(v.nullable(v.picklist(["en", "zh_TW", "zh_HK", "zh_CN"])), null),
   convert: v.fallback(v.nullable(PageScript), null),
   bar: v.fallback(v.boolean(), DEFAULT_READER_SETTINGS.bar),
+  cardDelay: v.fallback(v.picklist(CARD_DELAYS), DEFAULT_READER_SETTINGS.cardDelay),
+  cardSize: v.fallback(v.picklist(CARD_SIZES), DEFAULT_READER_SETTINGS.cardSize),
+  backupReminder: v.fallback(v.picklist(BACKUP_REMINDERS), DEFAULT_READER_SETTINGS.backupReminder),
 });
 
 const PageSchema = v.object({

@@ -17,6 +17,18 @@ export const SHOWN_SCRIPTS = [...SCRIPT_VARIANTS, "original"] as const;
 
 export type InterfaceLanguage = "en" | "zh_TW" | "zh_HK" | "zh_CN";
 
+/** How long the pointer rests on a passage until its card opens. */
+export const CARD_DELAYS = ["short", "usual", "long"] as const;
+export type CardDelay = (typeof CARD_DELAYS)[number];
+
+/** How large the card writes. */
+export const CARD_SIZES = ["usual", "large", "largest"] as const;
+export type CardSize = (typeof CARD_SIZES)[number];
+
+/** Days after which a person is reminded of a backup; 0 for never. */
+export const BACKUP_REMINDERS = [7, 30, 90, 0] as const;
+export type BackupReminder = (typeof BACKUP_REMINDERS)[number];
+
 /** Under the key `reader`. */
 export interface ReaderSettings {
   /** Whether passages are underlined on sites that say nothing else. */
@@ -31,6 +43,9 @@ export interface ReaderSettings {
   readonly convert: PageScript | null;
   /** Whether a bar offers to keep what a person selects. */
   readonly bar: boolean;
+  readonly cardDelay: CardDelay;
+  readonly cardSize: CardSize;
+  readonly backupReminder: BackupReminder;
 }
 
 /** "look": annotate it whatever the page seems to be; "none": it is no coverage, whatever it seems to be. */
@@ -70,6 +85,9 @@ export const DEFAULT_READER_SETTINGS: ReaderSettings = {
   language: null,
   convert: null,
   bar: true,
+  cardDelay: "usual",
+  cardSize: "usual",
+  backupReminder: 30,
 };
 
 /** The key under which lies what was decided for a site. @param site as `siteOf` gives it */

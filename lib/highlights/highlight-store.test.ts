@@ -133,6 +133,7 @@ describe("HighlightStore", () => {
     const store = new HighlightStore(name);
     expect(await store.count()).toBe(600);
     const blocks = await store.searchBlocks();
+    expect(await store.searchBlocks(1)).toEqual(blocks);
     expect(blocks.flatMap(({ ids }) => ids)).toHaveLength(600);
     expect(new HighlightSearch(blocks).find({ words: "引文 599" })).toEqual(["599"]);
     await store.remove(["599"]);

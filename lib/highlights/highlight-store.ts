@@ -229,9 +229,16 @@ export class HighlightStore {
     }
   }
 
-  /** What `HighlightSearch` searches. */
-  async searchBlocks(): Promise<SearchBlock[]> {
-    return this.#use((database) => reading(database, "search").getAll());
+  /** What `HighlightSearch` searches, read some at a time: whoever needs a few rows meanwhile need not wait. */
+  async searchBlocks(atATime = 8): Promise<SearchBlock[]> {
+    const blocks: SearchBlock[] = [];
+    for (;;) {
+      const last = blocks.at(-1);
+      const range = last === undefined ? null : IDBKeyRange.lowerBound(last.number, true);
+      const some = await this.#use((database) => reading(database, "search").getAll(range, atATime));
+      blocks.push(...some);
+      if (some.length < atATime) return blocks;
+    }
   }
 
   /** Deletes all highlights. */
@@ -242,6 +249,24 @@ export class HighlightStore {
       for (; cursor !== null; cursor = await cursor.continue()) await mark(`site:${cursor.key}`, transaction);
       await transaction.objectStore("highlights").clear();
       await transaction.objectStore("search").clear();
+    });
+  }
+
+  /** Deletes all that there is, and what was made of it. All of it or nothing. */
+  async clearEverything(): Promise<void> {
+    await this.#use(async (database) => {
+      const stores = [...database.objectStoreNames];
+      const transaction = database.transaction(stores, "readwrite", { durability: "strict" });
+      for (const name of stores) void transaction.objectStore(name).clear();
+      await transaction.done;
+    });
+  }
+
+  /** When the oldest highlight was made (ISO 8601); `null` where there is none. */
+  async oldest(): Promise<string | null> {
+    return this.#use(async (database) => {
+      const cursor = await reading(database, "highlights").index("created").openKeyCursor();
+      return cursor?.key ?? null;
     });
   }
 

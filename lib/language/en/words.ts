@@ -8,11 +8,12 @@ import { stemOf } from "./stem.ts";
 const COMMON_WORD = 5;
 const COMMON_PAIR = 6;
 /**
- * A word and the pairs that it is part of are no independent evidence: both count in part, so that a sentence word
- * for word brings about as much as its translation into Chinese does there.
+ * A word and the pairs that it is part of are no independent evidence: both count in part. From 0.5 and 0.4 to these
+ * the half for development of other interviews gains a tenth of its quotations and loses none; at 0.85 and 0.65 a
+ * speech of the same person is taken for coverage.
  */
-const WORD_SHARE = 0.5;
-const PAIR_SHARE = 0.4;
+const WORD_SHARE = 0.7;
+const PAIR_SHARE = 0.55;
 /** The second word of a pair is half foreseen from the first. */
 const SECOND_WORD_SHARE = 0.35;
 

@@ -16,6 +16,31 @@ const NUMERAL = new RegExp(
   "gu",
 );
 
+/** 百分之三十七, 八分之一, 千分之5 */
+const FRACTION = new RegExp(
+  `([${[...DIGITS.keys()].join("")}${[...MAGNITUDES.keys()].join("")}]+|\\d+)${fold("分之")}([${[...DIGITS.keys()].join("")}${[...MAGNITUDES.keys()].join("")}]+|\\d+(?:\\.\\d+)?)`,
+  "gu",
+);
+
+const numberIn = (numeral: string): number | null =>
+  /^\d/u.test(numeral) ? Number(numeral) : readNumeral(numeral);
+
+/** Shares are told in percent, to two places: a third and 33.33 % are one. */
+const PERCENT = 100;
+const PLACES = 100;
+
+/** The fractions of a text, as percentages. @param text folded to the same length */
+function fractionsIn(text: string): Omit<NumberFact, "bound">[] {
+  return Array.from(text.matchAll(FRACTION)).flatMap(
+    ({ 0: written, 1: below = "", 2: above = "", index }) => {
+      const [whole, part] = [numberIn(below), numberIn(above)];
+      if (whole === null || part === null || whole === 0) return [];
+      const value = Math.round((part / whole) * PERCENT * PLACES) / PLACES;
+      return [{ value, unit: "percent", start: index, end: index + written.length }];
+    },
+  );
+}
+
 const YEAR = "year";
 /** 一年半 */
 const YEARS_AND_A_HALF = "year and a half";
@@ -56,9 +81,11 @@ function skipSpace(text: string, start: number): number {
  * @param text folded to the same length (`lib/chinese`)
  */
 function countedIn(text: string): Omit<NumberFact, "bound">[] {
-  const facts: Omit<NumberFact, "bound">[] = [];
+  const facts = fractionsIn(text);
+  const fractions = [...facts];
   for (const match of text.matchAll(NUMERAL)) {
     const [numeral] = match;
+    if (fractions.some(({ start, end }) => start <= match.index && match.index < end)) continue;
     let end = match.index + numeral.length;
     let values: number[];
     if (/\d/.test(numeral)) {
@@ -90,6 +117,7 @@ function countedIn(text: string): Omit<NumberFact, "bound">[] {
     const more = isHalfMore ? 0.5 : 0;
     facts.push(...values.map((value) => ({ value: value + more, unit, start: match.index, end })));
   }
+  facts.sort((one, other) => one.start - other.start);
   // 50或70位: what is counted stands behind the last number of a row.
   for (let at = facts.length - 2; at >= 0; at--) {
     const fact = facts[at];
