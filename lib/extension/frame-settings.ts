@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { pageKey } from "../address/page-key.ts";
 import { siteOf } from "../address/site.ts";
+import { frameHandle } from "./frame-handle.ts";
 import { listen } from "./listen.ts";
 import {
   type CoverageDecision,
@@ -34,7 +35,7 @@ const keyOfFrame = (): `site:${string}` => siteKey(siteOf(location.host ? locati
 export async function frameSettings(): Promise<FrameSettings> {
   const key = keyOfFrame();
   const stored = await browser.storage.local.get<Stored>([READER_KEY, CUES_KEY, key]);
-  const site = stored[key] ?? {};
+  const site = { ...stored[key], ...frameHandle()?.unstored };
   return {
     reader: stored.reader ?? {},
     site,

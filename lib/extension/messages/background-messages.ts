@@ -92,7 +92,7 @@ export function answerMessages(handlers: MessageHandlers): void {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Sender, respond: (answer: unknown) => void) => {
       const name = nameOf(message);
-      if (name === null || sender.id !== browser.runtime.id) return false;
+      if (name === null || !mayAsk(name, sender)) return false;
       const answering = answerOne(handlers, name, message, sender);
       if (answering === null) return false;
       answering.then(respond, (problem: unknown) => {
@@ -102,6 +102,16 @@ export function answerMessages(handlers: MessageHandlers): void {
       return true;
     },
   );
+}
+
+/** Whether a page of the extension asks, and no script in a page of the web. */
+const isOwnPage = ({ url }: Sender): boolean => url?.startsWith(browser.runtime.getURL("/")) === true;
+
+/** Whether somebody may ask something at all: other extensions nothing, pages of the web what is meant for them. */
+function mayAsk(name: MessageName, sender: Sender): boolean {
+  if (sender.id !== browser.runtime.id) return false;
+  if (isOwnPage(sender)) return true;
+  return backgroundMessages[name].from === "page" && sender.tab !== undefined;
 }
 
 function nameOf(message: unknown): MessageName | null {

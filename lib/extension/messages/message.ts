@@ -2,6 +2,11 @@ import * as v from "valibot";
 
 /** What is asked under one name, and what is answered. */
 export interface MessageKind {
+  /**
+   * Who may ask. "page": our scripts in a page of the web, which could be in the hands of that page; "extension": pages
+   * of the extension alone. Pages of the extension may ask everything.
+   */
+  readonly from: "page" | "extension";
   readonly request: v.GenericSchema<unknown, object>;
   readonly answer: v.GenericSchema;
 }
