@@ -82,9 +82,28 @@ export class PopupPage {
     return address === null ? [] : highlightStore.ofPage([address]);
   }
 
-  /** Highlights of copies of the page on other sites. @throws StoreError */
-  copies(library: HighlightLibrary): Promise<Highlight[]> {
-    return library.copiesOf(this.#tab?.title ?? "", this.#address);
+  /** Highlights of the page that were made at other addresses. @throws StoreError */
+  async copies(library: HighlightLibrary): Promise<Highlight[]> {
+    return library.copiesOf(this.#tab?.title ?? "", this.#address, await this.#claimed());
+  }
+
+  /** What the page calls its own address; empty for nothing. */
+  async #claimed(): Promise<string> {
+    if (this.tab === undefined) return "";
+    try {
+      const [result] = await browser.scripting.executeScript({
+        target: { tabId: this.tab },
+        func: (length: number) =>
+          String(document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? "").slice(
+            0,
+            length,
+          ),
+        args: [LONGEST_ADDRESS],
+      });
+      return String(result?.result ?? "");
+    } catch {
+      return "";
+    }
   }
 
   /** Looks for highlights of copies on the page, and paints those that are found. */
@@ -159,6 +178,9 @@ export class PopupPage {
     };
   }
 }
+
+/** A longer address is none that a page could be found by (UTF-16). */
+const LONGEST_ADDRESS = 2000;
 
 /** So much of a page's text tells its script. */
 const READ = 20_000;

@@ -1,3 +1,4 @@
+import { believedCanonical, isShownByAddress } from "../address/canonical.ts";
 import { siteOf } from "../address/site.ts";
 import { foldedText } from "../chinese/folded-text.ts";
 import { order, tell } from "../extension/messages/background-messages.ts";
@@ -60,8 +61,24 @@ export class HighlightLibrary implements HighlightSource {
     };
   }
 
-  /** Highlights that were made on other sites, on pages with the same title in any script: copies of a page. */
-  async copiesOf(title: string, address: string): Promise<Highlight[]> {
+  /**
+   * Highlights of a page that were made at other addresses: on other sites on pages with the same title in any script,
+   * and where the page says that it belongs, which is its word alone and shown to it only if a person orders that.
+   * @param claimed the page's `link rel=canonical`; empty for none
+   */
+  async copiesOf(title: string, address: string, claimed: string): Promise<Highlight[]> {
+    return [...(await this.#claimedBy(address, claimed)), ...(await this.#titledAs(title, address))];
+  }
+
+  async #claimedBy(address: string, claimed: string): Promise<Highlight[]> {
+    const canonical = believedCanonical(address, claimed);
+    if (canonical === null || isShownByAddress(address, canonical)) return [];
+    const there = await highlightStore.ofPage([canonical]);
+    const here = new Set((await highlightStore.ofPage([address])).map(({ id }) => id));
+    return there.filter(({ id }) => !here.has(id)).slice(0, MOST_COPIES);
+  }
+
+  async #titledAs(title: string, address: string): Promise<Highlight[]> {
     const sought = foldedText(title).text;
     if (sought.length < SHORTEST_TITLE) return [];
     const ids = (await this.prepare()).find({ words: title }).slice(0, MOST_COPIES);

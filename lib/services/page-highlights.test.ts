@@ -4,9 +4,12 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { sampleHighlight } from "../highlights/fixtures/sample-highlight.ts";
 
 vi.stubGlobal("browser", fakeBrowser);
+vi.mock("./conversion.ts", () => ({ loadConvert: async () => (text: string) => text }));
 vi.stubGlobal("navigator", { locks: { request: (_: string, write: () => Promise<void>) => write() } });
 const { highlightStore } = await import("./highlights.ts");
-const { keepFromPage, recolourOnPage, removeOnPage, restoreOnPage } = await import("./page-highlights.ts");
+const { highlightsOfPage, keepFromPage, recolourOnPage, removeOnPage, restoreOnPage } = await import(
+  "./page-highlights.ts"
+);
 const { siteSettings } = await import("../extension/settings.ts");
 const { onHighlights } = await import("./highlight-changes.ts");
 
@@ -76,6 +79,28 @@ test("a page changes, deletes and restores the highlights of its own site alone,
   expect(await restoreOnPage({ id, order: order() }, MADE)).toEqual({ id });
   expect((await highlightStore.get(id))?.colour).toBe("red");
   expect(await restoreOnPage({ id, order: order() }, MADE)).toEqual({ problem: "failed" });
+});
+
+test("a page that claims another one's address is told nothing of what was marked there", async () => {
+  const alice = "https://blog.example.org/alice/story";
+  await keepFromPage(request({ address: alice }), { address: alice, isPrivate: false });
+  const told = async (address: string, canonical = alice) =>
+    (await highlightsOfPage({ address, canonical }, { address, isPrivate: false })).kept.length;
+  expect(await told(alice, "")).toBe(1);
+  expect(await told(`${alice}?page=2`)).toBe(1);
+  expect(await told(`${alice}/amp`)).toBe(1);
+  for (const other of [
+    "/mallory/story",
+    "/mallory/alice/story",
+    "/alice",
+    "/?page=/alice/story",
+    "/x?a=/alice/story",
+  ])
+    expect(await told(`https://blog.example.org${other}`), other).toBe(0);
+  const thread = "https://blog.example.org/thread?id=1";
+  await keepFromPage(request({ address: thread }), { address: thread, isPrivate: false });
+  expect(await told("https://blog.example.org/thread?id=1&order=new", thread)).toBe(1);
+  expect(await told("https://blog.example.org/thread?id=2", thread)).toBe(0);
 });
 
 test("who listens hears ids alone, whatever is sent", async () => {

@@ -1,4 +1,4 @@
-import { believedCanonical } from "../address/canonical.ts";
+import { believedCanonical, isShownByAddress } from "../address/canonical.ts";
 import { cleanAddress } from "../address/clean-address.ts";
 import { shownAddress } from "../address/shown-address.ts";
 import { siteOf } from "../address/site.ts";
@@ -107,8 +107,9 @@ export async function highlightsOfPage(
 ): Promise<AnswerOf<"page-highlights">> {
   const address = cleanAddress(shownAddress(frame.address, request.address));
   if (address === null) return { kept: [], wanted: null };
-  const canonical = believedCanonical(address, request.canonical);
-  const kept = await highlightStore.ofPage(canonical === null ? [address] : [address, canonical]);
+  const claimed = believedCanonical(address, request.canonical);
+  const isOwn = claimed !== null && isShownByAddress(address, claimed);
+  const kept = await highlightStore.ofPage(isOwn ? [address, claimed] : [address]);
   return { kept: await toldToPage(kept), wanted: await takeWanted(kept.map(({ id }) => id)) };
 }
 
