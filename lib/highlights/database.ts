@@ -132,6 +132,12 @@ export function stored(highlight: Highlight, block: number): StoredHighlight {
 }
 
 /**
+ * How long the database may take to open before it counts as blocked, in milliseconds; it takes tens. Where another
+ * part of the extension already waits for an older version to close, the browser tells whoever comes later nothing.
+ */
+const LONGEST_OPENING = 5_000;
+
+/**
  * Opens the database, and makes or upgrades it first where it has to.
  * @param closed called when it closes on its own: for another version, or because the browser takes it away
  * @throws StoreError
@@ -144,8 +150,13 @@ export async function openDatabase(
   const blocked = new Promise<never>((_, reject) => {
     refuse = reject;
   });
+  // Reported below, if anybody still waits.
+  blocked.catch(() => undefined);
+  const waiting = setTimeout(() => refuse(new StoreError("blocked")), LONGEST_OPENING);
   const opening = openDB<HighlightSchema>(name, DATABASE_VERSION, {
     async upgrade(database, version, _, transaction) {
+      // To write everything anew takes as long as there is.
+      clearTimeout(waiting);
       try {
         for (const migrate of MIGRATIONS.slice(version)) await migrate(database, transaction);
       } catch {
@@ -167,5 +178,7 @@ export async function openDatabase(
     // Where it opens after all, nobody waits for it any more, and it must not block others.
     opening.then((database) => database.close()).catch(() => undefined);
     throw StoreError.of(error);
+  } finally {
+    clearTimeout(waiting);
   }
 }

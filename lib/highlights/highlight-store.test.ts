@@ -110,6 +110,21 @@ describe("HighlightStore", () => {
     holder.close();
   });
 
+  it("does not wait for ever where the browser says nothing: another part waits for the database already", async () => {
+    const name = freshName();
+    const holder = await openVersion1(name);
+    const deleting = new Promise((resolve) => {
+      indexedDB.deleteDatabase(name).onblocked = resolve;
+    });
+    await deleting;
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const counting = expect(new HighlightStore(name).count()).rejects.toMatchObject({ problem: "blocked" });
+    await vi.advanceTimersByTimeAsync(6000);
+    vi.useRealTimers();
+    await counting;
+    holder.close();
+  });
+
   it("goes on after the database was closed for another", async () => {
     const name = freshName();
     const store = new HighlightStore(name);
