@@ -110,10 +110,11 @@ export class HighlightStore {
     });
   }
 
-  /** What orders deleted since the browser was started, the last one first. */
-  async removed(): Promise<Highlight[]> {
+  /** What orders deleted since the browser was started, the last one first. @param since milliseconds since 1970 */
+  async removed(since = 0): Promise<Highlight[]> {
     const all = await this.#use((database) => reading(database, "removed").getAll());
-    return all.sort((one, other) => other.at - one.at).map(({ highlight }) => highlight);
+    const later = all.filter(({ at }) => at >= since);
+    return later.sort((one, other) => other.at - one.at).map(({ highlight }) => highlight);
   }
 
   /** Whether an order was done. */

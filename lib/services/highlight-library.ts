@@ -11,11 +11,19 @@ import type {
 } from "../highlights/highlight-source.ts";
 import { type HighlightQuery, HighlightSearch } from "../highlights/search.ts";
 import { onHighlights } from "./highlight-changes.ts";
-import { changeHighlights, highlightStore, keepHighlights, removeHighlights } from "./highlights.ts";
+import {
+  changeHighlights,
+  highlightStore,
+  keepHighlights,
+  removeHighlights,
+  restoreHighlight,
+} from "./highlights.ts";
 import { interviews } from "./interviews.ts";
 
 /** Shorter titles are those of many pages: 首頁, News. In characters, folded. */
 const SHORTEST_TITLE = 6;
+/** So long popup and library offer to take back what was deleted on a page, whatever the page lays over its own undo. */
+const UNDO_MILLISECONDS = 600_000;
 /** More highlights of one article nobody makes. */
 const MOST_COPIES = 200;
 
@@ -23,6 +31,8 @@ const MOST_COPIES = 200;
 export class HighlightLibrary implements HighlightSource {
   #search: Promise<HighlightSearch> | null = null;
   #removed: Highlight[] = [];
+  /** Ids of what was deleted on pages. */
+  #removedOnPages: readonly string[] = [];
 
   onChange(listener: (ids: readonly string[]) => void): () => void {
     const ended = new AbortController();
@@ -112,14 +122,23 @@ export class HighlightLibrary implements HighlightSource {
     this.#search = null;
   }
 
+  async removedOnPages(): Promise<number> {
+    const removed = await highlightStore.removed(Date.now() - UNDO_MILLISECONDS);
+    this.#removedOnPages = removed.map(({ id }) => id);
+    return removed.length;
+  }
+
   async undo(): Promise<void> {
     await keepHighlights(this.#removed);
+    for (const id of this.#removedOnPages) await restoreHighlight(id);
+    this.#removedOnPages = [];
     this.#removed = [];
     this.#search = null;
   }
 
   settle(): void {
     this.#removed = [];
+    this.#removedOnPages = [];
   }
 
   open({ id }: Highlight): void {
