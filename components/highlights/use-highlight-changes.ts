@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
 import type { HighlightChange, HighlightSource } from "../../lib/highlights/highlight-source.ts";
 import type { Guarded } from "./use-guarded.ts";
@@ -24,6 +24,12 @@ export function useHighlightChanges(source: HighlightSource, run: Guarded["run"]
   const [changed, setChanged] = useState<ReadonlyMap<string, Highlight>>(new Map());
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [removed, setRemoved] = useState(0);
+  useEffect(() => {
+    void run(async () => {
+      const onPages = await source.removedOnPages();
+      if (onPages > 0) setRemoved((before) => before + onPages);
+    });
+  }, [source, run]);
   return {
     removed,
     latest: (highlight) => (gone.has(highlight.id) ? null : (changed.get(highlight.id) ?? highlight)),

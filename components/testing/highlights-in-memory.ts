@@ -98,6 +98,10 @@ export class HighlightsInMemory implements HighlightSource {
     this.#removed = [];
   }
 
+  async removedOnPages(): Promise<number> {
+    return 0;
+  }
+
   settle(): void {
     this.#removed = [];
   }

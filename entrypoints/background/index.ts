@@ -4,7 +4,10 @@ import { startGateInOpenTabs } from "../../lib/extension/frames.ts";
 import { rekeySettings } from "../../lib/extension/rekey-settings.ts";
 import { followReaderWords } from "../../lib/services/conversion.ts";
 import { prepareAnew } from "../../lib/services/coverage.ts";
-import { ensureCues, followInterviews, publishCues } from "../../lib/services/interviews.ts";
+import { highlightStore } from "../../lib/services/highlights.ts";
+import { followInterviews } from "../../lib/services/interviews.ts";
+import { mendDerivedFacts } from "../../lib/services/mended-facts.ts";
+import { tellAllSites } from "../../lib/services/told-sites.ts";
 import { listenForMessages } from "./answers.ts";
 import { listenForCommands } from "./commands.ts";
 import { listenForCoverageRequests } from "./coverage-port.ts";
@@ -23,11 +26,11 @@ export default defineBackground({
     listenForHighlightMenu();
     followReaderWords();
     followInterviews(prepareAnew);
-    void ensureCues();
+    mendDerivedFacts().catch((error: unknown) => console.warn("Mended at the next start:", error));
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       await welcomeOnce(reason);
       await rekeySettings();
-      await publishCues();
+      await tellAllSites(highlightStore);
       await createScriptMenu();
       createHighlightMenu();
       await startGateInOpenTabs();
@@ -35,7 +38,6 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(async () => {
       await createScriptMenu();
       createHighlightMenu();
-      await publishCues();
     });
   },
 });

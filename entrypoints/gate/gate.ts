@@ -40,6 +40,10 @@ class Gate {
     onFrameSettings(() => this.#changes.lookNow(), signal);
     const hear = (message: PageMessage): void => {
       if (message.type === "decide") this.#decide(message.coverage);
+      if (message.type !== "choose-unstored") return;
+      const { type: _, ...choices } = message;
+      frame.unstored = { ...frame.unstored, ...choices };
+      this.#changes.lookNow();
     };
     listen(browser.runtime.onMessage, hear, signal);
     onSelecting(() => void this.#selected(), signal);

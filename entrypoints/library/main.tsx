@@ -6,6 +6,7 @@ import { loadTranslate, type Translate } from "../../lib/extension/interface-mes
 import { interfaceTag } from "../../lib/extension/interface-tag.ts";
 import { changeReaderSettings, onReaderSettings, readerSettings } from "../../lib/extension/settings.ts";
 import type { CardScript, ReaderSettings } from "../../lib/extension/stored-settings.ts";
+import { StoreError } from "../../lib/highlights/store-error.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
 import { interviews } from "../../lib/services/interviews.ts";
 import { shownRendition } from "../../lib/services/shown-rendition.ts";
@@ -42,8 +43,10 @@ async function contentOf(settings: ReaderSettings, translate: Translate): Promis
   if (at.page === "highlights") {
     try {
       return await kept.content(at.highlight, translate);
-    } catch {
-      return <LibraryMessage text="highlight_failed" translate={translate} />;
+    } catch (error) {
+      const { problem } = StoreError.of(error);
+      const text = problem === "failed" ? "highlight_failed" : (`store_${problem}` as const);
+      return <LibraryMessage text={text} translate={translate} />;
     }
   }
   let all: readonly Interview[];

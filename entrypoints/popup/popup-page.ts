@@ -10,21 +10,17 @@ import { siteOf } from "../../lib/address/site.ts";
 import { detectScript, type Script } from "../../lib/chinese/script.ts";
 import { openSearch, startReaderEverywhere } from "../../lib/extension/frames.ts";
 import { interfaceTag } from "../../lib/extension/interface-tag.ts";
-import {
-  changePageSettings,
-  changeSiteSettings,
-  pageSettings,
-  readerSettings,
-  siteSettings,
-} from "../../lib/extension/settings.ts";
+import { pageSettings, readerSettings, siteSettings } from "../../lib/extension/settings.ts";
 import type { CoverageDecision, PageScript } from "../../lib/extension/stored-settings.ts";
-import { orderTab, reportOfTab } from "../../lib/extension/tab.ts";
+import { orderTab, reportOfTab, unstoredChoices } from "../../lib/extension/tab.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
+import { grantCopies } from "../../lib/services/granted-copies.ts";
 import type { HighlightLibrary } from "../../lib/services/highlight-library.ts";
 import { highlightStore } from "../../lib/services/highlights.ts";
 import { NOTE_KEY } from "../../lib/services/opened-highlight.ts";
 import { choosePageScript } from "../../lib/services/page-script.ts";
 import { shownNames, shownScript } from "../../lib/services/shown-names.ts";
+import { chooseForSite, decideForPage } from "../../lib/services/site-choices.ts";
 
 /** A parameter of the popup's address that names another tab than the one in front, for the popup in a tab of its own. */
 const TAB_PARAMETER = "tab";
@@ -61,22 +57,18 @@ export class PopupPage {
   }
 
   async decide(decision: CoverageDecision | null): Promise<void> {
-    if (this.tab === undefined) return;
-    await orderTab(this.tab, { type: "decide", coverage: decision });
-    if (!this.#isPrivate) {
-      await changePageSettings(this.#address, ({ coverage: _, ...page }) =>
-        decision === null ? page : { ...page, coverage: decision },
-      );
-    }
+    if (this.#tab !== undefined) await decideForPage(this.#tab, decision);
     await this.#update();
   }
 
   async annotateSite(annotate: boolean): Promise<void> {
-    await changeSiteSettings(siteOf(this.#address), (site) => ({ ...site, annotate }));
+    if (this.#tab !== undefined) await chooseForSite(this.#tab, { annotate });
+    await this.#update();
   }
 
   async offerBarOnSite(bar: boolean): Promise<void> {
-    await changeSiteSettings(siteOf(this.#address), (site) => ({ ...site, bar }));
+    if (this.#tab !== undefined) await chooseForSite(this.#tab, { bar });
+    await this.#update();
   }
 
   async showIn(script: PageScript | "original", scope: ScriptScope): Promise<void> {
@@ -90,15 +82,35 @@ export class PopupPage {
     return address === null ? [] : highlightStore.ofPage([address]);
   }
 
-  /** Highlights of copies of the page on other sites. @throws StoreError */
-  copies(library: HighlightLibrary): Promise<Highlight[]> {
-    return library.copiesOf(this.#tab?.title ?? "", this.#address);
+  /** Highlights of the page that were made at other addresses. @throws StoreError */
+  async copies(library: HighlightLibrary): Promise<Highlight[]> {
+    return library.copiesOf(this.#tab?.title ?? "", this.#address, await this.#claimed());
+  }
+
+  /** What the page calls its own address; empty for nothing. */
+  async #claimed(): Promise<string> {
+    if (this.tab === undefined) return "";
+    try {
+      const [result] = await browser.scripting.executeScript({
+        target: { tabId: this.tab },
+        func: (length: number) =>
+          String(document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? "").slice(
+            0,
+            length,
+          ),
+        args: [LONGEST_ADDRESS],
+      });
+      return String(result?.result ?? "");
+    } catch {
+      return "";
+    }
   }
 
   /** Looks for highlights of copies on the page, and paints those that are found. */
   async showCopies(copies: readonly Highlight[]): Promise<void> {
-    if (this.tab === undefined) return;
+    if (this.#tab === undefined || this.tab === undefined) return;
     const ids = copies.map(({ id }) => id);
+    await grantCopies(this.#tab, ids);
     for (const frame of await startReaderEverywhere(this.tab))
       await orderTab(this.tab, { type: "show-copies", ids }, frame);
   }
@@ -117,10 +129,6 @@ export class PopupPage {
 
   get #address(): string {
     return this.#tab?.url ?? "";
-  }
-
-  get #isPrivate(): boolean {
-    return this.#tab?.incognito === true;
   }
 
   async #update(): Promise<void> {
@@ -147,11 +155,13 @@ export class PopupPage {
   }
 
   async #choices(): Promise<PageChoices> {
-    const [page, site, reader] = await Promise.all([
+    const [page, stored, reader, unstored] = await Promise.all([
       pageSettings(this.#address),
       siteSettings(siteOf(this.#address)),
       readerSettings(),
+      this.tab === undefined ? {} : unstoredChoices(this.tab),
     ]);
+    const site = { ...stored, ...unstored };
     return {
       decision: page.coverage ?? null,
       script: page.convert ?? site.convert ?? reader.convert ?? "original",
@@ -168,6 +178,9 @@ export class PopupPage {
     };
   }
 }
+
+/** A longer address is none that a page could be found by (UTF-16). */
+const LONGEST_ADDRESS = 2000;
 
 /** So much of a page's text tells its script. */
 const READ = 20_000;

@@ -31,6 +31,9 @@ function scriptOfPage({ passage, ranges }: AnnotatedPassage, language: Interface
   return own === "tw" || own === "hk" ? own : "t";
 }
 
+/** What the person chose in a private window: it holds while the page is open, and is stored nowhere. */
+let chosenInPrivate: { readonly script: CardScript; readonly taiwanWording: boolean } | null = null;
+
 /** What the card gets from the background, from storage and from the page. */
 export function cardServices(): Omit<CardServices, "keptOf" | "keep" | "recolour" | "remove" | "restore"> {
   return {
@@ -46,9 +49,13 @@ export function cardServices(): Omit<CardServices, "keptOf" | "keep" | "recolour
     },
     async script(passage) {
       const { cardScript, taiwanWording, language } = await readerSettings();
-      return { script: cardScript ?? scriptOfPage(passage, language), taiwanWording };
+      const chosen = { script: cardScript ?? scriptOfPage(passage, language), taiwanWording };
+      return chosenInPrivate ?? chosen;
     },
-    rememberScript: (script, taiwanWording) => tell("card-script", { script, taiwanWording }),
+    rememberScript(script, taiwanWording) {
+      if (browser.extension.inIncognitoContext) chosenInPrivate = { script, taiwanWording };
+      else tell("card-script", { script, taiwanWording });
+    },
     openTranscript: (interview, turn) => tell("open-transcript", { interview, turn }),
     openHighlight: (id) => tell("note-highlight", { id }),
     groundOf: backgroundOf,

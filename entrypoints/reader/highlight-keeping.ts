@@ -1,6 +1,6 @@
 import { cleanAddress } from "../../lib/address/clean-address.ts";
 import { detectScript } from "../../lib/chinese/script.ts";
-import { ask } from "../../lib/extension/messages/background-messages.ts";
+import { order } from "../../lib/extension/messages/background-messages.ts";
 import {
   type HighlightColour,
   type HighlightPiece,
@@ -89,7 +89,7 @@ export class HighlightKeeping {
     const length = pieces.reduce((sum, { quote }) => sum + quote.exact.length, 0);
     if (pieces.length > MOST_PIECES || length > LONGEST_TEXT) return { problem: "too_much" };
     const script = detectScript(page.text.slice(0, 10_000)).script;
-    const answer = await ask("keep-highlight", {
+    const answer = await order("keep-highlight", {
       ...this.#highlights.place(),
       title: pageTitle().trim().slice(0, LONGEST_LINE),
       script: script === "Hans" || script === "Hant" ? script : "",

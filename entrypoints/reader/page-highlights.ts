@@ -1,6 +1,6 @@
 import type { HighlightOfPassage } from "../../components/card/card.tsx";
 import { fold } from "../../lib/chinese/fold.ts";
-import { ask } from "../../lib/extension/messages/background-messages.ts";
+import { ask, order } from "../../lib/extension/messages/background-messages.ts";
 import type { HighlightColour } from "../../lib/highlights/highlight.ts";
 import type { IncompleteHighlight } from "../../lib/highlights/incomplete-highlight.ts";
 import type { Kept } from "../../lib/highlights/kept.ts";
@@ -140,23 +140,23 @@ export class PageHighlights {
   }
 
   recolour(id: string, colour: HighlightColour): Promise<Marked> {
-    return this.#change(id, () => ask("recolour-highlight", { id, colour }));
+    return this.#change(id, () => order("recolour-highlight", { id, colour }));
   }
 
   remove(id: string): Promise<Marked> {
-    return this.#change(id, () => ask("remove-highlight", { id }));
+    return this.#change(id, () => order("remove-highlight", { id }));
   }
 
   /** Takes a deletion back. */
   async restore(id: string): Promise<Marked> {
-    const answer = await ask("restore-highlight", { id });
+    const answer = await order("restore-highlight", { id });
     this.forget();
     return markedBy(answer);
   }
 
-  async #change(id: string, order: () => Promise<Kept | null>): Promise<Marked> {
+  async #change(id: string, give: () => Promise<Kept | null>): Promise<Marked> {
     if (this.isElsewhere(id)) return { problem: "elsewhere" };
-    const changed = markedBy(await order());
+    const changed = markedBy(await give());
     this.forget();
     if (!("problem" in changed) || changed.problem !== "failed") return changed;
     const isThere = (await this.fresh()).some((kept) => kept.id === id);

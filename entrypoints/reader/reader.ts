@@ -173,6 +173,12 @@ class Reader {
         this.#decision = order.coverage;
         this.#changes.lookNow();
         break;
+      case "choose-unstored": {
+        const { type: _, ...choices } = order;
+        this.#frame.unstored = { ...this.#frame.unstored, ...choices };
+        this.#changes.lookNow();
+        break;
+      }
       case "convert":
         void this.#script.order(order.target);
         break;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { believedCanonical } from "./canonical.ts";
+import { believedCanonical, isShownByAddress } from "./canonical.ts";
 import { cleanAddress } from "./clean-address.ts";
 import { pageIdentity, pageKey } from "./page-key.ts";
 import { shownAddress } from "./shown-address.ts";
@@ -79,3 +79,30 @@ it.each([
 ])("a frame made at %s that says %s shows %s", (made, claimed, shown) =>
   expect(shownAddress(made, claimed)).toBe(shown),
 );
+
+it("an address shows by itself that a canonical one is its own, or leaves it to the page's word", () => {
+  const story = "https://a.org/alice/story";
+  for (const form of [
+    "",
+    "/",
+    "?utm_source=x",
+    "?page=2",
+    "/amp",
+    "/amp/",
+    "/print",
+    "/index.html",
+    "/page/3",
+  ])
+    expect(isShownByAddress(story + form, story), form).toBe(true);
+  for (const other of [
+    "https://a.org/amp/alice/story",
+    "https://a.org/mallory/story",
+    "https://a.org/alice/story2",
+    "https://a.org/alice/story/comments",
+    "https://b.org/alice/story",
+    "https://a.org/alice",
+  ])
+    expect(isShownByAddress(other, story), other).toBe(false);
+  expect(isShownByAddress("https://a.org/t?id=2", "https://a.org/t?id=1")).toBe(false);
+  expect(isShownByAddress("https://a.org/t?b=2&id=1", "https://a.org/t?id=1")).toBe(true);
+});

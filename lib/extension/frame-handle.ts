@@ -2,6 +2,10 @@ import type { CanonicalClaim } from "../page/text/canonical-link.ts";
 import type { PageText } from "../page/text/page-text.ts";
 import type { FoundCoverage } from "./coverage-request.ts";
 import type { FrameReport } from "./messages/frame-report.ts";
+import type { SiteSettings } from "./stored-settings.ts";
+
+/** Switches of a site that are not stored. */
+export type UnstoredChoices = Pick<SiteSettings, "annotate" | "bar">;
 
 /**
  * What the extension's scripts in one frame share, on the global object of their own world, which the page
@@ -26,6 +30,8 @@ export interface FrameHandle {
   looks: number;
   /** When passages were last painted, on the same clock; `null` before the first time. */
   painted: number | null;
+  /** What a person decided for the site in a private window: it holds while the page is open, and is stored nowhere. */
+  unstored?: UnstoredChoices;
   /** The reader, once it runs. */
   reader?: { readonly report: () => FrameReport };
 }

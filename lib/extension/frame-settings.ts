@@ -1,7 +1,9 @@
 import { browser } from "wxt/browser";
 import { pageKey } from "../address/page-key.ts";
 import { siteOf } from "../address/site.ts";
+import { frameHandle } from "./frame-handle.ts";
 import { listen } from "./listen.ts";
+import { readFrameSettings } from "./read-frame-settings.ts";
 import {
   type CoverageDecision,
   CUES_KEY,
@@ -21,26 +23,20 @@ export interface FrameSettings {
   readonly cues: readonly string[];
 }
 
-interface Stored {
-  readonly [READER_KEY]?: Partial<ReaderSettings>;
-  readonly [CUES_KEY]?: readonly string[];
-  readonly [site: `site:${string}`]: SiteSettings | undefined;
-}
-
 /** A frame without an address of its own, such as `about:srcdoc`, belongs to the site of the page that made it. */
 const keyOfFrame = (): `site:${string}` => siteKey(siteOf(location.host ? location.href : self.origin));
 
 /** Reads the settings for the frame that this script runs in, straight from storage. */
 export async function frameSettings(): Promise<FrameSettings> {
   const key = keyOfFrame();
-  const stored = await browser.storage.local.get<Stored>([READER_KEY, CUES_KEY, key]);
-  const site = stored[key] ?? {};
-  return {
-    reader: stored.reader ?? {},
-    site,
-    page: site.pages?.[pageKey(location.href)] ?? {},
-    cues: stored.cues ?? [],
-  };
+  const stored = await browser.storage.local.get([READER_KEY, CUES_KEY, key]);
+  const settings = readFrameSettings(
+    stored[READER_KEY],
+    stored[key],
+    stored[CUES_KEY],
+    pageKey(location.href),
+  );
+  return { ...settings, site: { ...settings.site, ...frameHandle()?.unstored } };
 }
 
 /** Calls back when settings that concern this frame have changed. */

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { browser } from "wxt/browser";
-import { FRAME_HANDLE, type FrameHandle } from "./frame-handle.ts";
+import { FRAME_HANDLE, type FrameHandle, type UnstoredChoices } from "./frame-handle.ts";
 import { FrameReport } from "./messages/frame-report.ts";
 import type { PageMessage } from "./messages/page-orders.ts";
 
@@ -44,6 +44,29 @@ export async function reportOfTab(tab: number, address: string): Promise<TabRepo
     return { reach: "reached", frames: frames.sort((one, other) => one.frame - other.frame) };
   } catch {
     return { reach: whyOutOfReach(address) };
+  }
+}
+
+const Unstored = v.object({
+  annotate: v.exactOptional(v.boolean()),
+  bar: v.exactOptional(v.boolean()),
+});
+
+/** What was decided for a tab's site in a private window while its page is open. */
+export async function unstoredChoices(tab: number): Promise<UnstoredChoices> {
+  try {
+    const [top] = await browser.scripting.executeScript({
+      target: { tabId: tab },
+      func: (name) => {
+        const frame: FrameHandle | undefined = Reflect.get(globalThis, Symbol.for(name));
+        return frame?.unstored;
+      },
+      args: [FRAME_HANDLE],
+    });
+    const read = v.safeParse(Unstored, top?.result);
+    return read.success ? read.output : {};
+  } catch {
+    return {};
   }
 }
 

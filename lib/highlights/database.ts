@@ -27,7 +27,32 @@ export interface KeptIndexes {
   readonly packed: readonly ArrayBuffer[];
 }
 
-/** What lies in the database since version 4. */
+/** An order of a person that was done: sent again, because nobody answered, it is not done again. */
+export interface DoneOrder {
+  readonly id: string;
+  /** Ids of the highlights that it was about. */
+  readonly highlights: readonly string[];
+  /** When, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A highlight that an order deleted, laid aside. */
+export interface RemovedHighlight {
+  readonly id: string;
+  readonly highlight: Highlight;
+  /** When, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Something that lies outside of the database as well, and is written there after it. */
+export interface Untold {
+  /** `site:` and a site whose pages are told how many highlights there are, or the library of interviews. */
+  readonly about: `site:${string}` | "interviews";
+  /** Another one with each write, so that only what was told is crossed off. */
+  readonly mark: string;
+}
+
+/** What lies in the database since version 5. */
 export interface HighlightSchema extends DBSchema {
   highlights: {
     key: string;
@@ -41,13 +66,19 @@ export interface HighlightSchema extends DBSchema {
   indexes: { key: string; value: KeptIndexes };
   /** Interviews that are being added or edited. */
   drafts: { key: string; value: KeptDraft };
+  /** Orders that were done since the browser was started. */
+  orders: { key: string; value: DoneOrder };
+  /** What pages had deleted since the browser was started, so that it can be taken back. */
+  removed: { key: string; value: RemovedHighlight };
+  /** What changed and was not told yet: written with the change, crossed off once it was told. */
+  untold: { key: string; value: Untold };
 }
 
 export type HighlightDatabase = IDBPDatabase<HighlightSchema>;
 type Upgrade = IDBPTransaction<HighlightSchema, StoreNames<HighlightSchema>[], "versionchange">;
 
 export const DATABASE_NAME = "yuanhua";
-export const DATABASE_VERSION = 4;
+export const DATABASE_VERSION = 5;
 
 /** How a database of each version becomes one of the next; the first one makes version 1. */
 const MIGRATIONS: readonly ((database: HighlightDatabase, transaction: Upgrade) => Promise<void>)[] = [
@@ -68,6 +99,11 @@ const MIGRATIONS: readonly ((database: HighlightDatabase, transaction: Upgrade) 
   async (database) => {
     database.createObjectStore("drafts", { keyPath: "id" });
     database.createObjectStore("indexes", { keyPath: "interview" });
+  },
+  async (database) => {
+    database.createObjectStore("orders", { keyPath: "id" });
+    database.createObjectStore("removed", { keyPath: "id" });
+    database.createObjectStore("untold", { keyPath: "about" });
   },
 ];
 
@@ -96,6 +132,12 @@ export function stored(highlight: Highlight, block: number): StoredHighlight {
 }
 
 /**
+ * How long the database may take to open before it counts as blocked, in milliseconds; it takes tens. Where another
+ * part of the extension already waits for an older version to close, the browser tells whoever comes later nothing.
+ */
+const LONGEST_OPENING = 5_000;
+
+/**
  * Opens the database, and makes or upgrades it first where it has to.
  * @param closed called when it closes on its own: for another version, or because the browser takes it away
  * @throws StoreError
@@ -108,8 +150,13 @@ export async function openDatabase(
   const blocked = new Promise<never>((_, reject) => {
     refuse = reject;
   });
+  // Reported below, if anybody still waits.
+  blocked.catch(() => undefined);
+  const waiting = setTimeout(() => refuse(new StoreError("blocked")), LONGEST_OPENING);
   const opening = openDB<HighlightSchema>(name, DATABASE_VERSION, {
     async upgrade(database, version, _, transaction) {
+      // To write everything anew takes as long as there is.
+      clearTimeout(waiting);
       try {
         for (const migrate of MIGRATIONS.slice(version)) await migrate(database, transaction);
       } catch {
@@ -131,5 +178,7 @@ export async function openDatabase(
     // Where it opens after all, nobody waits for it any more, and it must not block others.
     opening.then((database) => database.close()).catch(() => undefined);
     throw StoreError.of(error);
+  } finally {
+    clearTimeout(waiting);
   }
 }

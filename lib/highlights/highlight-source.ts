@@ -41,6 +41,8 @@ export interface HighlightSource {
    */
   onChange(listener: (ids: readonly string[]) => void): () => void;
   remove(ids: readonly string[]): Promise<void>;
+  /** How many were deleted on pages a short while ago: `undo` brings them back as well. */
+  removedOnPages(): Promise<number>;
   /** Brings back what was deleted since the last `settle`. */
   undo(): Promise<void>;
   /** What was deleted until now stays so. */

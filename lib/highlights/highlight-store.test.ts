@@ -51,7 +51,7 @@ describe("HighlightStore", () => {
     ]);
     expect((await store.ofPage(["https://news.example.org/a"])).map(({ id }) => id)).toEqual(["1", "22"]);
     expect((await store.ofPage([canonical])).map(({ id }) => id)).toEqual(["22"]);
-    expect(await store.countOnSite("news.example.org")).toBe(2);
+    expect((await store.countsOfSites()).get("news.example.org")).toBe(2);
     expect((await store.newest(1)).map(({ id }) => id)).toEqual(["22"]);
     expect((await store.update("1", (old) => ({ ...old, note: "筆記" })))?.note).toBe("筆記");
     expect(await store.update("none", (old) => old)).toBeNull();
@@ -110,6 +110,21 @@ describe("HighlightStore", () => {
     holder.close();
   });
 
+  it("does not wait for ever where the browser says nothing: another part waits for the database already", async () => {
+    const name = freshName();
+    const holder = await openVersion1(name);
+    const deleting = new Promise((resolve) => {
+      indexedDB.deleteDatabase(name).onblocked = resolve;
+    });
+    await deleting;
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const counting = expect(new HighlightStore(name).count()).rejects.toMatchObject({ problem: "blocked" });
+    await vi.advanceTimersByTimeAsync(6000);
+    vi.useRealTimers();
+    await counting;
+    holder.close();
+  });
+
   it("goes on after the database was closed for another", async () => {
     const name = freshName();
     const store = new HighlightStore(name);
@@ -165,7 +180,7 @@ describe("HighlightStore", () => {
     await store.put([sample("2", { address: "" })]);
     const found = await store.ofPage(["https://www.example.org/x?a=1&b=2&utm_source=mail"]);
     expect(found.map(({ id }) => id)).toEqual(["1"]);
-    expect(await store.countOnSite("example.org")).toBe(1);
+    expect((await store.countsOfSites()).get("example.org")).toBe(1);
     expect(await store.ofPage(["about:blank"])).toEqual([]);
     expect(new HighlightSearch(await store.searchBlocks()).find({ site: "example.org" })).toEqual(["1"]);
   });

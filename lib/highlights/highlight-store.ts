@@ -1,4 +1,4 @@
-import type { IDBPTransaction } from "idb";
+import type { IDBPTransaction, StoreNames } from "idb";
 import { pageIdentity } from "../address/page-key.ts";
 import type { Interview } from "../interview/interview.ts";
 import type { KeptDraft } from "../interview/kept-draft.ts";
@@ -9,12 +9,14 @@ import {
   openDatabase,
   type StoredHighlight,
   stored,
+  type Untold,
 } from "./database.ts";
 import type { Highlight } from "./highlight.ts";
 import { BLOCK_SIZE, emptyBlock, putIntoBlock, removeFromBlock, type SearchBlock } from "./search-block.ts";
 import { StoreError } from "./store-error.ts";
 
-type Writing = IDBPTransaction<HighlightSchema, ("highlights" | "search")[], "readwrite">;
+const WRITTEN = ["highlights", "search", "orders", "removed", "untold"] as const;
+type Writing = IDBPTransaction<HighlightSchema, (typeof WRITTEN)[number][], "readwrite">;
 
 /**
  * The one store of what the reader keeps. Each call is one transaction and has ended when it is answered: what
@@ -28,35 +30,55 @@ export class HighlightStore {
     this.#name = name;
   }
 
-  /** Writes highlights, in place of older ones with the same id. */
-  async put(highlights: readonly Highlight[]): Promise<void> {
-    await this.#write(async (transaction) => {
+  /**
+   * Writes highlights, in place of older ones with the same id.
+   * @param order its id, where a person ordered it: it is done once, however often it comes
+   * @returns ids of what was written: by the order when it came first
+   */
+  async put(highlights: readonly Highlight[], order: string | null = null): Promise<readonly string[]> {
+    return this.#write(async (transaction) => {
+      const done = await doneBy(order, transaction);
+      if (done !== null) return done;
       const blocks = new OpenBlocks(transaction);
       await putAll(transaction, blocks, highlights);
       await blocks.save();
+      const ids = highlights.map(({ id }) => id);
+      await noteOrder(order, ids, transaction);
+      return ids;
     });
   }
 
   /**
    * Changes a highlight as it now is, whoever wrote it last.
+   * @param order as in `put`
    * @returns the changed one, `null` where there is none
    */
-  async update(id: string, change: (highlight: Highlight) => Highlight): Promise<Highlight | null> {
+  async update(
+    id: string,
+    change: (highlight: Highlight) => Highlight,
+    order: string | null = null,
+  ): Promise<Highlight | null> {
     return this.#write(async (transaction) => {
       const known = await transaction.objectStore("highlights").get(id);
+      if ((await doneBy(order, transaction)) !== null) return known?.highlight ?? null;
       if (known === undefined) return null;
       const changed = { ...change(known.highlight), id };
       const blocks = new OpenBlocks(transaction);
       await putAll(transaction, blocks, [changed]);
       await blocks.save();
+      await noteOrder(order, [id], transaction);
       return changed;
     });
   }
 
-  /** @returns what was deleted: given to `put`, it undoes the deletion */
-  async remove(ids: readonly string[]): Promise<Highlight[]> {
+  /**
+   * @param order as in `put`; what an order deletes is laid aside, and `restore` brings it back
+   * @returns what was deleted: given to `put`, it undoes the deletion
+   */
+  async remove(ids: readonly string[], order: string | null = null): Promise<Highlight[]> {
     return this.#write(async (transaction) => {
       const removed: Highlight[] = [];
+      if ((await doneBy(order, transaction)) !== null) return removed;
       const blocks = new OpenBlocks(transaction);
       for (const id of ids) {
         const known = await transaction.objectStore("highlights").get(id);
@@ -64,20 +86,92 @@ export class HighlightStore {
         removed.push(known.highlight);
         removeFromBlock(await blocks.get(known.block), id);
         await transaction.objectStore("highlights").delete(id);
+        await mark(`site:${known.site}`, transaction);
+        if (order !== null)
+          await transaction.objectStore("removed").put({ id, highlight: known.highlight, at: Date.now() });
       }
       await blocks.save();
+      await noteOrder(order, ids, transaction);
       return removed;
     });
   }
 
+  /** Brings back what an order deleted since the browser was started. @returns `null` where it is not there */
+  async restore(id: string, order: string | null = null): Promise<Highlight | null> {
+    return this.#write(async (transaction) => {
+      const removed = (await transaction.objectStore("removed").get(id))?.highlight;
+      if ((await doneBy(order, transaction)) !== null || removed === undefined) return removed ?? null;
+      const blocks = new OpenBlocks(transaction);
+      await putAll(transaction, blocks, [removed]);
+      await blocks.save();
+      await transaction.objectStore("removed").delete(id);
+      await noteOrder(order, [id], transaction);
+      return removed;
+    });
+  }
+
+  /** What orders deleted since the browser was started, the last one first. @param since milliseconds since 1970 */
+  async removed(since = 0): Promise<Highlight[]> {
+    const all = await this.#use((database) => reading(database, "removed").getAll());
+    const later = all.filter(({ at }) => at >= since);
+    return later.sort((one, other) => other.at - one.at).map(({ highlight }) => highlight);
+  }
+
+  /** Whether an order was done. */
+  async isDone(order: string): Promise<boolean> {
+    return this.#use(async (database) => (await reading(database, "orders").get(order)) !== undefined);
+  }
+
+  /** Forgets which orders were done, and what they deleted. @param before milliseconds since 1970; later ones stay */
+  async forgetOrders(before: number): Promise<void> {
+    await this.#write(async (transaction) => {
+      for (const name of ["orders", "removed"] as const) {
+        let cursor = await transaction.objectStore(name).openCursor();
+        for (; cursor !== null; cursor = await cursor.continue())
+          if (cursor.value.at < before) await cursor.delete();
+      }
+    });
+  }
+
+  /** Says that something changed of which others are to be told. */
+  async leaveUntold(about: Untold["about"]): Promise<void> {
+    await this.#write((transaction) => mark(about, transaction));
+  }
+
+  /** What changed and was not told yet. */
+  async untold(): Promise<Untold[]> {
+    return this.#use((database) => reading(database, "untold").getAll());
+  }
+
+  /** Crosses off what was told, unless it has changed again meanwhile. */
+  async told(told: readonly Untold[]): Promise<void> {
+    await this.#write(async (transaction) => {
+      const store = transaction.objectStore("untold");
+      for (const { about, mark } of told)
+        if ((await store.get(about))?.mark === mark) await store.delete(about);
+    });
+  }
+
+  /** All sites that have highlights, with how many. */
+  async countsOfSites(): Promise<Map<string, number>> {
+    return this.#use(async (database) => {
+      const index = reading(database, "highlights").index("site");
+      const counts = new Map<string, number>();
+      let cursor = await index.openKeyCursor(null, "nextunique");
+      for (; cursor !== null; cursor = await cursor.continue())
+        counts.set(cursor.key, await index.count(cursor.key));
+      return counts;
+    });
+  }
+
   async get(id: string): Promise<Highlight | null> {
-    return this.#use(async (database) => (await database.get("highlights", id))?.highlight ?? null);
+    return this.#use(async (database) => (await reading(database, "highlights").get(id))?.highlight ?? null);
   }
 
   /** @returns those that are there, in the order of the ids */
   async getMany(ids: readonly string[]): Promise<Highlight[]> {
     return this.#use(async (database) => {
-      const { store } = database.transaction("highlights");
+      const store = reading(database, "highlights");
       const found = await Promise.all(ids.map((id) => store.get(id)));
       return found.flatMap((known) => (known === undefined ? [] : [known.highlight]));
     });
@@ -86,7 +180,7 @@ export class HighlightStore {
   /** The highlights of a page, oldest first. @param addresses by which the page is known, in any of their forms */
   async ofPage(addresses: readonly string[]): Promise<Highlight[]> {
     return this.#use(async (database) => {
-      const { store } = database.transaction("highlights");
+      const store = reading(database, "highlights");
       const pages = [...new Set(addresses.map(pageIdentity))];
       const lists = await Promise.all(pages.map((page) => store.index("page").getAll(page)));
       const found = new Map(lists.flat().map(({ highlight }) => [highlight.id, highlight]));
@@ -98,7 +192,7 @@ export class HighlightStore {
   async newest(most: number, skipped = 0): Promise<Highlight[]> {
     return this.#use(async (database) => {
       const found: Highlight[] = [];
-      const { store } = database.transaction("highlights");
+      const store = reading(database, "highlights");
       let cursor = await store.index("created").openCursor(null, "prev");
       if (cursor !== null && skipped > 0) cursor = await cursor.advance(skipped);
       while (cursor !== null && found.length < most) {
@@ -109,21 +203,17 @@ export class HighlightStore {
     });
   }
 
-  async countOnSite(site: string): Promise<number> {
-    return this.#use((database) => database.countFromIndex("highlights", "site", site));
-  }
-
   /** How many highlights each of these sites has, in one transaction. */
   async countOnSites(sites: readonly string[]): Promise<Map<string, number>> {
     return this.#use(async (database) => {
-      const index = database.transaction("highlights").store.index("site");
+      const index = reading(database, "highlights").index("site");
       const counts = await Promise.all(sites.map((site) => index.count(site)));
       return new Map(sites.map((site, at) => [site, counts[at] ?? 0]));
     });
   }
 
   async count(): Promise<number> {
-    return this.#use((database) => database.count("highlights"));
+    return this.#use((database) => reading(database, "highlights").count());
   }
 
   /** Everything, some at a time, so that long work can show its progress and be stopped between. */
@@ -132,7 +222,7 @@ export class HighlightStore {
     for (;;) {
       const range: IDBKeyRange | null = after === null ? null : IDBKeyRange.lowerBound(after, true);
       const some: StoredHighlight[] = await this.#use((database) =>
-        database.getAll("highlights", range, atATime),
+        reading(database, "highlights").getAll(range, atATime),
       );
       if (some.length === 0) return;
       yield some.map(({ highlight }) => highlight);
@@ -146,7 +236,7 @@ export class HighlightStore {
     for (;;) {
       const last = blocks.at(-1);
       const range = last === undefined ? null : IDBKeyRange.lowerBound(last.number, true);
-      const some = await this.#use((database) => database.getAll("search", range, atATime));
+      const some = await this.#use((database) => reading(database, "search").getAll(range, atATime));
       blocks.push(...some);
       if (some.length < atATime) return blocks;
     }
@@ -155,15 +245,18 @@ export class HighlightStore {
   /** Deletes all highlights. */
   async clear(): Promise<void> {
     await this.#write(async (transaction) => {
+      const sites = transaction.objectStore("highlights").index("site");
+      let cursor = await sites.openKeyCursor(null, "nextunique");
+      for (; cursor !== null; cursor = await cursor.continue()) await mark(`site:${cursor.key}`, transaction);
       await transaction.objectStore("highlights").clear();
       await transaction.objectStore("search").clear();
     });
   }
 
-  /** Deletes all that there is: highlights, interviews of the reader's own, and drafts. All of it or nothing. */
+  /** Deletes all that there is, and what was made of it. All of it or nothing. */
   async clearEverything(): Promise<void> {
     await this.#use(async (database) => {
-      const stores = ["highlights", "search", "interviews", "drafts"] as const;
+      const stores = [...database.objectStoreNames];
       const transaction = database.transaction(stores, "readwrite", { durability: "strict" });
       for (const name of stores) void transaction.objectStore(name).clear();
       await transaction.done;
@@ -173,37 +266,41 @@ export class HighlightStore {
   /** When the oldest highlight was made (ISO 8601); `null` where there is none. */
   async oldest(): Promise<string | null> {
     return this.#use(async (database) => {
-      const cursor = await database.transaction("highlights").store.index("created").openKeyCursor();
+      const cursor = await reading(database, "highlights").index("created").openKeyCursor();
       return cursor?.key ?? null;
     });
   }
 
   /** The interviews that the reader added. */
   async interviews(): Promise<Interview[]> {
-    return this.#use((database) => database.getAll("interviews"));
+    return this.#use((database) => reading(database, "interviews").getAll());
   }
 
   async putInterview(interview: Interview): Promise<void> {
     await this.#use(async (database) => {
-      const transaction = database.transaction(["interviews", "indexes"], "readwrite");
+      const transaction = database.transaction(["interviews", "indexes", "untold"], "readwrite");
+      transaction.done.catch(() => undefined);
       await transaction.objectStore("interviews").put(interview);
       await transaction.objectStore("indexes").delete(interview.id);
+      await transaction.objectStore("untold").put(untold("interviews"));
       await transaction.done;
     });
   }
 
   async removeInterview(id: string): Promise<void> {
     await this.#use(async (database) => {
-      const transaction = database.transaction(["interviews", "indexes"], "readwrite");
+      const transaction = database.transaction(["interviews", "indexes", "untold"], "readwrite");
+      transaction.done.catch(() => undefined);
       await transaction.objectStore("interviews").delete(id);
       await transaction.objectStore("indexes").delete(id);
+      await transaction.objectStore("untold").put(untold("interviews"));
       await transaction.done;
     });
   }
 
   /** The indexes that are kept of an interview. */
   async indexes(interview: string): Promise<KeptIndexes | undefined> {
-    return this.#use((database) => database.get("indexes", interview));
+    return this.#use((database) => reading(database, "indexes").get(interview));
   }
 
   async putIndexes(indexes: KeptIndexes): Promise<void> {
@@ -212,7 +309,7 @@ export class HighlightStore {
 
   /** What is being added or edited under an id, still to be checked; `undefined` for nothing. */
   async draft(id: string): Promise<unknown> {
-    return this.#use((database) => database.get("drafts", id));
+    return this.#use((database) => reading(database, "drafts").get(id));
   }
 
   async putDraft(draft: KeptDraft): Promise<void> {
@@ -232,7 +329,7 @@ export class HighlightStore {
 
   async #write<Result>(work: (transaction: Writing) => Promise<Result>): Promise<Result> {
     return this.#use(async (database) => {
-      const transaction = database.transaction(["highlights", "search"], "readwrite", {
+      const transaction = database.transaction([...WRITTEN], "readwrite", {
         durability: "strict",
       });
       const done = transaction.done;
@@ -273,6 +370,33 @@ export class HighlightStore {
   }
 }
 
+/** What an order was about, if it was done; `null` if it was not, or is none. */
+async function doneBy(order: string | null, transaction: Writing): Promise<readonly string[] | null> {
+  if (order === null) return null;
+  return (await transaction.objectStore("orders").get(order))?.highlights ?? null;
+}
+
+async function noteOrder(
+  order: string | null,
+  highlights: readonly string[],
+  transaction: Writing,
+): Promise<void> {
+  if (order !== null) await transaction.objectStore("orders").put({ id: order, highlights, at: Date.now() });
+}
+
+const untold = (about: Untold["about"]): Untold => ({ about, mark: crypto.randomUUID() });
+
+async function mark(about: Untold["about"], transaction: Writing): Promise<void> {
+  await transaction.objectStore("untold").put(untold(about));
+}
+
+/** A part of the database in a transaction that reads. Where it fails, the requests in it say so. */
+function reading<Name extends StoreNames<HighlightSchema>>(database: HighlightDatabase, name: Name) {
+  const transaction = database.transaction(name);
+  transaction.done.catch(() => undefined);
+  return transaction.store;
+}
+
 /** Writes highlights, asking for all of them at once: to wait for each takes longer than to write it. */
 async function putAll(
   transaction: Writing,
@@ -285,17 +409,34 @@ async function putAll(
     known.flatMap((one) => (one === undefined ? [] : [[one.highlight.id, one.block] as const])),
   );
   const writes: Promise<string>[] = [];
+  const before = new Map(
+    known.flatMap((one) => (one === undefined ? [] : [[one.highlight.id, one] as const])),
+  );
+  const sites = new Set<string>();
   for (const highlight of highlights) {
     const number = blockOf.get(highlight.id);
     const block = number === undefined ? await blocks.withRoom() : await blocks.get(number);
     putIntoBlock(block, highlight);
     blockOf.set(highlight.id, block.number);
-    const write = store.put(stored(highlight, block.number));
+    const record = stored(highlight, block.number);
+    for (const site of sitesToTell(before.get(highlight.id), record)) sites.add(site);
+    const write = store.put(record);
     // Waited for below, and reported from there.
     write.catch(() => undefined);
     writes.push(write);
   }
   await Promise.all(writes);
+  for (const site of sites) await mark(`site:${site}`, transaction);
+}
+
+/** Sites whose pages would show it: none where only what the reader wrote is another. */
+function sitesToTell(before: StoredHighlight | undefined, now: StoredHighlight): readonly string[] {
+  const isSame =
+    before?.highlight.colour === now.highlight.colour &&
+    before.highlight.pieces === now.highlight.pieces &&
+    before.site === now.site;
+  if (isSame) return [];
+  return before === undefined ? [now.site] : [before.site, now.site];
 }
 
 /** The search blocks that a transaction works on. */

@@ -1,6 +1,7 @@
+import { believedCanonical, isShownByAddress } from "../address/canonical.ts";
 import { siteOf } from "../address/site.ts";
 import { foldedText } from "../chinese/folded-text.ts";
-import { tell } from "../extension/messages/background-messages.ts";
+import { order, tell } from "../extension/messages/background-messages.ts";
 import type { Highlight } from "../highlights/highlight.ts";
 import type {
   Facets,
@@ -10,11 +11,19 @@ import type {
 } from "../highlights/highlight-source.ts";
 import { type HighlightQuery, HighlightSearch } from "../highlights/search.ts";
 import { onHighlights } from "./highlight-changes.ts";
-import { changeHighlights, highlightStore, keepHighlights, removeHighlights } from "./highlights.ts";
+import {
+  changeHighlights,
+  highlightStore,
+  keepHighlights,
+  removeHighlights,
+  restoreHighlight,
+} from "./highlights.ts";
 import { interviews } from "./interviews.ts";
 
 /** Shorter titles are those of many pages: 首頁, News. In characters, folded. */
 const SHORTEST_TITLE = 6;
+/** So long popup and library offer to take back what was deleted on a page, whatever the page lays over its own undo. */
+const UNDO_MILLISECONDS = 600_000;
 /** More highlights of one article nobody makes. */
 const MOST_COPIES = 200;
 
@@ -22,6 +31,8 @@ const MOST_COPIES = 200;
 export class HighlightLibrary implements HighlightSource {
   #search: Promise<HighlightSearch> | null = null;
   #removed: Highlight[] = [];
+  /** Ids of what was deleted on pages. */
+  #removedOnPages: readonly string[] = [];
 
   onChange(listener: (ids: readonly string[]) => void): () => void {
     const ended = new AbortController();
@@ -60,8 +71,24 @@ export class HighlightLibrary implements HighlightSource {
     };
   }
 
-  /** Highlights that were made on other sites, on pages with the same title in any script: copies of a page. */
-  async copiesOf(title: string, address: string): Promise<Highlight[]> {
+  /**
+   * Highlights of a page that were made at other addresses: on other sites on pages with the same title in any script,
+   * and where the page says that it belongs, which is its word alone and shown to it only if a person orders that.
+   * @param claimed the page's `link rel=canonical`; empty for none
+   */
+  async copiesOf(title: string, address: string, claimed: string): Promise<Highlight[]> {
+    return [...(await this.#claimedBy(address, claimed)), ...(await this.#titledAs(title, address))];
+  }
+
+  async #claimedBy(address: string, claimed: string): Promise<Highlight[]> {
+    const canonical = believedCanonical(address, claimed);
+    if (canonical === null || isShownByAddress(address, canonical)) return [];
+    const there = await highlightStore.ofPage([canonical]);
+    const here = new Set((await highlightStore.ofPage([address])).map(({ id }) => id));
+    return there.filter(({ id }) => !here.has(id)).slice(0, MOST_COPIES);
+  }
+
+  async #titledAs(title: string, address: string): Promise<Highlight[]> {
     const sought = foldedText(title).text;
     if (sought.length < SHORTEST_TITLE) return [];
     const ids = (await this.prepare()).find({ words: title }).slice(0, MOST_COPIES);
@@ -87,7 +114,7 @@ export class HighlightLibrary implements HighlightSource {
   }
 
   updateOnLeaving(id: string, change: HighlightChange): void {
-    tell("change-highlight", { ...change, id });
+    void order("change-highlight", { ...change, id });
   }
 
   async remove(ids: readonly string[]): Promise<void> {
@@ -95,14 +122,23 @@ export class HighlightLibrary implements HighlightSource {
     this.#search = null;
   }
 
+  async removedOnPages(): Promise<number> {
+    const removed = await highlightStore.removed(Date.now() - UNDO_MILLISECONDS);
+    this.#removedOnPages = removed.map(({ id }) => id);
+    return removed.length;
+  }
+
   async undo(): Promise<void> {
     await keepHighlights(this.#removed);
+    for (const id of this.#removedOnPages) await restoreHighlight(id);
+    this.#removedOnPages = [];
     this.#removed = [];
     this.#search = null;
   }
 
   settle(): void {
     this.#removed = [];
+    this.#removedOnPages = [];
   }
 
   open({ id }: Highlight): void {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { browser } from "wxt/browser";
-import { storedCues, writeCues } from "../extension/settings.ts";
+import { writeCues } from "../extension/settings.ts";
 import type { Interview } from "../interview/interview.ts";
 import { readInterview } from "../interview/interview-schema.ts";
 import { convertTexts } from "./conversion.ts";
@@ -41,6 +41,7 @@ export async function switchedOff(): Promise<readonly string[]> {
 /** Switches an interview on or off, one that comes with the extension too: its names then wake nothing on pages. */
 export async function switchInterview(id: string, isOn: boolean): Promise<void> {
   const others = (await switchedOff()).filter((off) => off !== id);
+  await highlightStore.leaveUntold("interviews");
   await browser.storage.local.set({ [OFF_KEY]: isOn ? others : [...others, id] });
   await announceChange();
 }
@@ -74,10 +75,23 @@ export async function removeInterview(id: string): Promise<void> {
   await announceChange();
 }
 
+/** The store notes with each change that it is to be told: where it cannot be told now, `tellOfInterviews` does later. */
 async function announceChange(): Promise<void> {
   loading = null;
+  try {
+    await tellOfInterviews();
+  } catch (error) {
+    console.warn("Told later:", error);
+  }
+}
+
+/** Tells every part of the extension, and every page, of changes of the library that were not told yet. @throws StoreError */
+export async function tellOfInterviews(): Promise<void> {
+  const untold = (await highlightStore.untold()).filter(({ about }) => about === "interviews");
+  if (untold.length === 0) return;
   await browser.storage.local.set({ [CHANGED_KEY]: Date.now() });
   await publishCues();
+  await highlightStore.told(untold);
 }
 
 /** Reads the library anew when another part of the extension has changed it. */
@@ -104,11 +118,6 @@ async function inAllScripts(names: readonly string[]): Promise<string[]> {
   const simplified = await convertTexts(names, "t", "cn");
   const traditional = await convertTexts(names, "cn", "t");
   return [...names, ...simplified, ...traditional];
-}
-
-/** Publishes the names if they are missing: the worker may have died over it when the extension was installed. */
-export async function ensureCues(): Promise<void> {
-  if ((await storedCues()) === null) await publishCues();
 }
 
 /** Those that were read from the extension's own files: only they have an index there. */

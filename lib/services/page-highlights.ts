@@ -1,16 +1,20 @@
-import * as v from "valibot";
-import { browser } from "wxt/browser";
-import { believedCanonical } from "../address/canonical.ts";
+import { believedCanonical, isShownByAddress } from "../address/canonical.ts";
 import { cleanAddress } from "../address/clean-address.ts";
 import { shownAddress } from "../address/shown-address.ts";
 import { siteOf } from "../address/site.ts";
 import type { AnswerOf, RequestOf } from "../extension/messages/background-messages.ts";
 import { quoteVariants } from "../highlights/anchoring/quote-variants.ts";
-import { Highlight } from "../highlights/highlight.ts";
+import type { Highlight } from "../highlights/highlight.ts";
 import type { Kept } from "../highlights/kept.ts";
 import { StoreError } from "../highlights/store-error.ts";
 import { loadConvert } from "./conversion.ts";
-import { changeHighlights, highlightStore, keepHighlights, removeHighlights } from "./highlights.ts";
+import {
+  changeHighlights,
+  highlightStore,
+  keepHighlights,
+  removeHighlights,
+  restoreHighlight,
+} from "./highlights.ts";
 import { takeWanted } from "./opened-highlight.ts";
 
 /** What the browser says of the frame of a page that asks. */
@@ -25,66 +29,74 @@ export async function keepFromPage(request: RequestOf<"keep-highlight">, frame: 
   const address = cleanAddress(shownAddress(frame.address, request.address));
   if (frame.isPrivate && !request.inPrivate) return { problem: "private" };
   if (address === null) return { problem: "failed" };
-  const { title, script, colour, pieces, passage } = request;
+  const { order, title, script, colour, pieces, passage } = request;
   const now = new Date().toISOString();
   const id = crypto.randomUUID();
   const canonical = believedCanonical(address, request.canonical);
   const times = { created: now, changed: now };
-  return told(id, () =>
-    keepHighlights([
-      { id, address, canonical, title, script, ...times, colour, note: "", tags: [], pieces, passage },
-    ]),
-  );
+  return told(async () => {
+    const [kept] = await keepHighlights(
+      [{ id, address, canonical, title, script, ...times, colour, note: "", tags: [], pieces, passage }],
+      order,
+    );
+    return kept ?? id;
+  });
 }
 
-/** What came of writing a highlight. */
-async function told(id: string, write: () => Promise<void>): Promise<Kept> {
+/** What came of an order about a highlight: its id. */
+async function told(write: () => Promise<string>): Promise<Kept> {
   try {
-    await write();
-    return { id };
+    return { id: await write() };
   } catch (error) {
     return { problem: StoreError.of(error).problem };
   }
 }
 
-/** One of the highlights of the page's own site: a page may change no others. @throws StoreError */
-async function ownHighlight(id: string, { address }: AskingFrame): Promise<Highlight> {
-  const highlight = await highlightStore.get(id);
-  if (highlight === null || siteOf(highlight.address) !== siteOf(address)) throw new StoreError("failed");
-  return highlight;
+/** Throws where a highlight is not one of the page's own site: a page may change no others. @throws StoreError */
+function checkOwn(highlight: Highlight | null | undefined, { address }: AskingFrame): void {
+  const site = siteOf(address);
+  if (highlight == null || site === "" || siteOf(highlight.address) !== site) throw new StoreError("failed");
 }
 
 /** Gives one of the page's highlights another colour. */
 export function recolourOnPage(
-  { id, colour }: RequestOf<"recolour-highlight">,
+  { id, order, colour }: RequestOf<"recolour-highlight">,
   frame: AskingFrame,
 ): Promise<Kept> {
-  return told(id, async () => {
-    await ownHighlight(id, frame);
-    await changeHighlights([id], () => ({ colour }));
+  return told(async () => {
+    checkOwn(await highlightStore.get(id), frame);
+    await changeHighlights([id], () => ({ colour }), order);
+    return id;
   });
 }
 
-/** Under this and its id lies what was deleted from a page, until the browser ends. */
-const REMOVED_KEY = "removed:";
-
 /** Deletes one of the page's highlights; `restoreOnPage` takes that back, even after the worker has slept. */
-export function removeOnPage(id: string, frame: AskingFrame): Promise<Kept> {
-  return told(id, async () => {
-    await browser.storage.session.set({ [REMOVED_KEY + id]: await ownHighlight(id, frame) });
-    await removeHighlights([id]);
+export function removeOnPage(
+  { id, order }: RequestOf<"remove-highlight">,
+  frame: AskingFrame,
+): Promise<Kept> {
+  return told(async () => {
+    if (!(await highlightStore.isDone(order))) checkOwn(await highlightStore.get(id), frame);
+    await removeHighlights([id], order);
+    return id;
   });
 }
 
 /** Takes a deletion back that a page of the same site has ordered. */
-export function restoreOnPage(id: string, frame: AskingFrame): Promise<Kept> {
-  return told(id, async () => {
-    const key = REMOVED_KEY + id;
-    const removed = v.safeParse(Highlight, (await browser.storage.session.get(key))[key]);
-    if (!removed.success || siteOf(removed.output.address) !== siteOf(frame.address))
-      throw new StoreError("failed");
-    await keepHighlights([removed.output]);
-    await browser.storage.session.remove(key);
+export function restoreOnPage(
+  { id, order }: RequestOf<"restore-highlight">,
+  frame: AskingFrame,
+): Promise<Kept> {
+  return told(async () => {
+    if (!(await highlightStore.isDone(order))) {
+      const removed = await highlightStore.removed();
+      checkOwn(
+        removed.find((one) => one.id === id),
+        frame,
+      );
+    }
+    await restoreHighlight(id, order);
+    return id;
   });
 }
 
@@ -95,8 +107,9 @@ export async function highlightsOfPage(
 ): Promise<AnswerOf<"page-highlights">> {
   const address = cleanAddress(shownAddress(frame.address, request.address));
   if (address === null) return { kept: [], wanted: null };
-  const canonical = believedCanonical(address, request.canonical);
-  const kept = await highlightStore.ofPage(canonical === null ? [address] : [address, canonical]);
+  const claimed = believedCanonical(address, request.canonical);
+  const isOwn = claimed !== null && isShownByAddress(address, claimed);
+  const kept = await highlightStore.ofPage(isOwn ? [address, claimed] : [address]);
   return { kept: await toldToPage(kept), wanted: await takeWanted(kept.map(({ id }) => id)) };
 }
 

@@ -22,12 +22,54 @@ export async function ask<Name extends MessageName>(
 ): Promise<AnswerOf<Name> | null> {
   try {
     const answer: unknown = await browser.runtime.sendMessage({ ...request, type: name });
-    const schema: Messages[Name]["answer"] = backgroundMessages[name].answer;
-    const read = v.safeParse(schema, answer);
-    return read.success ? read.output : null;
+    return readAnswer(name, answer)?.answer ?? null;
   } catch {
     return null;
   }
+}
+
+/** Names of what a person orders, and what is done once. */
+type OrderName = {
+  [Name in MessageName]: RequestOf<Name> extends { order: string } ? Name : never;
+}[MessageName];
+
+/** How long the background may be silent before it counts as dead, in milliseconds; it answers orders in tens. */
+const SILENCE = 8_000;
+
+/**
+ * Orders something of the background that is done once, and orders it once more where no answer comes: the worker may
+ * have died before it did so, or after.
+ * @returns `null` where it gave no answer either time
+ */
+export async function order<Name extends OrderName>(
+  name: Name,
+  request: Omit<RequestOf<Name>, "order">,
+): Promise<AnswerOf<Name> | null> {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const id = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const send = async (): Promise<Sent<AnswerOf<Name>>> => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<null>((resolve) => {
+      timer = setTimeout(resolve, SILENCE, null);
+    });
+    const answered = browser.runtime.sendMessage({ ...request, order: id, type: name }).then(
+      (answer: unknown) => readAnswer(name, answer),
+      () => null,
+    );
+    const sent = await Promise.race([answered, silence]);
+    clearTimeout(timer);
+    return sent;
+  };
+  return ((await send()) ?? (await send()))?.answer ?? null;
+}
+
+/** An answer that came; `null` where none came that can be read. */
+type Sent<Answer> = { readonly answer: Answer } | null;
+
+function readAnswer<Name extends MessageName>(name: Name, answer: unknown): Sent<AnswerOf<Name>> {
+  const schema: Messages[Name]["answer"] = backgroundMessages[name].answer;
+  const read = v.safeParse(schema, answer);
+  return read.success ? { answer: read.output } : null;
 }
 
 /** Gives an order to the background; no answer is waited for. */
@@ -50,7 +92,7 @@ export function answerMessages(handlers: MessageHandlers): void {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Sender, respond: (answer: unknown) => void) => {
       const name = nameOf(message);
-      if (name === null || sender.id !== browser.runtime.id) return false;
+      if (name === null || !mayAsk(name, sender)) return false;
       const answering = answerOne(handlers, name, message, sender);
       if (answering === null) return false;
       answering.then(respond, (problem: unknown) => {
@@ -60,6 +102,16 @@ export function answerMessages(handlers: MessageHandlers): void {
       return true;
     },
   );
+}
+
+/** Whether a page of the extension asks, and no script in a page of the web. */
+const isOwnPage = ({ url }: Sender): boolean => url?.startsWith(browser.runtime.getURL("/")) === true;
+
+/** Whether somebody may ask something at all: other extensions nothing, pages of the web what is meant for them. */
+function mayAsk(name: MessageName, sender: Sender): boolean {
+  if (sender.id !== browser.runtime.id) return false;
+  if (isOwnPage(sender)) return true;
+  return backgroundMessages[name].from === "page" && sender.tab !== undefined;
 }
 
 function nameOf(message: unknown): MessageName | null {

@@ -9,14 +9,16 @@ const Texts = v.object({ texts: v.array(PageString), from: Variant, to: Variant 
 /** What is asked of the converter. */
 export const conversionMessages = {
   /** The texts, converted in their order. */
-  "convert-texts": { request: Texts, answer: v.array(v.string()) },
+  "convert-texts": { from: "page", request: Texts, answer: v.array(v.string()) },
   /** The `Conversion` of each text of the page, in their order and without the source, which is known; the reader's own words win. */
   "convert-page-texts": {
+    from: "page",
     request: Texts,
     answer: v.array(v.object({ text: v.string(), uneven: v.pipe(v.array(v.number()), v.readonly()) })),
   },
   /** The page is shown in a script now, so its frames are to be as well. */
   "convert-frames": {
+    from: "page",
     request: v.object({ target: v.picklist(SHOWN_SCRIPTS) }),
     answer: Nothing,
   },

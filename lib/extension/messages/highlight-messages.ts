@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { HIGHLIGHT_COLOURS, HighlightPiece, KeptPassage } from "../../highlights/highlight.ts";
 import { Kept } from "../../highlights/kept.ts";
 import { TextQuoteSelector } from "../../highlights/selectors.ts";
-import { FrameAddress, Line, type MessageMap, Nothing } from "./message.ts";
+import { FrameAddress, Line, type MessageMap, Nothing, OrderId } from "./message.ts";
 
 /** What a page is told of a highlight: nothing that the reader wrote. */
 const KeptOnPage = v.object({
@@ -20,8 +20,10 @@ const Place = { address: FrameAddress, canonical: Line };
 export const highlightMessages = {
   /** Keep what the person selected. */
   "keep-highlight": {
+    from: "page",
     request: v.object({
       ...Place,
+      order: OrderId,
       title: Line,
       script: v.picklist(["Hans", "Hant", ""]),
       colour: v.picklist(HIGHLIGHT_COLOURS),
@@ -34,15 +36,18 @@ export const highlightMessages = {
     answer: Kept,
   },
   "recolour-highlight": {
-    request: v.object({ id: v.string(), colour: v.picklist(HIGHLIGHT_COLOURS) }),
+    from: "page",
+    request: v.object({ order: OrderId, id: v.string(), colour: v.picklist(HIGHLIGHT_COLOURS) }),
     answer: Kept,
   },
-  "remove-highlight": { request: v.object({ id: v.string() }), answer: Kept },
+  "remove-highlight": { from: "page", request: v.object({ order: OrderId, id: v.string() }), answer: Kept },
   /** Take back a deletion. */
-  "restore-highlight": { request: v.object({ id: v.string() }), answer: Kept },
+  "restore-highlight": { from: "page", request: v.object({ order: OrderId, id: v.string() }), answer: Kept },
   /** Change what a person wrote to a highlight, from a page of the extension that is closing. */
   "change-highlight": {
+    from: "extension",
     request: v.object({
+      order: OrderId,
       id: v.string(),
       note: v.exactOptional(v.string()),
       tags: v.exactOptional(v.pipe(v.array(v.string()), v.readonly())),
@@ -51,16 +56,18 @@ export const highlightMessages = {
     answer: Nothing,
   },
   /** Go to a highlight on its page, from a page of the extension. */
-  "open-highlight": { request: v.object({ id: v.string() }), answer: Nothing },
+  "open-highlight": { from: "extension", request: v.object({ id: v.string() }), answer: Nothing },
   /** Open the place where a highlight's note is written: never a page, which could read the keys. */
-  "note-highlight": { request: v.object({ id: v.string() }), answer: Nothing },
+  "note-highlight": { from: "page", request: v.object({ id: v.string() }), answer: Nothing },
   /** What is kept of the page that asks, and to which of these it is to lead. */
   "page-highlights": {
+    from: "page",
     request: v.object(Place),
     answer: v.object({ kept: v.array(KeptOnPage), wanted: v.nullable(v.string()) }),
   },
   /** Highlights of copies of the page on other sites, as the reader ordered. */
   "highlight-copies": {
+    from: "page",
     request: v.object({ ids: v.pipe(v.array(v.string()), v.maxLength(1000)) }),
     answer: v.array(KeptOnPage),
   },

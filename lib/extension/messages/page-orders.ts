@@ -6,6 +6,12 @@ import { SHOWN_SCRIPTS } from "../stored-settings.ts";
 export const PageMessage = v.variant("type", [
   /** Decisions for this page have changed: "look" annotates it whatever it seems to be, "none" never. */
   v.object({ type: v.literal("decide"), coverage: v.nullable(v.picklist(["look", "none"])) }),
+  /** Switches of the site were turned in a private window. */
+  v.object({
+    type: v.literal("choose-unstored"),
+    annotate: v.exactOptional(v.boolean()),
+    bar: v.exactOptional(v.boolean()),
+  }),
   v.object({ type: v.literal("step"), direction: v.picklist(["next", "previous"]) }),
   /** Keep what is selected. */
   v.object({ type: v.literal("keep-selection") }),

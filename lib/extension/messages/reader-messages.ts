@@ -9,20 +9,34 @@ export type ReaderReason = (typeof READER_REASONS)[number];
 /** What gate, reader and card ask. */
 export const readerMessages = {
   /** Put the reader into the frame that asks. */
-  "start-reader": { request: v.object({ reason: v.picklist(READER_REASONS) }), answer: Nothing },
+  "start-reader": {
+    from: "page",
+    request: v.object({ reason: v.picklist(READER_REASONS) }),
+    answer: Nothing,
+  },
   /** The passages of the frame have changed, so the badge has to. */
-  "passages-changed": { request: v.object({}), answer: Nothing },
+  "passages-changed": { from: "page", request: v.object({}), answer: Nothing },
   /** Underline a passage of the page that asks no longer. */
-  "hide-passage": { request: v.object({ address: FrameAddress, text: PageString }), answer: Nothing },
+  "hide-passage": {
+    from: "page",
+    request: v.object({ address: FrameAddress, text: PageString }),
+    answer: Nothing,
+  },
   /** Underline it again. */
-  "unhide-passage": { request: v.object({ address: FrameAddress, text: PageString }), answer: Nothing },
+  "unhide-passage": {
+    from: "page",
+    request: v.object({ address: FrameAddress, text: PageString }),
+    answer: Nothing,
+  },
   /** The interface's texts in the language that the reader chose; `null` if the browser's. */
   "message-texts": {
+    from: "page",
     request: v.object({}),
     answer: v.nullable(v.record(v.string(), v.looseObject({ message: v.string() }))),
   },
   /** Remember the script that the reader chose in a card. */
   "card-script": {
+    from: "page",
     request: v.object({
       script: v.picklist(CARD_SCRIPTS),
       taiwanWording: v.boolean(),
@@ -31,6 +45,7 @@ export const readerMessages = {
   },
   /** Open the transcript in a tab of its own. */
   "open-transcript": {
+    from: "page",
     request: v.object({ interview: v.string(), turn: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
     answer: Nothing,
   },
