@@ -23,7 +23,16 @@ export class PassageNavigation {
 
   /** @param id of a passage; nothing happens where it has left the page */
   show(id: string): void {
-    this.#goTo(this.#all().find((passage) => passage.id === id));
+    this.#goTo(this.#withId(id));
+  }
+
+  /** As `show`, and nothing opens there: the side panel has beside itself what the card would say. */
+  scrollTo(id: string): void {
+    this.#scroll(this.#withId(id));
+  }
+
+  #withId(id: string): AnnotatedPassage | undefined {
+    return this.#all().find((passage) => passage.id === id);
   }
 
   #all(): readonly AnnotatedPassage[] {
@@ -32,6 +41,12 @@ export class PassageNavigation {
   }
 
   #goTo(passage: AnnotatedPassage | undefined): void {
+    if (passage === undefined) return;
+    this.#scroll(passage);
+    this.#onArrival(passage);
+  }
+
+  #scroll(passage: AnnotatedPassage | undefined): void {
     if (passage === undefined) return;
     this.#current = passage.id;
     const quietly = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -42,6 +57,5 @@ export class PassageNavigation {
         behavior: quietly ? "instant" : "smooth",
       });
     }
-    this.#onArrival(passage);
   }
 }

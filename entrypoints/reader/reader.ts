@@ -28,7 +28,7 @@ import { barServices } from "./bar-services.ts";
 import { cardServices } from "./card-services.ts";
 import { PageHighlights } from "./page-highlights.ts";
 import { PassageNavigation } from "./passage-navigation.ts";
-import { reportOf } from "./report.ts";
+import { passagesOf, reportOf } from "./report.ts";
 import { convertSelection } from "./selection-conversion.ts";
 import { ShownScript } from "./shown-script.ts";
 
@@ -69,7 +69,7 @@ class Reader {
     this.#navigation = new PassageNavigation(this.#page, (passage) => this.#card.openByKeyboard(passage));
     this.#words = new WordWatch(() => this.#page.dropChanged(), this.#signal);
     this.#script = new ShownScript(this.#signal);
-    frame.reader = { report: () => this.#report() };
+    frame.reader = { report: () => this.#report(), passages: () => passagesOf(this.#page) };
     this.#page.onChange(() => tell("passages-changed", {}));
     this.#signal.addEventListener("abort", () => {
       this.#page.clear();
@@ -198,6 +198,9 @@ class Reader {
         break;
       case "show-passage":
         this.#navigation.show(order.id);
+        break;
+      case "scroll-to-passage":
+        this.#navigation.scrollTo(order.id);
         break;
       case "hide-passage": {
         const passage = this.#page.passages.find(({ id }) => id === order.id);

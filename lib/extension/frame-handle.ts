@@ -1,6 +1,7 @@
 import type { CanonicalClaim } from "../page/text/canonical-link.ts";
 import type { PageText } from "../page/text/page-text.ts";
 import type { FoundCoverage } from "./coverage-request.ts";
+import type { FramePassage } from "./messages/frame-passages.ts";
 import type { FrameReport } from "./messages/frame-report.ts";
 
 /**
@@ -27,7 +28,7 @@ export interface FrameHandle {
   /** When passages were last painted, on the same clock; `null` before the first time. */
   painted: number | null;
   /** The reader, once it runs. */
-  reader?: { readonly report: () => FrameReport };
+  reader?: { readonly report: () => FrameReport; readonly passages: () => readonly FramePassage[] };
 }
 
 /**
