@@ -2,6 +2,7 @@ import type { ComponentChild } from "preact";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { ScriptScope } from "../../lib/extension/page-choices.ts";
 import type { CoverageDecision, PageScript } from "../../lib/extension/stored-settings.ts";
+import { IconButton } from "../card/icon-button.tsx";
 import { formatNumber } from "../formats.ts";
 import { Switch } from "../switch.tsx";
 import { Coverage } from "./coverage.tsx";
@@ -27,6 +28,8 @@ export interface PopupProps {
   onBarSite(bar: boolean): void;
   onScript(script: PageScript | "original", scope: ScriptScope): void;
   onSearch(): void;
+  /** Opens the side panel. */
+  onPanel(): void;
   onLibrary(): void;
   onSettings(): void;
   /** Leads to where a backup is saved; `null` where none is due. */
@@ -37,6 +40,9 @@ export interface PopupProps {
 export type PopupTab = "page" | "highlights";
 
 type Reached = Extract<PopupView, { readonly state: "reached" }>;
+
+/** A window with its right side set off. */
+const PANEL = "M2 3.5h12v9H2z M9.5 3.5v9";
 
 /** What a page covers, how faithfully, and what the reader decides for it. */
 export function Popup(props: PopupProps) {
@@ -60,6 +66,7 @@ export function Popup(props: PopupProps) {
             </button>
           ))}
         </nav>
+        <IconButton label={translate("panel_open")} path={PANEL} onClick={props.onPanel} />
         <button type="button" class="open-page" onClick={props.onLibrary}>
           {translate("popup_library")}
         </button>

@@ -38,6 +38,11 @@ export class PopupPage {
     return this.#tab?.id;
   }
 
+  /** The window that it is in. */
+  get window(): number {
+    return this.#tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT;
+  }
+
   /** Shows what the page covers, at once and whenever that or a setting changes. */
   follow(show: (view: PopupView) => void): void {
     this.#show = show;
