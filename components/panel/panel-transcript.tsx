@@ -12,21 +12,27 @@ export interface PanelTranscriptProps {
   readonly names: ReadonlyMap<string, string>;
   /** BCP 47, for the glyphs. */
   readonly language: string;
-  /** The turn that the reader came for. */
-  readonly target: number | null;
+  /** The turn that the reader came for; another object each time, also for the same turn. */
+  readonly target: { readonly turn: number } | null;
   readonly translate: Translate;
   /** Leads to a turn among those around it. */
   onTurn(turn: number): void;
 }
 
+/** What is searched for, and where the reader had been led before. */
+interface Search {
+  readonly query: string;
+  readonly since: PanelTranscriptProps["target"];
+}
+
 /** The interview in the side panel: all of it, or the turns that hold what is searched for in whatever script. */
 export function PanelTranscript(props: PanelTranscriptProps) {
   const { rendition, target, translate } = props;
-  const [query, setQuery] = useState("");
+  const [search, setSearch] = useState<Search>({ query: "", since: target });
+  // Who is led to a turn wants it among the others.
+  const query = search.since === target ? search.query : "";
   const targeted = useRef<HTMLElement>(null);
   const turns = useFoundTurns(rendition, query);
-  // Who is led to a turn wants it among the others.
-  useEffect(() => setQuery(""), [target]);
   useEffect(() => {
     if (query !== "") return;
     targeted.current?.scrollIntoView({ block: "center" });
@@ -40,7 +46,7 @@ export function PanelTranscript(props: PanelTranscriptProps) {
           aria-label={translate("panel_search")}
           placeholder={translate("panel_search")}
           value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
+          onInput={(event) => setSearch({ query: event.currentTarget.value, since: target })}
         />
         <span role="status">{query === "" ? "" : foundWords(turns.length, translate)}</span>
       </div>
@@ -49,7 +55,7 @@ export function PanelTranscript(props: PanelTranscriptProps) {
           key={turn.number}
           class="turn"
           data-role={props.interview.speakers.find(({ id }) => id === turn.speaker)?.role}
-          {...(turn.number === target ? { "data-target": "", tabIndex: -1, ref: targeted } : {})}
+          {...(turn.number === target?.turn ? { "data-target": "", tabIndex: -1, ref: targeted } : {})}
         >
           <TurnHead {...props} turn={turn} />
           <div class="words" lang={props.language}>

@@ -25,7 +25,7 @@ document.documentElement.lang = interfaceTag(settings.language);
 
 let tab: PanelTab = "passages";
 /** The turn that a person was led to. */
-let turn: number | null = null;
+let turn: { readonly turn: number } | null = null;
 /** The transcript as it was last asked for, and what it was asked for. */
 let transcript: { readonly of: string; readonly shown: ShownRendition | null } | null = null;
 
@@ -52,10 +52,7 @@ function show(): void {
 }
 
 function goToTurn(number: number): void {
-  // The same turn once more is a way back to it.
-  turn = null;
-  show();
-  turn = number;
+  turn = { turn: number };
   tab = "transcript";
   show();
 }
