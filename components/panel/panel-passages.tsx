@@ -1,3 +1,4 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { Accusations } from "../card/accusations.tsx";
 import { Original, Pieces, Place } from "../card/original.tsx";
@@ -16,11 +17,12 @@ export interface PanelPassagesProps {
 
 /** The passages of a page, and under each what was said. */
 export function PanelPassages({ passages, repost, translate, onPassage }: PanelPassagesProps) {
+  const drawn = useDrawnRows();
   return (
     <ol class="panel-passages" aria-label={translate("popup_passage_list")}>
-      {passages.map((passage, index) => (
+      {passages.slice(0, drawn).map((passage, index) => (
         <li key={`${passage.frame}:${passage.id}`} data-kind={passage.passage.kind}>
-          <PassageBesideSource
+          <Row
             passage={passage}
             isRepost={repost && index === 0}
             translate={translate}
@@ -29,6 +31,36 @@ export function PanelPassages({ passages, repost, translate, onPassage }: PanelP
         </li>
       ))}
     </ol>
+  );
+}
+
+/** More than fill a high window. */
+const FIRST_ROWS = 10;
+
+/** How many rows are drawn: those in sight first, and the others once these are painted. */
+function useDrawnRows(): number {
+  const [drawn, setDrawn] = useState(FIRST_ROWS);
+  useEffect(() => {
+    const waiting = setTimeout(() => setDrawn(Number.POSITIVE_INFINITY));
+    return () => clearTimeout(waiting);
+  }, []);
+  return drawn;
+}
+
+/** A row is drawn again only where its passage is another one: each part that is made ready would draw all of them. */
+function Row({ passage, isRepost, translate, onPress }: PassageBesideSourceProps) {
+  const press = useRef(onPress);
+  press.current = onPress;
+  return useMemo(
+    () => (
+      <PassageBesideSource
+        passage={passage}
+        isRepost={isRepost}
+        translate={translate}
+        onPress={() => press.current()}
+      />
+    ),
+    [passage, isRepost, translate],
   );
 }
 

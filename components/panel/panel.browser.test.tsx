@@ -35,8 +35,9 @@ const pressed = (selector: string, key: string): void => {
   element?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
 };
 
-it("says of every passage its verdict, and under it what was said", () => {
+it("says of every passage its verdict, and under it what was said", async () => {
   show();
+  await expect.poll(() => place.querySelectorAll(".panel-passages > li").length).toBe(PASSAGES.length);
   const rows = [...place.querySelectorAll(".panel-passages > li")];
   expect(rows).toHaveLength(PASSAGES.length);
   for (const [at, { content, passage }] of PASSAGES.entries()) {

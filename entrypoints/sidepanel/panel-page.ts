@@ -9,6 +9,7 @@ import { readerSettings } from "../../lib/extension/settings.ts";
 import { orderTab, passagesOfTab, reportOfTab, type TabPassage } from "../../lib/extension/tab.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
+import type { Passage } from "../../lib/matching/passage.ts";
 import { batchedConversion } from "../../lib/services/batched-conversion.ts";
 import { highlightStore } from "../../lib/services/highlights.ts";
 import { interviews } from "../../lib/services/interviews.ts";
@@ -26,6 +27,7 @@ export class PanelPage {
     async (texts, from, to) => (await ask("convert-texts", { texts: [...texts], from, to })) ?? texts,
   );
   readonly #contents = new PassageContents(this.#convert);
+  readonly #shown = new WeakMap<Passage, PanelPassage>();
   #reading = new AbortController();
   #show: () => void = () => {};
   view: PanelView = LOADING;
@@ -37,8 +39,13 @@ export class PanelPage {
     this.#front = front;
   }
 
+  /** Finds the page in front and begins to read it. */
   static async find(): Promise<PanelPage> {
-    return new PanelPage(await TabInFront.find());
+    const page = new PanelPage(await TabInFront.find());
+    const changed = (): void => void page.#read();
+    page.#front.follow(changed);
+    changed();
+    return page;
   }
 
   /** The page's address, cleaned of what only tracks; empty where it has none. */
@@ -46,12 +53,10 @@ export class PanelPage {
     return cleanAddress(this.#front.tab?.url ?? "") ?? "";
   }
 
-  /** Calls back whenever there is something else to show. */
+  /** Calls back at once, and whenever there is something else to show. */
   follow(show: () => void): void {
     this.#show = show;
-    const changed = (): void => void this.#read();
-    this.#front.follow(changed);
-    changed();
+    show();
   }
 
   /** Leads to a passage on the page. */
@@ -120,22 +125,24 @@ export class PanelPage {
     const ready = (): void => {
       if (!signal.aborted) this.#showPage(page, this.view.title, passages);
     };
-    if (interview !== undefined) {
-      const { script, taiwanWording } = shownIn;
-      const target = script === "tw" && taiwanWording ? "twp" : script;
-      const shown = await namesInScript(interview, target, this.#convert);
-      const names = new Map(interview.speakers.map(({ id, name }) => [id, shown.get(name) ?? name]));
-      const own = passages.filter((passage) => passage.interview === interview.id);
-      const turns = stripTurns(
-        interview,
-        own.map(({ passage }) => passage),
-        names,
-      );
-      if (signal.aborted) return;
-      this.view = { ...this.view, covered: { interview, turns } };
-    }
-    await this.#contents.prepare(passages, all, shownIn, ready, signal);
+    const strip = interview === undefined ? null : this.#addStrip(interview, passages, signal).then(ready);
+    await Promise.all([strip, this.#contents.prepare(passages, all, shownIn, ready, signal)]);
     ready();
+  }
+
+  async #addStrip(interview: Interview, passages: readonly TabPassage[], signal: AbortSignal): Promise<void> {
+    const { script, taiwanWording } = this.shownIn;
+    const target = script === "tw" && taiwanWording ? "twp" : script;
+    const shown = await namesInScript(interview, target, this.#convert);
+    if (signal.aborted) return;
+    const names = new Map(interview.speakers.map(({ id, name }) => [id, shown.get(name) ?? name]));
+    const own = passages.filter((passage) => passage.interview === interview.id);
+    const turns = stripTurns(
+      interview,
+      own.map(({ passage }) => passage),
+      names,
+    );
+    this.view = { ...this.view, covered: { interview, turns } };
   }
 
   #showPage(page: PopupView, title: string, passages: readonly TabPassage[] = []): void {
@@ -145,13 +152,19 @@ export class PanelPage {
       page,
       title,
       covered: isSame ? covered : null,
-      passages: passages.map((passage) => ({
-        id: passage.id,
-        frame: passage.frame,
-        passage: passage.passage,
-        content: this.#contents.of(passage, this.shownIn) ?? null,
-      })),
+      passages: passages.map((passage) => this.#shownPassage(passage)),
     };
     this.#show();
+  }
+
+  /** A passage of which nothing is new stays the same object, and its row as it is drawn. */
+  #shownPassage(found: TabPassage): PanelPassage {
+    const { id, frame, passage } = found;
+    const content = this.#contents.of(found, this.shownIn) ?? null;
+    const before = this.#shown.get(passage);
+    if (before?.content === content) return before;
+    const shown = { id, frame, passage, content };
+    this.#shown.set(passage, shown);
+    return shown;
   }
 }

@@ -13,8 +13,8 @@ export interface ShownIn {
 
 /** Passages that are made ready before the first are shown: more than fill a high window. */
 const FIRST = 8;
-/** Those made ready at once then: about 20 ms of work on a slow machine. */
-const FURTHER = 12;
+/** Those made ready at once then: below 50 ms of work on a slow machine. */
+const FURTHER = 16;
 
 /** What cards would say of the passages of a page; made once for each passage and script. */
 export class PassageContents {
