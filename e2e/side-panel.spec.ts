@@ -84,3 +84,24 @@ test("in the side panel all is reached by keys: the tabs, the strip, the transcr
   await panel.keyboard.press("End");
   await expect(panel.locator(".highlights")).toBeVisible();
 });
+
+test("the popup's button opens the side panel in the window of its page", async ({
+  context,
+  extension,
+  site,
+}) => {
+  const article = await openIn(context, `${site.origin}/samples/article.html`);
+  const popup = await context.newPage();
+  await popup.goto(`${extension}/popup.html`);
+  await article.waitForLoadState();
+  // The popup closes itself in the same turn.
+  await popup.locator(".brand .icon").click({ noWaitAfter: true });
+  const worker = await serviceWorker(context);
+  await expect
+    .poll(() =>
+      worker.evaluate<string[]>(
+        `chrome.runtime.getContexts({ contextTypes: ["SIDE_PANEL"] }).then((all) => all.map(({ documentUrl }) => documentUrl ?? ""))`,
+      ),
+    )
+    .toEqual([`${extension}/sidepanel.html`]);
+});
