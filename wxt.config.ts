@@ -63,6 +63,7 @@ export default defineConfig({
         suggested_key: { default: "Alt+Shift+H" },
         description: "__MSG_menu_keep_selection__",
       },
+      "open-panel": { description: "__MSG_panel_open__" },
       "search-page": { description: "__MSG_command_search_page__" },
     },
     ...(browser === "firefox"

@@ -1,8 +1,8 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { provenanceOf } from "../interview/provenance.ts";
 import { Accusations } from "./accusations.tsx";
-import type { CardContent, ShownSource } from "./card-content.ts";
-import type { MarkedPiece } from "./marked-text.ts";
+import type { CardContent } from "./card-content.ts";
+import { Original, Pieces } from "./original.tsx";
 import { placeOf } from "./place-of.ts";
 
 interface CardBodyProps {
@@ -61,55 +61,6 @@ function Question({ content: { question, shownLanguage }, translate }: Part) {
       </summary>
       <p lang={shownLanguage}>{question.text}</p>
     </details>
-  );
-}
-
-function Original({ content: { sources, shownLanguage, turns, places }, translate }: Part) {
-  const names = [...new Set(sources.map(({ speaker }) => speaker))].filter((name) => name !== "");
-  return (
-    <>
-      <p class="place">
-        {names.length > 0 && <b lang={shownLanguage}>{names.join(translate("card_list_comma"))}</b>}
-        <span>{translate("card_turn", sources[0]?.turn ?? 0, turns)}</span>
-        {places > 1 && <span>{translate("card_also", places)}</span>}
-      </p>
-      <div class="original" lang={shownLanguage}>
-        {sources.map((source, index) => (
-          <Source key={`${source.turn}-${index}`} source={source} translate={translate} />
-        ))}
-      </div>
-    </>
-  );
-}
-
-function Source({ source, translate }: { readonly source: ShownSource; readonly translate: Translate }) {
-  const { gap } = source;
-  return (
-    <>
-      {gap !== null && (
-        <p class="gap">
-          {gap === 0
-            ? translate("card_gap_same")
-            : translate(gap > 0 ? "card_gap_turns" : "card_gap_earlier", Math.abs(gap))}
-        </p>
-      )}
-      <blockquote>
-        <Pieces pieces={source.text} as="del" />
-      </blockquote>
-    </>
-  );
-}
-
-/** Words that only one side has are marked as what the article took out, or put in. */
-function Pieces({
-  pieces,
-  as: Mark,
-}: {
-  readonly pieces: readonly MarkedPiece[];
-  readonly as: "ins" | "del";
-}) {
-  return (
-    <>{pieces.map((piece, index) => (piece.differs ? <Mark key={index}>{piece.text}</Mark> : piece.text))}</>
   );
 }
 

@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import { LANGUAGE_TAGS } from "../../lib/chinese/script-variant.ts";
 import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
+import type { ScriptScope } from "../../lib/extension/page-choices.ts";
 import type { PageScript } from "../../lib/extension/stored-settings.ts";
-import type { PopupView, ScriptScope } from "./popup-view.ts";
+import type { PopupView } from "./popup-view.ts";
 
 type Reached = Extract<PopupView, { readonly state: "reached" }>;
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { FrameReport } from "../../lib/extension/messages/frame-report.ts";
-import { countKinds, type PageChoices, popupView } from "./popup-view.ts";
+import type { PageChoices } from "../../lib/extension/page-choices.ts";
+import { countKinds, popupView } from "./popup-view.ts";
 
 const choices: PageChoices = {
   decision: null,

@@ -1,12 +1,10 @@
 import type { Script } from "../../lib/chinese/script.ts";
 import type { FrameReport, ReportedPassage } from "../../lib/extension/messages/frame-report.ts";
+import type { PageChoices, ScriptScope } from "../../lib/extension/page-choices.ts";
 import type { CoverageDecision, PageScript } from "../../lib/extension/stored-settings.ts";
 import type { OutOfReach, TabReport } from "../../lib/extension/tab.ts";
 import type { IncompleteHighlight } from "../../lib/highlights/incomplete-highlight.ts";
 import { type LeftOut, PASSAGE_KINDS, type PassageKind } from "../../lib/matching/passage.ts";
-
-/** Where a choice of script holds: on one page, on its site, or on all that say nothing else. */
-export type ScriptScope = "page" | "site" | "everywhere";
 
 /** A passage and the frame of the page that it stands in. */
 export interface ListedPassage extends ReportedPassage {
@@ -45,18 +43,6 @@ export type PopupView =
       /** Whether the bar offers to keep what is selected. */
       readonly barSite: boolean;
     };
-
-/** What the reader's settings say of the page. */
-export interface PageChoices {
-  readonly decision: CoverageDecision | null;
-  readonly script: PageScript | "original";
-  readonly scope: ScriptScope;
-  /** As far as it can be told from outside the page. */
-  readonly written: Script;
-  readonly site: string;
-  readonly annotateSite: boolean;
-  readonly barSite: boolean;
-}
 
 /** Puts together what the frames of a page report and what the settings say. */
 export function popupView(report: TabReport, choices: PageChoices): PopupView {

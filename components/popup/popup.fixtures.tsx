@@ -110,6 +110,7 @@ export const POPUP: Omit<PopupProps, "view" | "translate"> = {
   onBarSite: ignore,
   onScript: ignore,
   onSearch: ignore,
+  onPanel: ignore,
   onLibrary: ignore,
   onSettings: ignore,
   onBackup: null,

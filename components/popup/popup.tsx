@@ -1,13 +1,14 @@
 import type { ComponentChild } from "preact";
-import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
+import type { Translate } from "../../lib/extension/interface-messages.ts";
+import type { ScriptScope } from "../../lib/extension/page-choices.ts";
 import type { CoverageDecision, PageScript } from "../../lib/extension/stored-settings.ts";
-import type { OutOfReach } from "../../lib/extension/tab.ts";
-import type { LeftOut } from "../../lib/matching/passage.ts";
+import { IconButton } from "../card/icon-button.tsx";
 import { formatNumber } from "../formats.ts";
 import { Switch } from "../switch.tsx";
 import { Coverage } from "./coverage.tsx";
+import { LEFT_OUT_SENTENCES, PageNotice } from "./page-notice.tsx";
 import { PageScriptChoice } from "./page-script-choice.tsx";
-import type { ListedPassage, PopupView, ScriptScope } from "./popup-view.ts";
+import type { ListedPassage, PopupView } from "./popup-view.ts";
 
 export interface PopupProps {
   readonly view: PopupView;
@@ -27,6 +28,8 @@ export interface PopupProps {
   onBarSite(bar: boolean): void;
   onScript(script: PageScript | "original", scope: ScriptScope): void;
   onSearch(): void;
+  /** Opens the side panel. */
+  onPanel(): void;
   onLibrary(): void;
   onSettings(): void;
   /** Leads to where a backup is saved; `null` where none is due. */
@@ -38,18 +41,8 @@ export type PopupTab = "page" | "highlights";
 
 type Reached = Extract<PopupView, { readonly state: "reached" }>;
 
-const REASONS: Readonly<Record<OutOfReach, MessageKey>> = {
-  "browser-page": "reach_browser_page",
-  store: "reach_store",
-  pdf: "reach_pdf",
-  file: "reach_file",
-  other: "reach_other",
-};
-
-const LEFT_OUT_SENTENCES: Readonly<Record<LeftOut, MessageKey>> = {
-  rest: "popup_left_out_rest",
-  page: "popup_left_out_page",
-};
+/** A window with its right side set off. */
+const PANEL = "M2 3.5h12v9H2z M9.5 3.5v9";
 
 /** What a page covers, how faithfully, and what the reader decides for it. */
 export function Popup(props: PopupProps) {
@@ -73,6 +66,7 @@ export function Popup(props: PopupProps) {
             </button>
           ))}
         </nav>
+        <IconButton label={translate("panel_open")} path={PANEL} onClick={props.onPanel} />
         <button type="button" class="open-page" onClick={props.onLibrary}>
           {translate("popup_library")}
         </button>
@@ -108,22 +102,11 @@ export function Popup(props: PopupProps) {
 
 function PageView(props: PopupProps) {
   const { view, translate } = props;
-  if (view.state === "loading")
-    return (
-      <div class="notice">
-        <p role="status">{translate("popup_loading")}</p>
-      </div>
-    );
-  if (view.state === "unreachable")
-    return (
-      <div class="notice">
-        <p>{translate(REASONS[view.reason])}</p>
-      </div>
-    );
+  if (view.state !== "reached") return <PageNotice view={view} translate={translate} />;
   return (
     <>
       {view.interview === null || view.passages.length === 0 ? (
-        <NoCoverage view={view} translate={translate} />
+        <PageNotice view={view} translate={translate} />
       ) : (
         <>
           <Coverage {...view} interview={view.interview} translate={translate} onPassage={props.onPassage} />
@@ -133,28 +116,6 @@ function PageView(props: PopupProps) {
       <Decision {...props} view={view} />
       <Settings {...props} view={view} />
     </>
-  );
-}
-
-function NoCoverage({ view, translate }: { readonly view: Reached; readonly translate: Translate }) {
-  const isOff = view.decision === null && !view.annotateSite;
-  const title: MessageKey =
-    view.decision === "none"
-      ? "popup_marked_none"
-      : view.decision === "look"
-        ? "popup_looked_nothing"
-        : isOff
-          ? "popup_off_here"
-          : "popup_no_coverage";
-  return (
-    <div class="notice">
-      <h1>{translate(title)}</h1>
-      {view.leftOut !== null && <p>{translate(LEFT_OUT_SENTENCES[view.leftOut])}</p>}
-      {view.leftOut === null && view.decision === null && !isOff && (
-        <p>{translate("popup_no_coverage_hint")}</p>
-      )}
-      {view.hidden > 0 && <p>{translate("popup_hidden", view.hidden)}</p>}
-    </div>
   );
 }
 

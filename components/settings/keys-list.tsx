@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, MessageKey>> = {
   "previous-passage": "command_previous_passage",
   "convert-page": "command_convert_page",
   "keep-selection": "menu_keep_selection",
+  "open-panel": "panel_open",
   "search-page": "command_search_page",
 };
 

@@ -13,6 +13,7 @@ import { listenForCommands } from "./commands.ts";
 import { listenForCoverageRequests } from "./coverage-port.ts";
 import { createHighlightMenu, listenForHighlightMenu } from "./highlight-menu.ts";
 import { createScriptMenu, listenForScriptMenu } from "./script-menu.ts";
+import { createSidePanelMenu, listenForSidePanel } from "./side-panel-orders.ts";
 import { welcomeOnce } from "./welcome.ts";
 
 /** Every listener is there in the first turn of the event loop: the worker sleeps and is woken by its events. */
@@ -24,6 +25,7 @@ export default defineBackground({
     listenForCommands();
     listenForScriptMenu();
     listenForHighlightMenu();
+    listenForSidePanel();
     followReaderWords();
     followInterviews(prepareAnew);
     mendDerivedFacts().catch((error: unknown) => console.warn("Mended at the next start:", error));
@@ -33,11 +35,13 @@ export default defineBackground({
       await tellAllSites(highlightStore);
       await createScriptMenu();
       createHighlightMenu();
+      createSidePanelMenu();
       await startGateInOpenTabs();
     });
     browser.runtime.onStartup.addListener(async () => {
       await createScriptMenu();
       createHighlightMenu();
+      createSidePanelMenu();
     });
   },
 });

@@ -7,6 +7,7 @@ import type { ListedPassage, PopupView } from "../../components/popup/popup-view
 import { loadTranslate } from "../../lib/extension/interface-messages.ts";
 import { interfaceTag } from "../../lib/extension/interface-tag.ts";
 import { readerSettings } from "../../lib/extension/settings.ts";
+import { openSidePanel } from "../../lib/extension/side-panel.ts";
 import { orderTab } from "../../lib/extension/tab.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
 import { isBackupDueNow } from "../../lib/services/backup.ts";
@@ -64,6 +65,10 @@ function show(): void {
       onBarSite={(bar) => void page.offerBarOnSite(bar)}
       onScript={(script, scope) => void page.showIn(script, scope)}
       onSearch={() => void page.search().then(close)}
+      onPanel={() => {
+        openSidePanel(page.window);
+        close();
+      }}
       onLibrary={() => openPage("library.html")}
       onSettings={() => openPage("settings.html")}
       onBackup={isBackupDue ? () => openPage("settings.html#backup") : null}

@@ -1,18 +1,13 @@
 import { type Browser, browser } from "wxt/browser";
-import {
-  type PageChoices,
-  type PopupView,
-  popupView,
-  type ScriptScope,
-} from "../../components/popup/popup-view.ts";
+import { type PopupView, popupView } from "../../components/popup/popup-view.ts";
 import { cleanAddress } from "../../lib/address/clean-address.ts";
-import { siteOf } from "../../lib/address/site.ts";
-import { detectScript, type Script } from "../../lib/chinese/script.ts";
 import { openSearch, startReaderEverywhere } from "../../lib/extension/frames.ts";
 import { interfaceTag } from "../../lib/extension/interface-tag.ts";
-import { pageSettings, readerSettings, siteSettings } from "../../lib/extension/settings.ts";
+import { isPassagesChanged } from "../../lib/extension/messages/reader-messages.ts";
+import { pageChoices, type ScriptScope } from "../../lib/extension/page-choices.ts";
+import { readerSettings } from "../../lib/extension/settings.ts";
 import type { CoverageDecision, PageScript } from "../../lib/extension/stored-settings.ts";
-import { orderTab, reportOfTab, unstoredChoices } from "../../lib/extension/tab.ts";
+import { orderTab, reportOfTab } from "../../lib/extension/tab.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
 import { grantCopies } from "../../lib/services/granted-copies.ts";
 import type { HighlightLibrary } from "../../lib/services/highlight-library.ts";
@@ -42,6 +37,11 @@ export class PopupPage {
 
   get tab(): number | undefined {
     return this.#tab?.id;
+  }
+
+  /** The window that it is in. */
+  get window(): number {
+    return this.#tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT;
   }
 
   /** Shows what the page covers, at once and whenever that or a setting changes. */
@@ -136,54 +136,16 @@ export class PopupPage {
       this.#show({ state: "unreachable", reason: "browser-page" });
       return;
     }
-    const [report, choices] = await Promise.all([reportOfTab(this.tab, this.#address), this.#choices()]);
-    this.#show(await withShownNames(popupView(report, choices)));
-  }
-
-  async #written(): Promise<Script> {
-    if (this.tab === undefined) return "none";
-    try {
-      const [result] = await browser.scripting.executeScript({
-        target: { tabId: this.tab },
-        func: (length: number) => String(document.body?.innerText ?? "").slice(0, length),
-        args: [READ],
-      });
-      return detectScript(String(result?.result ?? "")).script;
-    } catch {
-      return "none";
-    }
-  }
-
-  async #choices(): Promise<PageChoices> {
-    const [page, stored, reader, unstored] = await Promise.all([
-      pageSettings(this.#address),
-      siteSettings(siteOf(this.#address)),
-      readerSettings(),
-      this.tab === undefined ? {} : unstoredChoices(this.tab),
+    const [report, choices] = await Promise.all([
+      reportOfTab(this.tab, this.#address),
+      pageChoices({ id: this.tab, url: this.#address }),
     ]);
-    const site = { ...stored, ...unstored };
-    return {
-      decision: page.coverage ?? null,
-      script: page.convert ?? site.convert ?? reader.convert ?? "original",
-      scope:
-        page.convert === undefined && (site.convert ?? reader.convert ?? null) !== null
-          ? site.convert === undefined
-            ? "everywhere"
-            : "site"
-          : "page",
-      written: await this.#written(),
-      site: siteOf(this.#address) === "file:" ? "" : siteOf(this.#address),
-      annotateSite: site.annotate ?? reader.annotate,
-      barSite: site.bar ?? reader.bar,
-    };
+    this.#show(await withShownNames(popupView(report, choices)));
   }
 }
 
 /** A longer address is none that a page could be found by (UTF-16). */
 const LONGEST_ADDRESS = 2000;
-
-/** So much of a page's text tells its script. */
-const READ = 20_000;
 
 /** Writes the speakers' names in the script in which their words are shown. */
 async function withShownNames(view: PopupView): Promise<PopupView> {
@@ -196,13 +158,4 @@ async function withShownNames(view: PopupView): Promise<PopupView> {
     speakers: passage.speakers.map((name) => names.get(name) ?? name),
   }));
   return { ...view, passages };
-}
-
-function isPassagesChanged(message: unknown): boolean {
-  return (
-    typeof message === "object" &&
-    message !== null &&
-    "type" in message &&
-    message.type === "passages-changed"
-  );
 }

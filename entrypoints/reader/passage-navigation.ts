@@ -31,10 +31,24 @@ export class PassageNavigation {
 
   /** @param id of a passage; nothing happens where it has left the page */
   show(id: string): void {
-    this.#goTo(this.#stops().find((stop) => stop.id === id));
+    this.#goTo(this.#withId(id));
+  }
+
+  /** As `show`, and nothing opens there: the side panel has beside itself what the card would say. */
+  scrollTo(id: string): void {
+    this.#scroll(this.#withId(id));
+  }
+
+  #withId(id: string): Stop | undefined {
+    return this.#stops().find((stop) => stop.id === id);
   }
 
   #goTo(stop: Stop | undefined): void {
+    this.#scroll(stop);
+    stop?.arrive();
+  }
+
+  #scroll(stop: Stop | undefined): void {
     if (stop === undefined) return;
     this.#current = stop.id;
     const quietly = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -45,7 +59,6 @@ export class PassageNavigation {
         behavior: quietly ? "instant" : "smooth",
       });
     }
-    stop.arrive();
   }
 }
 

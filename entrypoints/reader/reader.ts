@@ -29,7 +29,7 @@ import { cardServices } from "./card-services.ts";
 import { canKeepHere, HighlightKeeping } from "./highlight-keeping.ts";
 import { PageHighlights } from "./page-highlights.ts";
 import { PassageNavigation, type Stop } from "./passage-navigation.ts";
-import { reportOf } from "./report.ts";
+import { passagesOf, reportOf } from "./report.ts";
 import { convertSelection } from "./selection-conversion.ts";
 import { ShownScript } from "./shown-script.ts";
 
@@ -72,7 +72,7 @@ class Reader {
     this.#navigation = new PassageNavigation(() => this.#stops(this.#card));
     this.#words = new WordWatch(() => this.#page.dropChanged(), this.#signal);
     this.#script = new ShownScript(this.#signal);
-    frame.reader = { report: () => this.#report() };
+    frame.reader = { report: () => this.#report(), passages: () => passagesOf(this.#page) };
     this.#page.onChange(() => tell("passages-changed", {}));
     this.#signal.addEventListener("abort", () => {
       this.#page.clear();
@@ -207,6 +207,9 @@ class Reader {
         break;
       case "show-passage":
         this.#navigation.show(order.id);
+        break;
+      case "scroll-to-passage":
+        this.#navigation.scrollTo(order.id);
         break;
       case "hide-passage": {
         const passage = this.#page.passages.find(({ id }) => id === order.id);

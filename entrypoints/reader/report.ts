@@ -1,3 +1,4 @@
+import type { FramePassage } from "../../lib/extension/messages/frame-passages.ts";
 import type { FrameReport, ReportedPassage } from "../../lib/extension/messages/frame-report.ts";
 import type { CoverageDecision } from "../../lib/extension/stored-settings.ts";
 import type { Coverage } from "../../lib/matching/passage.ts";
@@ -11,7 +12,7 @@ export function reportOf(
   decision: CoverageDecision | null,
   conversion: NonNullable<FrameReport["conversion"]>,
 ): Omit<FrameReport, "missing" | "incomplete"> {
-  const passages = page.repost === null ? page.passages : [page.repost, ...page.passages];
+  const passages = listed(page);
   const interview = passages[0]?.interview;
   return {
     covered: coverage?.covered ?? false,
@@ -23,6 +24,15 @@ export function reportOf(
     decision,
     conversion,
   };
+}
+
+/** What the side panel is told of a frame's passages: all that is known of each. */
+export function passagesOf(page: AnnotatedDocument): FramePassage[] {
+  return listed(page).map(({ id, passage, interview }) => ({ id, passage, interview: interview.id }));
+}
+
+function listed({ repost, passages }: AnnotatedDocument): readonly AnnotatedPassage[] {
+  return repost === null ? passages : [repost, ...passages];
 }
 
 function reported({ id, passage, interview }: AnnotatedPassage): ReportedPassage {

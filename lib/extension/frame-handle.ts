@@ -1,6 +1,7 @@
 import type { CanonicalClaim } from "../page/text/canonical-link.ts";
 import type { PageText } from "../page/text/page-text.ts";
 import type { FoundCoverage } from "./coverage-request.ts";
+import type { FramePassage } from "./messages/frame-passages.ts";
 import type { FrameReport } from "./messages/frame-report.ts";
 import type { SiteSettings } from "./stored-settings.ts";
 
@@ -33,7 +34,7 @@ export interface FrameHandle {
   /** What a person decided for the site in a private window: it holds while the page is open, and is stored nowhere. */
   unstored?: UnstoredChoices;
   /** The reader, once it runs. */
-  reader?: { readonly report: () => FrameReport };
+  reader?: { readonly report: () => FrameReport; readonly passages: () => readonly FramePassage[] };
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { browser } from "wxt/browser";
 import { FRAME_HANDLE, type FrameHandle, type UnstoredChoices } from "./frame-handle.ts";
+import { type FramePassage, FramePassages } from "./messages/frame-passages.ts";
 import { FrameReport } from "./messages/frame-report.ts";
 import type { PageMessage } from "./messages/page-orders.ts";
 
@@ -67,6 +68,33 @@ export async function unstoredChoices(tab: number): Promise<UnstoredChoices> {
     return read.success ? read.output : {};
   } catch {
     return {};
+  }
+}
+
+/** A passage and the frame of the page that it stands in. */
+export interface TabPassage extends FramePassage {
+  readonly frame: number;
+}
+
+/** Asks every frame of a tab for all that is known of its passages, in the order of frames and of the page. */
+export async function passagesOfTab(tab: number): Promise<TabPassage[]> {
+  try {
+    const results = await browser.scripting.executeScript({
+      target: { tabId: tab, allFrames: true },
+      func: (name) => {
+        const frame: FrameHandle | undefined = Reflect.get(globalThis, Symbol.for(name));
+        return frame?.reader?.passages();
+      },
+      args: [FRAME_HANDLE],
+    });
+    return results
+      .sort((one, other) => one.frameId - other.frameId)
+      .flatMap(({ frameId, result }) => {
+        const passages = v.safeParse(FramePassages, result);
+        return passages.success ? passages.output.map((passage) => ({ ...passage, frame: frameId })) : [];
+      });
+  } catch {
+    return []; // A tab that is out of reach, which `reportOfTab` says.
   }
 }
 

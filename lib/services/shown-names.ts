@@ -1,6 +1,8 @@
 import { variantOfTag } from "../chinese/language-tag.ts";
 import type { Script } from "../chinese/script.ts";
+import type { ScriptVariant } from "../chinese/script-variant.ts";
 import type { CardScript, ReaderSettings } from "../extension/stored-settings.ts";
+import type { Interview } from "../interview/interview.ts";
 import { regionalName } from "../interview/regional-name.ts";
 import { convertTexts } from "./conversion.ts";
 import { interviews } from "./interviews.ts";
@@ -31,12 +33,24 @@ export async function shownNames(
   script: CardScript | "twp",
 ): Promise<ReadonlyMap<string, string>> {
   const covered = (await interviews()).find(({ id }) => id === interview);
-  const from = covered?.renditions[0]?.script ?? "none";
-  if (covered === undefined || script === "original" || from === "none") return new Map();
-  const names = covered.speakers.map(({ name }) => name);
-  const converted = await convertTexts(names, from, script);
+  return covered === undefined ? new Map() : namesInScript(covered, script, convertTexts);
+}
+
+/** As `shownNames`, for an interview and a converter at hand. */
+export async function namesInScript(
+  { renditions, speakers }: Interview,
+  script: CardScript | "twp",
+  convert: (texts: readonly string[], from: ScriptVariant, to: ScriptVariant) => Promise<readonly string[]>,
+): Promise<ReadonlyMap<string, string>> {
+  const from = renditions[0]?.script ?? "none";
+  if (script === "original" || from === "none") return new Map();
+  const converted = await convert(
+    speakers.map(({ name }) => name),
+    from,
+    script,
+  );
   return new Map(
-    covered.speakers.map((speaker, at) => [
+    speakers.map((speaker, at) => [
       speaker.name,
       regionalName(speaker, script) ?? converted[at] ?? speaker.name,
     ]),

@@ -21,6 +21,8 @@ export const PageMessage = v.variant("type", [
   v.object({ type: v.literal("show-copies"), ids: v.pipe(v.array(v.string()), v.maxLength(1000)) }),
   /** Scroll to a passage and open its card. */
   v.object({ type: v.literal("show-passage"), id: v.string() }),
+  /** Scroll to a passage, and open nothing. */
+  v.object({ type: v.literal("scroll-to-passage"), id: v.string() }),
   v.object({ type: v.literal("hide-passage"), id: v.string() }),
   /** Show the page in a script while it is open, whatever the settings say; `null` follows the settings again. */
   v.object({

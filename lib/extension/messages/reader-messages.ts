@@ -50,3 +50,7 @@ export const readerMessages = {
     answer: Nothing,
   },
 } as const satisfies MessageMap;
+
+/** Whether a message says that the passages of a frame have changed: the background and every page of the extension hear it. */
+export const isPassagesChanged = (message: unknown): boolean =>
+  v.is(v.looseObject({ type: v.literal("passages-changed") }), message);

@@ -1,0 +1,106 @@
+import { type ComponentChild, render } from "preact";
+import { WORDS_STYLE } from "../../components/card/card-style.ts";
+import { HighlightBrowser } from "../../components/highlights/highlight-browser.tsx";
+import { Panel } from "../../components/panel/panel.tsx";
+import { PanelTranscript } from "../../components/panel/panel-transcript.tsx";
+import type { PanelTab } from "../../components/panel/panel-view.ts";
+import { loadTranslate } from "../../lib/extension/interface-messages.ts";
+import { interfaceTag } from "../../lib/extension/interface-tag.ts";
+import { changeReaderSettings, onReaderSettings, readerSettings } from "../../lib/extension/settings.ts";
+import { HighlightLibrary } from "../../lib/services/highlight-library.ts";
+import type { ShownRendition } from "../../lib/services/shown-rendition.ts";
+import { PanelPage } from "./panel-page.ts";
+
+const place = document.getElementById("panel");
+if (place === null) throw new Error("The panel has no place to be shown in.");
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(WORDS_STYLE);
+document.adoptedStyleSheets = [sheet];
+
+const library = new HighlightLibrary();
+const [page, settings] = await Promise.all([PanelPage.find(), readerSettings()]);
+let translate = await loadTranslate(settings.language);
+document.documentElement.lang = interfaceTag(settings.language);
+
+let tab: PanelTab = "passages";
+/** The turn that a person was led to. */
+let turn: { readonly turn: number } | null = null;
+/** The transcript as it was last asked for, and what it was asked for. */
+let transcript: { readonly of: string; readonly shown: ShownRendition | null } | null = null;
+
+function show(): void {
+  if (place === null) return;
+  render(
+    <Panel
+      view={page.view}
+      tab={tab}
+      {...page.shownIn}
+      transcript={tab === "transcript" && transcriptNow()}
+      highlights={tab === "highlights" && highlightsNow()}
+      translate={translate}
+      onTab={(chosen) => {
+        tab = chosen;
+        show();
+      }}
+      onPassage={(passage) => void page.scrollTo(passage)}
+      onTurn={goToTurn}
+      onScript={(cardScript, taiwanWording) => void changeReaderSettings({ cardScript, taiwanWording })}
+    />,
+    place,
+  );
+}
+
+function goToTurn(number: number): void {
+  turn = { turn: number };
+  tab = "transcript";
+  show();
+}
+
+function transcriptNow(): ComponentChild {
+  const { covered } = page.view;
+  if (covered === null) return null;
+  const wanted = JSON.stringify([covered.interview.id, page.shownIn]);
+  if (transcript?.of !== wanted) {
+    transcript = { of: wanted, shown: null };
+    void page.transcript(covered).then((shown) => {
+      if (transcript?.of === wanted) transcript = { of: wanted, shown };
+      show();
+    });
+  }
+  if (transcript.shown === null) return <p role="status">{translate("popup_loading")}</p>;
+  return (
+    <PanelTranscript
+      {...transcript.shown}
+      key={covered.interview.id}
+      interview={covered.interview}
+      target={turn}
+      translate={translate}
+      onTurn={goToTurn}
+    />
+  );
+}
+
+function highlightsNow(): ComponentChild {
+  const { page: reached } = page.view;
+  return (
+    <HighlightBrowser
+      key={page.address}
+      source={library}
+      ofPage={page.highlights}
+      missing={reached.state === "reached" ? reached.missing : []}
+      incomplete={reached.state === "reached" ? reached.incomplete : []}
+      target={null}
+      translate={translate}
+    />
+  );
+}
+
+page.follow(show);
+library.onChange(() => void page.readHighlights());
+onReaderSettings(async () => {
+  const { language } = await readerSettings();
+  translate = await loadTranslate(language);
+  document.documentElement.lang = interfaceTag(language);
+  show();
+});

@@ -1,0 +1,170 @@
+import { stripTurns } from "../../components/interview-strip/interview-strip-turns.ts";
+import type { PanelPassage, PanelView } from "../../components/panel/panel-view.ts";
+import { type PopupView, popupView } from "../../components/popup/popup-view.ts";
+import { cleanAddress } from "../../lib/address/clean-address.ts";
+import { interfaceTag } from "../../lib/extension/interface-tag.ts";
+import { ask } from "../../lib/extension/messages/background-messages.ts";
+import { pageChoices } from "../../lib/extension/page-choices.ts";
+import { readerSettings } from "../../lib/extension/settings.ts";
+import { orderTab, passagesOfTab, reportOfTab, type TabPassage } from "../../lib/extension/tab.ts";
+import type { Highlight } from "../../lib/highlights/highlight.ts";
+import type { Interview } from "../../lib/interview/interview.ts";
+import type { Passage } from "../../lib/matching/passage.ts";
+import { batchedConversion } from "../../lib/services/batched-conversion.ts";
+import { highlightStore } from "../../lib/services/highlights.ts";
+import { interviews } from "../../lib/services/interviews.ts";
+import { namesInScript, shownScript } from "../../lib/services/shown-names.ts";
+import { type ShownRendition, shownRendition } from "../../lib/services/shown-rendition.ts";
+import { PassageContents, type ShownIn } from "./passage-contents.ts";
+import { TabInFront } from "./tab-in-front.ts";
+
+const LOADING: PanelView = { page: { state: "loading" }, title: "", passages: [], covered: null };
+
+/** What is known of the page in front, read anew whenever that is another or has changed. */
+export class PanelPage {
+  readonly #front: TabInFront;
+  readonly #convert = batchedConversion(
+    async (texts, from, to) => (await ask("convert-texts", { texts: [...texts], from, to })) ?? texts,
+  );
+  readonly #contents = new PassageContents(this.#convert);
+  readonly #shown = new WeakMap<Passage, PanelPassage>();
+  #reading = new AbortController();
+  #show: () => void = () => {};
+  view: PanelView = LOADING;
+  shownIn: ShownIn = { script: "original", taiwanWording: false };
+  /** Those of the reader's highlights that are on the page. */
+  highlights: readonly Highlight[] = [];
+
+  private constructor(front: TabInFront) {
+    this.#front = front;
+  }
+
+  /** Finds the page in front and begins to read it. */
+  static async find(): Promise<PanelPage> {
+    const page = new PanelPage(await TabInFront.find());
+    const changed = (): void => void page.#read();
+    page.#front.follow(changed);
+    changed();
+    return page;
+  }
+
+  /** The page's address, cleaned of what only tracks; empty where it has none. */
+  get address(): string {
+    return cleanAddress(this.#front.tab?.url ?? "") ?? "";
+  }
+
+  /** Calls back at once, and whenever there is something else to show. */
+  follow(show: () => void): void {
+    this.#show = show;
+    show();
+  }
+
+  /** Leads to a passage on the page. */
+  async scrollTo({ id, frame }: PanelPassage): Promise<void> {
+    const tab = this.#front.tab?.id;
+    if (tab !== undefined) await orderTab(tab, { type: "scroll-to-passage", id }, frame);
+  }
+
+  /** The interview that the page covers, in the script that the reader chose. */
+  async transcript({ interview }: NonNullable<PanelView["covered"]>): Promise<ShownRendition | null> {
+    const rendition = interview.renditions[0];
+    const { script, taiwanWording } = this.shownIn;
+    return rendition === undefined ? null : shownRendition(interview, rendition, script, taiwanWording);
+  }
+
+  /** Reads the highlights of the page anew. */
+  async readHighlights(): Promise<void> {
+    const { address } = this;
+    const kept = address === "" ? [] : await highlightStore.ofPage([address]).catch(() => []);
+    if (address !== this.address) return;
+    this.highlights = kept;
+    this.#show();
+  }
+
+  async #read(): Promise<void> {
+    this.#reading.abort();
+    this.#reading = new AbortController();
+    const { signal } = this.#reading;
+    const { tab } = this.#front;
+    const { id, url = "", title = "" } = tab ?? {};
+    void this.readHighlights();
+    if (tab === undefined || id === undefined)
+      return this.#showPage({ state: "unreachable", reason: "browser-page" }, title);
+    const [report, choices, found, settings] = await Promise.all([
+      reportOfTab(id, url),
+      pageChoices(tab),
+      passagesOfTab(id),
+      readerSettings(),
+    ]);
+    if (signal.aborted) return;
+    const page = popupView(report, choices);
+    if (page.state !== "reached" || page.interview === null) return this.#showPage(page, title);
+    const written = shownScript(
+      { ...settings, taiwanWording: false },
+      page.written,
+      interfaceTag(settings.language),
+    );
+    this.shownIn = { script: written === "twp" ? "tw" : written, taiwanWording: settings.taiwanWording };
+    const passages = page.passages.flatMap(
+      (listed) => found.find(({ id, frame }) => id === listed.id && frame === listed.frame) ?? [],
+    );
+    this.#showPage(page, title, passages);
+    await this.#addInterview(page, passages, signal);
+  }
+
+  /** Adds what the interview has to say: to show it waits for the library, which the list of passages does not. */
+  async #addInterview(
+    page: Extract<PopupView, { readonly state: "reached" }>,
+    passages: readonly TabPassage[],
+    signal: AbortSignal,
+  ): Promise<void> {
+    const all = await interviews().catch((): readonly Interview[] => []);
+    if (signal.aborted) return;
+    const interview = all.find(({ id }) => id === page.interview?.id);
+    const { shownIn } = this;
+    const ready = (): void => {
+      if (!signal.aborted) this.#showPage(page, this.view.title, passages);
+    };
+    const strip = interview === undefined ? null : this.#addStrip(interview, passages, signal).then(ready);
+    await Promise.all([strip, this.#contents.prepare(passages, all, shownIn, ready, signal)]);
+    ready();
+  }
+
+  async #addStrip(interview: Interview, passages: readonly TabPassage[], signal: AbortSignal): Promise<void> {
+    const { script, taiwanWording } = this.shownIn;
+    const target = script === "tw" && taiwanWording ? "twp" : script;
+    const shown = await namesInScript(interview, target, this.#convert);
+    if (signal.aborted) return;
+    const names = new Map(interview.speakers.map(({ id, name }) => [id, shown.get(name) ?? name]));
+    const own = passages.filter((passage) => passage.interview === interview.id);
+    const turns = stripTurns(
+      interview,
+      own.map(({ passage }) => passage),
+      names,
+    );
+    this.view = { ...this.view, covered: { interview, turns } };
+  }
+
+  #showPage(page: PopupView, title: string, passages: readonly TabPassage[] = []): void {
+    const { covered } = this.view;
+    const isSame = page.state === "reached" && page.interview?.id === covered?.interview.id;
+    this.view = {
+      page,
+      title,
+      covered: isSame ? covered : null,
+      passages: passages.map((passage) => this.#shownPassage(passage)),
+    };
+    this.#show();
+  }
+
+  /** A passage of which nothing is new stays the same object, and its row as it is drawn. */
+  #shownPassage(found: TabPassage): PanelPassage {
+    const { id, frame, passage } = found;
+    const content = this.#contents.of(found, this.shownIn) ?? null;
+    const before = this.#shown.get(passage);
+    if (before?.content === content) return before;
+    const shown = { id, frame, passage, content };
+    this.#shown.set(passage, shown);
+    return shown;
+  }
+}
