@@ -1,6 +1,7 @@
 import { type Browser, browser } from "wxt/browser";
 import { showPageIn, startReader } from "../../lib/extension/frames.ts";
 import { loadMessageTexts } from "../../lib/extension/interface-messages.ts";
+import { browserLanguage } from "../../lib/extension/interface-tag.ts";
 import { answerMessages, type RequestOf } from "../../lib/extension/messages/background-messages.ts";
 import { readerSettings } from "../../lib/extension/settings.ts";
 import { rememberCardScript } from "../../lib/services/card-script.ts";
@@ -51,7 +52,7 @@ export function listenForMessages(): void {
     },
     "message-texts": async () => {
       const { language } = await readerSettings();
-      return language === null ? null : loadMessageTexts(language);
+      return loadMessageTexts(language ?? browserLanguage());
     },
     "card-script": async (request, sender) => {
       await rememberCardScript(request, frameOf(sender).isPrivate);

@@ -2,7 +2,12 @@ import { browser } from "wxt/browser";
 import type { CardServices } from "../../components/card/card-controller.tsx";
 import { isChineseTag, variantOfTag } from "../../lib/chinese/language-tag.ts";
 import { detectScript } from "../../lib/chinese/script.ts";
-import { type Translate, translateAsBrowser, translateFrom } from "../../lib/extension/interface-messages.ts";
+import {
+  type Translate,
+  translateAsBrowser,
+  translateFrom,
+  unreadLanguage,
+} from "../../lib/extension/interface-messages.ts";
 import { interfaceTag } from "../../lib/extension/interface-tag.ts";
 import { ask, tell } from "../../lib/extension/messages/background-messages.ts";
 import { readerSettings } from "../../lib/extension/settings.ts";
@@ -42,7 +47,8 @@ export function cardServices(): Omit<CardServices, "keptOf" | "keep" | "recolour
       return answer?.length === texts.length ? answer : texts;
     },
     async translate(): Promise<Translate> {
-      const { language } = await readerSettings();
+      const { language: chosen } = await readerSettings();
+      const language = chosen ?? unreadLanguage();
       if (language === null) return translateAsBrowser;
       const answer = await ask("message-texts", {});
       return answer === null ? translateAsBrowser : translateFrom(answer, interfaceTag(language));

@@ -51,16 +51,17 @@ function inLanguage(
  * @param language `null` is the browser's
  */
 export async function loadTranslate(language: InterfaceLanguage | null): Promise<Translate> {
-  const chosen = language ?? (isBrowserSilent() ? browserLanguage() : null);
+  const chosen = language ?? unreadLanguage();
   const texts = chosen === null ? null : await loadMessageTexts(chosen);
   return texts === null ? translateAsBrowser : translateFrom(texts, interfaceTag(chosen));
 }
 
 /**
- * Whether the browser has not read the extension's texts: seen in Chromium 156 on pages that it opened right after the
- * extension was installed, for as long as they were open.
+ * The language to read from the extension's files because the browser has not read it, which Chromium 156 sometimes
+ * does not do for a whole session; `null` where it has.
  */
-const isBrowserSilent = (): boolean => browser.i18n.getMessage("extension_name") === "";
+export const unreadLanguage = (): InterfaceLanguage | null =>
+  browser.i18n.getMessage("extension_name") === "" ? browserLanguage() : null;
 
 /** @returns `null` where the file cannot be read */
 export async function loadMessageTexts(language: InterfaceLanguage): Promise<MessageTexts | null> {
