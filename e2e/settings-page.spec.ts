@@ -28,7 +28,7 @@ test("is the options page, in a tab, and the old page of words leads there", asy
 test("names every command with its keys", async ({ context, extension }) => {
   const page = await context.newPage();
   await page.goto(`${extension}/settings.html`);
-  await expect(page.locator("#keys dt")).toHaveCount(6);
+  await expect(page.locator("#keys dt")).toHaveCount(7);
   // Chromium quietly leaves a command without the keys that it does not like.
   await expect(page.locator("#keys kbd")).toHaveCount(4);
   const opened = context.waitForEvent("page");

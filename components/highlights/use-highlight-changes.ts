@@ -25,11 +25,12 @@ export function useHighlightChanges(source: HighlightSource, run: Guarded["run"]
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [removed, setRemoved] = useState(0);
   useEffect(() => {
-    void run(async () => {
-      const onPages = await source.removedOnPages();
-      if (onPages > 0) setRemoved((before) => before + onPages);
-    });
-  }, [source, run]);
+    // What cannot be read offers no undo; the list itself says that the store cannot be read.
+    source.removedOnPages().then(
+      (onPages) => setRemoved((before) => before + onPages),
+      () => undefined,
+    );
+  }, [source]);
   return {
     removed,
     latest: (highlight) => (gone.has(highlight.id) ? null : (changed.get(highlight.id) ?? highlight)),
