@@ -16,7 +16,6 @@ import { expect, test } from "./test.ts";
 const welcomes = (context: BrowserContext): number =>
   context.pages().filter((page) => page.url().endsWith("/welcome.html")).length;
 
-/** Waits until the worker has done all that follows from its start: menus are made last. */
 /** How many of the keys that a started worker writes are there; none as long as the worker that was is going. */
 const written = async (context: BrowserContext): Promise<number> => {
   try {
@@ -27,6 +26,7 @@ const written = async (context: BrowserContext): Promise<number> => {
   }
 };
 
+/** Waits until the worker has done all that follows from its start: menus are made last. */
 const settled = (context: BrowserContext): Promise<void> => expect.poll(() => written(context)).toBe(1);
 
 test("greets a new reader once: at installing, and neither at an update nor when the browser starts", async () => {
