@@ -24,6 +24,8 @@ const TAB_PARAMETER = "tab";
 export class PopupPage {
   readonly #tab: Browser.tabs.Tab | undefined;
   #show: (view: PopupView) => void = () => {};
+  /** Numbers the updates. */
+  #latest = 0;
 
   private constructor(tab: Browser.tabs.Tab | undefined) {
     this.#tab = tab;
@@ -131,7 +133,9 @@ export class PopupPage {
     return this.#tab?.url ?? "";
   }
 
+  /** Two changes that follow one another are read at once, and the page may answer the later one first. */
   async #update(): Promise<void> {
+    const update = ++this.#latest;
     if (this.tab === undefined) {
       this.#show({ state: "unreachable", reason: "browser-page" });
       return;
@@ -140,7 +144,8 @@ export class PopupPage {
       reportOfTab(this.tab, this.#address),
       pageChoices({ id: this.tab, url: this.#address }),
     ]);
-    this.#show(await withShownNames(popupView(report, choices)));
+    const view = await withShownNames(popupView(report, choices));
+    if (update === this.#latest) this.#show(view);
   }
 }
 
