@@ -41,6 +41,8 @@ export default defineConfig({
           include: ["e2e/**/*.firefox.test.ts"],
           fileParallelism: false,
           testTimeout: 60_000,
+          // As in Chromium: the runner says which needed it.
+          retry: 1,
         },
       },
     ],

@@ -131,6 +131,35 @@ test("shows only the selected words in a script, and puts them back", async ({ c
   await expect.poll(() => page.content()).toBe(before);
 });
 
+test("selected words stay converted through settings of other things, and the original is theirs again each time", async ({
+  context,
+  site,
+}) => {
+  const page = await context.newPage();
+  await page.goto(site.page("/selection-again", ARTICLE));
+  await page.bringToFront();
+  const select = (): Promise<void> =>
+    page.evaluate(() => {
+      const node = document.querySelector("#text")?.firstChild;
+      if (node) getSelection()?.setBaseAndExtent(node, 5, node, 7);
+    });
+  const selected = "这是一篇说軟體和鼠标的文章，还有内存。";
+  for (const round of ["once", "and once more"]) {
+    await select();
+    await choose(context, "selection-script:twp");
+    await expect.poll(() => textOf(page), round).toBe(selected);
+    const [state] = await lookedAt(context, page);
+    const worker = await serviceWorker(context);
+    await worker.evaluate(async (at) => {
+      await chrome.storage.local.set({ reader: { cardDelay: at === "once" ? "long" : "usual" } });
+    }, round);
+    await lookedAt(context, page, (state?.looks ?? 0) + 1);
+    expect(await textOf(page), round).toBe(selected);
+    await choose(context, "page-script:original");
+    await expect.poll(() => textOf(page), round).toBe("这是一篇说软件和鼠标的文章，还有内存。");
+  }
+});
+
 test("a page that is shown in a script follows the reader's own words at once", async ({
   context,
   site,

@@ -1,4 +1,12 @@
 import type { CDPSession, Page } from "@playwright/test";
+import { waitUntil } from "./wait.mjs";
+
+/** What the protocol answers of a node that went between two questions. */
+const GONE = /Could not find node|No node with given id|Could not find object|Cannot find context/u;
+/** How often what went in between is looked at again. */
+const MOST_TRIES = 20;
+/** How long what is to be clicked may take to appear, in milliseconds. */
+const APPEARANCE_LIMIT = 15_000;
 
 interface ProtocolNode {
   readonly nodeId: number;
@@ -35,7 +43,7 @@ export interface ClosedShadow {
   attribute(selector: string, name: string): Promise<string | null>;
   /** The first match's box in the window, in CSS pixels. */
   box(selector: string): Promise<Box | null>;
-  /** Clicks the middle of the first match with the real pointer. Throws where there is none. */
+  /** Clicks the middle of the first match with the real pointer, once there is one. Throws where none comes. */
   click(selector: string): Promise<void>;
 }
 
@@ -46,7 +54,7 @@ export interface ClosedShadow {
 export async function closedShadow(page: Page, host: string): Promise<ClosedShadow> {
   const session: CDPSession = await page.context().newCDPSession(page);
 
-  const evaluate = async (selector: string, body: string): Promise<unknown> => {
+  const evaluateOnce = async (selector: string, body: string): Promise<unknown> => {
     const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
     for (const shadow of shadowRootsOf(root, host)) {
       const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: shadow.nodeId, selector });
@@ -62,6 +70,17 @@ export async function closedShadow(page: Page, host: string): Promise<ClosedShad
       return result.value;
     }
     return null;
+  };
+
+  /** What is drawn anew while it is looked at is looked at again. */
+  const evaluate = async (selector: string, body: string): Promise<unknown> => {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await evaluateOnce(selector, body);
+      } catch (problem) {
+        if (tries === MOST_TRIES || !GONE.test(String(problem))) throw problem;
+      }
+    }
   };
 
   const box = async (selector: string): Promise<Box | null> => {
@@ -92,8 +111,7 @@ export async function closedShadow(page: Page, host: string): Promise<ClosedShad
     },
     box,
     async click(selector) {
-      const place = await box(selector);
-      if (place === null) throw new Error(`Nothing in <${host}> matches ${selector}.`);
+      const place = await waitUntil(`${selector} in <${host}>`, APPEARANCE_LIMIT, () => box(selector));
       await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
     },
   };

@@ -39,7 +39,7 @@ export class PageHighlights {
    */
   async steps(prose: PageText<Node>): Promise<Generator<void, void, void>> {
     this.#kept ??= await this.#ask();
-    return this.#show(prose, this.#kept);
+    return this.#show(prose, this.#kept ?? this.#marks.all);
   }
 
   *#show(prose: PageText<Node>, kept: readonly KeptOnPage[]): Generator<void, void, void> {
@@ -48,18 +48,19 @@ export class PageHighlights {
     if (this.#wanted !== null && this.#marks.flash(this.#wanted)) this.#wanted = null;
   }
 
-  async #ask(): Promise<readonly KeptOnPage[]> {
+  /** @returns `null` where the background gives no answer, which says nothing of what is kept */
+  async #ask(): Promise<readonly KeptOnPage[] | null> {
     const own = await ask("page-highlights", this.place());
     const ids = [...this.#copies];
     const copies = ids.length === 0 ? [] : await ask("highlight-copies", { ids });
     this.#wanted = own?.wanted ?? this.#wanted;
-    return [...(own?.kept ?? []), ...(copies ?? [])];
+    return own === null || copies === null ? null : [...own.kept, ...copies];
   }
 
   /** What is kept of the page at this moment, by whatever tab. */
   async fresh(): Promise<readonly KeptOnPage[]> {
     this.#kept = await this.#ask();
-    return this.#kept;
+    return this.#kept ?? this.#marks.all;
   }
 
   /** Where the frame is now, and what its page calls that. */

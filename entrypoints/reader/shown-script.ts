@@ -15,14 +15,15 @@ import { requestConversion } from "./conversion-request.ts";
 export class ShownScript {
   readonly #conversion = new PageConversion(document, requestConversion);
   #ordered: PageScript | "original" | null = null;
-  #settled: PageScript | "original" | null = null;
+  /** What the settings said last; `null`: nothing of this page; `undefined`: they were not read yet. */
+  #settled: PageScript | "original" | null | undefined;
   /** Whether the script was chosen for this page or its site, rather than for all pages. */
   #isOrdered = false;
   /** Whether the reader has the words of a region on. */
   #hasRegionalWords = false;
 
   constructor(signal: AbortSignal) {
-    signal.addEventListener("abort", () => this.#show("original"));
+    signal.addEventListener("abort", () => this.#show("original", true));
     const wordsChanged = (changes: object): void => {
       if (WORDS_KEY in changes && this.#conversion.target !== null) this.#convert(this.#conversion.target);
     };
@@ -42,19 +43,24 @@ export class ShownScript {
 
   /** Follows the settings: an order holds until these say something else than before. */
   async update(): Promise<void> {
+    await this.#follow(false);
+  }
+
+  async #follow(isOrder: boolean): Promise<void> {
     const { page, site, reader } = await frameSettings();
-    const settled = page.convert ?? site.convert ?? reader.convert ?? "original";
-    if (this.#settled !== null && this.#settled !== settled) this.#ordered = null;
+    const settled = page.convert ?? site.convert ?? reader.convert ?? null;
+    const isNew = this.#settled !== undefined && this.#settled !== settled;
+    if (isNew) this.#ordered = null;
     this.#settled = settled;
     this.#isOrdered = this.#ordered !== null || (page.convert ?? site.convert) !== undefined;
     this.#hasRegionalWords = reader.taiwanWording ?? false;
-    this.#show(this.#ordered ?? settled);
+    this.#show(this.#ordered ?? settled ?? "original", isOrder || isNew);
   }
 
   /** @param target `null`: what the settings say */
   async order(target: PageScript | "original" | null): Promise<void> {
     this.#ordered = target;
-    await this.update();
+    await this.#follow(true);
   }
 
   /** Copies what is selected as the page's author wrote it. */
@@ -95,9 +101,11 @@ export class ShownScript {
     }
   }
 
-  #show(choice: PageScript | "original"): void {
+  /** @param isChoice whether the reader chose that now, which ends what was converted of the page alone */
+  #show(choice: PageScript | "original", isChoice: boolean): void {
     const target = choice === "original" ? null : choice;
-    if (this.#conversion.target === target && !this.#conversion.isPartly) return;
+    const endsPart = isChoice && this.#conversion.isPartly;
+    if (this.#conversion.target === target && !endsPart) return;
     this.#convert(target);
     if (self === top) tell("convert-frames", { target: choice });
   }

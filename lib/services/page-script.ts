@@ -58,4 +58,6 @@ export async function choosePageScript(
       await changeReaderSettings({ convert: choice === "original" ? null : choice });
   }
   if (choice !== "original") await browser.storage.local.set({ [LAST_SCRIPT_KEY]: choice });
+  // Settings that said so before tell nobody, and some words may be shown in a script nevertheless.
+  else await showPageIn(tab.id, choice, "all");
 }

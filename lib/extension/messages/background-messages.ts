@@ -13,16 +13,20 @@ export type RequestOf<Name extends MessageName> = v.InferOutput<Messages[Name]["
 export type AnswerOf<Name extends MessageName> = v.InferOutput<Messages[Name]["answer"]>;
 
 /**
- * Asks the background.
+ * Asks the background, and asks once more where no answer comes: the worker may have been ended meanwhile.
  * @returns its answer; `null` where it gives none that can be read, or is gone with its extension
  */
 export async function ask<Name extends MessageName>(
   name: Name,
   request: RequestOf<Name>,
 ): Promise<AnswerOf<Name> | null> {
+  const message = { ...request, type: name };
+  return ((await send(name, message)) ?? (await send(name, message)))?.answer ?? null;
+}
+
+async function send<Name extends MessageName>(name: Name, message: object): Promise<Sent<AnswerOf<Name>>> {
   try {
-    const answer: unknown = await browser.runtime.sendMessage({ ...request, type: name });
-    return readAnswer(name, answer)?.answer ?? null;
+    return readAnswer(name, await browser.runtime.sendMessage(message));
   } catch {
     return null;
   }
@@ -47,20 +51,16 @@ export async function order<Name extends OrderName>(
 ): Promise<AnswerOf<Name> | null> {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const id = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  const send = async (): Promise<Sent<AnswerOf<Name>>> => {
+  const sendAndWait = async (): Promise<Sent<AnswerOf<Name>>> => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const silence = new Promise<null>((resolve) => {
       timer = setTimeout(resolve, SILENCE, null);
     });
-    const answered = browser.runtime.sendMessage({ ...request, order: id, type: name }).then(
-      (answer: unknown) => readAnswer(name, answer),
-      () => null,
-    );
-    const sent = await Promise.race([answered, silence]);
+    const sent = await Promise.race([send(name, { ...request, order: id, type: name }), silence]);
     clearTimeout(timer);
     return sent;
   };
-  return ((await send()) ?? (await send()))?.answer ?? null;
+  return ((await sendAndWait()) ?? (await sendAndWait()))?.answer ?? null;
 }
 
 /** An answer that came; `null` where none came that can be read. */
@@ -74,7 +74,7 @@ function readAnswer<Name extends MessageName>(name: Name, answer: unknown): Sent
 
 /** Gives an order to the background; no answer is waited for. */
 export function tell<Name extends MessageName>(name: Name, request: RequestOf<Name>): void {
-  void ask(name, request);
+  void send(name, { ...request, type: name });
 }
 
 type Sender = Browser.runtime.MessageSender;
