@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { readerSettings } from "../extension/settings.ts";
-import { highlightStore } from "./highlights.ts";
+import { highlightStore } from "./store.ts";
 
 /** Under this key of extension storage lies when the last whole backup was saved (ISO 8601). */
 const BACKUP_KEY = "last-backup";

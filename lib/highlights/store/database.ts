@@ -1,11 +1,11 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
-import { pageIdentity } from "../address/page-key.ts";
-import { siteOf } from "../address/site.ts";
-import type { Interview } from "../interview/interview.ts";
-import type { KeptDraft } from "../interview/kept-draft.ts";
-import type { Highlight } from "./highlight.ts";
-import { BLOCK_SIZE, emptyBlock, putIntoBlock, type SearchBlock } from "./search-block.ts";
-import { StoreError } from "./store-error.ts";
+import { pageIdentity } from "../../address/page-key.ts";
+import { siteOf } from "../../address/site.ts";
+import type { Interview } from "../../interview/interview.ts";
+import type { KeptDraft } from "../../interview/kept-draft.ts";
+import type { Highlight } from "../highlight.ts";
+import { BLOCK_SIZE, emptyBlock, putIntoBlock, type SearchBlock } from "../search-block.ts";
+import { StoreError } from "../store-error.ts";
 
 /** A highlight as it lies in the database. */
 export interface StoredHighlight {
