@@ -15,7 +15,7 @@ export interface Shown {
 }
 
 /** The bar as what is done from it changes it. */
-export interface OpenBar {
+interface OpenBar {
   open(shown: Shown): Promise<void>;
   /** Opens it for a highlight. */
   about(highlight: KeptOnPage, how: AboutHighlight): Promise<void>;

@@ -20,7 +20,7 @@ export async function noteBackup(): Promise<void> {
 }
 
 /** What tells whether a backup is due. Moments are in milliseconds since 1970. */
-export interface BackupState {
+interface BackupState {
   /** `null` if never. */
   readonly saved: number | null;
   /** When the oldest highlight was made; `null` where nothing is kept, and nothing can be lost. */

@@ -161,7 +161,7 @@ async function planOf(highlights: readonly Highlight[], signal: AbortSignal): Pr
 }
 
 /** How much of an import was kept. */
-export interface KeptImport {
+interface KeptImport {
   readonly highlights: number;
   readonly interviews: number;
 }

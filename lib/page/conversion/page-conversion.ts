@@ -19,7 +19,7 @@ import { handBack, restoreAttributes, restoreTexts, type WriteText } from "./res
 import { announceEdits, WritingPace } from "./writing-pace.ts";
 import { WrittenScript } from "./written-script.ts";
 
-export interface ConversionProgress {
+interface ConversionProgress {
   /** What is in sight is in the target. */
   readonly visible: Promise<void>;
   /** All of the page is; later changes of the page follow by themselves. */

@@ -3,7 +3,7 @@ import { paintHighlight } from "./named-highlight.ts";
 import { BACKGROUNDS, type Background, EMPHASIS, highlightName, type Underline } from "./underline-style.ts";
 
 /** Ranges to be underlined in one way. */
-export interface UnderlinedRanges {
+interface UnderlinedRanges {
   readonly line: Underline;
   readonly ranges: readonly Range[];
 }

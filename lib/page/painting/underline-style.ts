@@ -1,7 +1,7 @@
 import { ownName } from "./named-highlight.ts";
 
 /** How a passage is underlined; each has a highlight of its own, on a light and on a dark background. */
-export const UNDERLINES = ["solid", "dashed", "band", "double", "dotted", "wavy"] as const;
+const UNDERLINES = ["solid", "dashed", "band", "double", "dotted", "wavy"] as const;
 export type Underline = (typeof UNDERLINES)[number];
 
 export const BACKGROUNDS = ["light", "dark"] as const;
