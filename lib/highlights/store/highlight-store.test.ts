@@ -4,25 +4,6 @@ import { sampleHighlight as sample } from "../fixtures/sample-highlight.ts";
 import { HighlightStore } from "./highlight-store.ts";
 import { StoreConnection } from "./store-connection.ts";
 
-it("keeps the later of two with one id that come together, and counts sites at once", async () => {
-  const store = new HighlightStore(freshConnection());
-  await store.put([
-    sample("1", { note: "甲" }),
-    sample("2", { address: "https://other.org/x" }),
-    sample("1", { note: "乙" }),
-  ]);
-  expect(await store.count()).toBe(2);
-  expect((await store.get("1"))?.note).toBe("乙");
-  expect((await store.searchBlocks()).flatMap(({ ids }) => ids)).toEqual(["1", "2"]);
-  expect(await store.countOnSites(["news.example.org", "other.org", "none.org"])).toEqual(
-    new Map([
-      ["news.example.org", 1],
-      ["other.org", 1],
-      ["none.org", 0],
-    ]),
-  );
-});
-
 it("keeps, finds by page, changes, and goes on after it was closed", async () => {
   const connection = freshConnection();
   const store = new HighlightStore(connection);

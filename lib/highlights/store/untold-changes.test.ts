@@ -31,17 +31,6 @@ it("notes the sites of what was kept, deleted and cleared", async () => {
   expect(await about()).toEqual(["site:news.example.org"]);
 });
 
-it("notes another colour and another site, and no note of the reader's", async () => {
-  const { highlights, about, tellAll } = emptyStore();
-  await highlights.put([sample("1")]);
-  await tellAll();
-  await highlights.update("1", (old) => ({ ...old, colour: old.colour === "red" ? "blue" : "red" }));
-  expect(await about()).toEqual(["site:news.example.org"]);
-  await tellAll();
-  await highlights.update("1", (old) => ({ ...old, address: OTHER }));
-  expect(await about()).toEqual(["site:news.example.org", "site:other.org"]);
-});
-
 it("does not cross off what changed again while it was told", async () => {
   const { untold, about } = emptyStore();
   await untold.leave("interviews");
