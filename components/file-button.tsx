@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 
-export interface FileButtonProps {
+interface FileButtonProps {
   readonly label: string;
   /** As in the attribute of `<input type="file">`. */
   readonly accept: string;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-export interface SwitchProps {
+interface SwitchProps {
   readonly on: boolean;
   readonly children: ComponentChildren;
   onChange(on: boolean): void;

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 
 /** What the items of a group and the element around them get. */
-export interface RovingFocus {
+interface RovingFocus {
   readonly container: { readonly onKeyDown: (event: KeyboardEvent) => void };
   item(index: number): {
     readonly tabIndex: 0 | -1;

@@ -19,7 +19,7 @@ export interface Seen {
 }
 
 /** A setting of one kind, as storage holds it, and what a person sees then. */
-export interface SettingKind {
+interface SettingKind {
   readonly name: string;
   /** Under the key of the site, or (`reader`) for all sites. */
   readonly site?: object;

@@ -6,10 +6,7 @@ const USAGE =
   "Usage: tsx scripts/build-english-rarity.ts FOLDER, the word lists of SCOWL (Debian's package scowl: /usr/share/dict/scowl)";
 
 /** Where the built table lies. */
-export const ENGLISH_WORDS_FILE = join(
-  resolve(import.meta.dirname, ".."),
-  "lib/language/en/words-by-size.ts",
-);
+const ENGLISH_WORDS_FILE = join(resolve(import.meta.dirname, ".."), "lib/language/en/words-by-size.ts");
 
 /** SCOWL's sizes, the commonest words first: those up to 20 are known to everybody, and 35 would take 300 KB. */
 const SIZES = ["10", "20"];

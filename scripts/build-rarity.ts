@@ -4,7 +4,7 @@ import process from "node:process";
 import { readWordFrequencies } from "../tooling/chinese-words.ts";
 
 /** Where the built table lies. */
-export const RARITY_BANDS_FILE = join(resolve(import.meta.dirname, ".."), "lib/language/zh/rarity-bands.ts");
+const RARITY_BANDS_FILE = join(resolve(import.meta.dirname, ".."), "lib/language/zh/rarity-bands.ts");
 
 /** Nats from one band to the next; `lib/language/zh/rarity.ts` counts in the same. */
 const BAND = 0.5;
@@ -12,7 +12,7 @@ const BAND = 0.5;
 const LEAST_COUNT = 200;
 
 /** The table as source code: folded characters by rarity, the commonest first. */
-export function rarityBandsSource(): string {
+function rarityBandsSource(): string {
   const counts = new Map<string, number>();
   let total = 0;
   for (const [word, frequency] of readWordFrequencies()) {

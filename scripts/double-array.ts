@@ -1,5 +1,5 @@
 /** A tree of words over small numbers; a word's value is a number above 0. */
-export interface WordTree {
+interface WordTree {
   readonly children: Map<number, WordTree>;
   value: number;
 }

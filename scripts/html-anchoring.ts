@@ -13,7 +13,7 @@ import { readConversionDictionary } from "../tooling/conversion-data.ts";
 import { type HtmlNode, pageFromHtml, textContent } from "../tooling/page-from-html.ts";
 
 /** A quote found on a saved page. */
-export interface HtmlAnchor {
+interface HtmlAnchor {
   /** Half-open UTF-16 range in all text nodes of the body joined together, and what stands there. */
   readonly text: string;
   readonly start: number;

@@ -14,7 +14,7 @@ const ANSWER_LIMIT = 2_000;
 /** The origin of the extension that was loaded last, such as `chrome-extension://…`. */
 const origins = new WeakMap<BrowserContext, string>();
 
-export interface ChromiumOptions {
+interface ChromiumOptions {
   /** The profile's folder; a new one that is thrown away if empty. */
   readonly profile?: string;
   readonly headless?: boolean;

@@ -40,7 +40,7 @@ function readText(path: string): string {
   return text;
 }
 
-export type Transcript = Extract<TranscriptResult, { ok: true }>;
+type Transcript = Extract<TranscriptResult, { ok: true }>;
 
 /** Reads what stands in a file as a transcript. @throws Error with a sentence that says why it is none */
 function transcriptOf(path: string, text: string): Transcript {
@@ -58,7 +58,7 @@ export const readTranscriptFile = (path: string): Transcript => transcriptOf(pat
  * Reads an interview from a file: built JSON, or a transcript in any layout.
  * @throws Error with a sentence that says what is wrong with the file
  */
-export function readInterviewFile(path: string): Interview {
+function readInterviewFile(path: string): Interview {
   const text = readText(path);
   if (text.trimStart().startsWith("{")) {
     const json = parseJson(path, text);

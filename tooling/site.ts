@@ -12,7 +12,7 @@ const TYPES: Record<string, string> = {
   ".svg": "image/svg+xml",
 };
 
-export interface Answer {
+interface Answer {
   readonly body: string;
   readonly headers?: Readonly<Record<string, string>>;
 }

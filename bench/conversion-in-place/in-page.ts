@@ -27,7 +27,7 @@ export interface InPlaceMeasure {
   readonly rangesKept: number;
 }
 
-export interface InPageBench {
+interface InPageBench {
   start(worker: string, data: string): Promise<void>;
   measure(target: ScriptVariant): Promise<InPlaceMeasure>;
   /** Milliseconds that tongwen-core takes for the same walk, in one go. */

@@ -8,7 +8,7 @@ import { watchFrames } from "./frame-watch.ts";
 import { textNodes } from "./page-nodes.ts";
 
 /** How long one way took, in milliseconds, each until it is painted. */
-export interface WayMeasure {
+interface WayMeasure {
   readonly visible: number;
   readonly whole: number;
   /** The longest script in a frame of over 50 ms; 0 without one. */

@@ -17,7 +17,7 @@ function* textsOf(node: TreeNode): Generator<string> {
   for (const child of node.childNodes ?? []) yield* textsOf(child);
 }
 
-export interface PageTexts {
+interface PageTexts {
   readonly name: string;
   /** The text nodes of the page, trimmed, without empty ones. */
   readonly texts: readonly string[];

@@ -15,7 +15,7 @@ const Description = v.strictObject({
 });
 
 export const SPLITS = ["develop", "measured"] as const;
-export type Split = (typeof SPLITS)[number];
+type Split = (typeof SPLITS)[number];
 
 /** How a page's language stands to its interview's. */
 export const DIRECTIONS = ["same language", "English on Chinese", "Chinese on English"] as const;

@@ -7,7 +7,7 @@ import { isSame } from "./ranges.ts";
 import { Rate, SHORTEST_COUNTED } from "./score.ts";
 
 /** Says how surely a stretch of a page (folded) comes from the transcript (folded), 0 to 1. */
-export type Peer = (stretch: string) => number;
+type Peer = (stretch: string) => number;
 
 /** The stretch stands in the transcript word for word. */
 export const exactSubstring =
@@ -54,7 +54,7 @@ export function passimLike(transcript: string): Peer {
   };
 }
 
-export interface PeerStretch {
+interface PeerStretch {
   readonly quoted: boolean;
   readonly labelled: boolean;
   readonly value: number;

@@ -65,7 +65,7 @@ function trimmed(text: string, { start, end }: Range): Range {
 }
 
 /** Whether a passage's sources, or an alternative's, are those of the label: each of either matches one. */
-export function hasAllSources(passage: Passage, row: LabelledRow, transcript: TranscriptPlaces): boolean {
+function hasAllSources(passage: Passage, row: LabelledRow, transcript: TranscriptPlaces): boolean {
   const labelled = row.sources.map((source) => transcript.ofLabel(source));
   return [passage.sources, ...passage.alternatives].some((sources) => {
     const found = joinRanges(

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { DATABASE_NAME, type StoredHighlight, stored } from "../../lib/highlights/database.ts";
 import { HIGHLIGHT_COLOURS, type Highlight } from "../../lib/highlights/highlight.ts";
 import { BLOCK_SIZE, emptyBlock, putIntoBlock, type SearchBlock } from "../../lib/highlights/search-block.ts";
+import { DATABASE_NAME, type StoredHighlight, stored } from "../../lib/highlights/store/database.ts";
 import { extensionAddress } from "../../tooling/chromium.ts";
 import { waitFor } from "../../tooling/wait.mjs";
 import { Random } from "../survival/random.ts";

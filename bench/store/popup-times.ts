@@ -9,7 +9,7 @@ const TYPED = ["算力", "资料中心", "眼鏡", "zuckerberg", "沒有這個�
 const STEP_LIMIT = 30_000;
 
 /** A popup with a field to search in and a list that says by `aria-busy` whether its answer is there. */
-export interface TimedPopup {
+interface TimedPopup {
   /** Its page within the extension. */
   readonly path: string;
   /** Matches once the popup shows what it opens for. */

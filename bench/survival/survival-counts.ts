@@ -28,7 +28,7 @@ const PARTLY = 0.9;
  * less than nine tenths of its own it counts as missing.
  * @param answer in the order of the text, disjoint, as is `truth`; empty where there is none
  */
-export function judge(answer: readonly TextRange[], truth: readonly TextRange[]): Verdict {
+function judge(answer: readonly TextRange[], truth: readonly TextRange[]): Verdict {
   if (answer.length === 0) return truth.length === 0 ? "right" : "missing";
   if (truth.length === 0) return "wrong";
   const [first, last] = [answer[0], answer.at(-1)];

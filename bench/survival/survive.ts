@@ -11,7 +11,7 @@ import { count, noCounts, type SurvivalCounts, type Verdict } from "./survival-c
 const ALL = [...MUTATIONS, ...PART_MUTATIONS];
 
 /** What a finder answers: a range, and its parts where it has several. */
-export interface FoundRange extends TextRange {
+interface FoundRange extends TextRange {
   readonly parts?: readonly TextRange[];
 }
 
@@ -29,7 +29,7 @@ export interface Finder {
   ): FoundRange | null | Promise<FoundRange | null>;
 }
 
-export interface Failure {
+interface Failure {
   readonly finder: string;
   readonly mutation: string;
   readonly verdict: Exclude<Verdict, "right">;
@@ -39,7 +39,7 @@ export interface Failure {
   readonly truth: string;
 }
 
-export interface Survival {
+interface Survival {
   readonly selections: number;
   /** By the finder's name, then the mutation's: quotes whose words stand on their page once. */
   readonly counts: ReadonlyMap<string, ReadonlyMap<string, SurvivalCounts>>;

@@ -1,45 +1,20 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { CardDelay, CardScript, CardSize } from "../../lib/extension/stored-settings.ts";
-import type { HighlightColour } from "../../lib/highlights/highlight.ts";
-import type { Marked } from "../../lib/highlights/marked.ts";
-import type { AnnotatedPage, AnnotatedPassage } from "../../lib/page/painting/annotated-passage.ts";
-import type { Background } from "../../lib/page/painting/underline-style.ts";
+import {
+  type AnnotatedPage,
+  type AnnotatedPassage,
+  allPassages,
+} from "../../lib/page/painting/annotated-passage.ts";
 import { onTrusted } from "../../lib/page/watching/trusted-events.ts";
-import { Card, type HighlightOfPassage } from "./card.tsx";
+import { Card } from "./card.tsx";
 import { type CardContent, cardContent } from "./card-content.ts";
 import { CardDeeds } from "./card-deeds.ts";
 import { CardFrame } from "./card-frame.ts";
+import { CardPointer } from "./card-pointer.ts";
+import type { CardServices } from "./card-services.ts";
 import { type CardEvent, type CardState, CLOSED, nextState, openPassage, timeoutOf } from "./card-state.ts";
-import { isInCorridor, type Point } from "./corridor.ts";
 import { HiddenPassage } from "./hidden-passage.tsx";
-import type { ConvertTexts } from "./shown-texts.ts";
 import { announcement } from "./verdict-words.ts";
-
-/** What the card needs of the rest of the extension. */
-export interface CardServices {
-  readonly convert: ConvertTexts;
-  translate(): Promise<Translate>;
-  /** What the reader chose, or what fits the page. */
-  script(
-    passage: AnnotatedPassage,
-  ): Promise<{ readonly script: CardScript; readonly taiwanWording: boolean }>;
-  rememberScript(script: CardScript, taiwanWording: boolean): void;
-  /** What the reader has kept where a passage stands; `null` where that is nothing. */
-  keptOf(passage: AnnotatedPassage): HighlightOfPassage | null;
-  /** Keeps a passage as a highlight. */
-  keep(passage: AnnotatedPassage): Promise<Marked>;
-  recolour(id: string, colour: HighlightColour): Promise<Marked>;
-  remove(id: string): Promise<Marked>;
-  restore(id: string): Promise<Marked>;
-  /** Leads to a highlight, where its note is written. */
-  openHighlight(id: string): void;
-  openTranscript(interview: string, turn: number): void;
-  groundOf(element: Element): Background;
-}
-
-/** Elements that a click is meant for, rather than for the passage that they stand in. */
-const INTERACTIVE =
-  "a[href], button, input, select, textarea, label, summary, [role='button'], [role='link'], [contenteditable]";
 
 /** Opens, moves and closes the card as pointer, finger and keyboard say. */
 export class CardController {
@@ -48,8 +23,6 @@ export class CardController {
   readonly #frame = new CardFrame((event) => this.#onCardKey(event));
   #state: CardState = CLOSED;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Where the pointer was when it last was on the passage. */
-  #left: Point = { x: 0, y: 0 };
   #shown: { readonly passage: AnnotatedPassage; content: CardContent | null } | null = null;
   #choice: { script: CardScript; taiwanWording: boolean } = { script: "original", taiwanWording: false };
   #translate: Translate | null = null;
@@ -63,33 +36,11 @@ export class CardController {
     this.#page = page;
     this.#services = services;
     this.#deeds = new CardDeeds(services, () => this.#render());
-    const options = { signal, passive: true, capture: true } as const;
-    let frame = 0;
-    onTrusted(
-      document,
-      "pointermove",
-      (event) => {
-        if (event.pointerType === "touch" || this.#page.passages.length + (this.#page.repost ? 1 : 0) === 0)
-          return;
-        cancelAnimationFrame(frame);
-        frame = requestAnimationFrame(() => this.#onPointer(event));
-      },
-      options,
-    );
-    onTrusted(
-      document,
-      "pointerleave",
-      ({ target }) => {
-        // While it is caught on its way down, this event also tells of every element that the pointer leaves.
-        if (target === document || target === document.documentElement) {
-          this.#send({ type: "point", passage: null, within: false });
-        }
-      },
-      options,
-    );
-    onTrusted(document, "click", (event) => this.#onClick(event), options);
+    new CardPointer(page, this.#frame, (event) => this.#send(event), signal);
     onTrusted(document, "keydown", (event) => this.#onPageKey(event), { signal, capture: true });
-    page.onChange(() => this.#send({ type: "standing", passages: this.#all().map(({ id }) => id) }));
+    page.onChange(() =>
+      this.#send({ type: "standing", passages: allPassages(this.#page).map(({ id }) => id) }),
+    );
     signal.addEventListener("abort", () => this.#send({ type: "close" }));
   }
 
@@ -97,35 +48,6 @@ export class CardController {
   openByKeyboard(passage: AnnotatedPassage): void {
     if (this.#frame.isOpen === false) this.#focusBefore = document.activeElement;
     this.#send({ type: "step", passage: passage.id });
-  }
-
-  #all(): readonly AnnotatedPassage[] {
-    const { repost, passages } = this.#page;
-    return repost === null ? passages : [repost, ...passages];
-  }
-
-  #onPointer(event: PointerEvent): void {
-    if (this.#frame.owns(event.target)) {
-      this.#send({ type: "point", passage: null, within: true });
-      return;
-    }
-    const point = { x: event.clientX, y: event.clientY };
-    const passage = event.buttons === 0 ? this.#page.passageAt(point.x, point.y) : null;
-    const box = this.#frame.box;
-    const within = box !== null && isInCorridor(box, this.#left, point);
-    if (passage !== null && !within) this.#left = point;
-    this.#send({ type: "point", passage: passage?.id ?? null, within });
-  }
-
-  #onClick(event: MouseEvent): void {
-    if (this.#frame.owns(event.target)) return;
-    const target = event.composedPath()[0];
-    const isInteractive = target instanceof Element && target.closest(INTERACTIVE) !== null;
-    const selects = getSelection()?.isCollapsed === false;
-    const passage = isInteractive || selects ? null : this.#page.passageAt(event.clientX, event.clientY);
-    if (passage !== null) this.#left = { x: event.clientX, y: event.clientY };
-    const touched = event instanceof PointerEvent && event.pointerType === "touch";
-    this.#send({ type: touched ? "tap" : "click", passage: passage?.id ?? null });
   }
 
   #onPageKey(event: KeyboardEvent): void {
@@ -154,7 +76,7 @@ export class CardController {
   }
 
   #open(id: string, byKeyboard: boolean): void {
-    const passage = this.#all().find((candidate) => candidate.id === id);
+    const passage = allPassages(this.#page).find((candidate) => candidate.id === id);
     if (passage === undefined) return;
     const shown = { passage, content: null };
     this.#shown = shown;

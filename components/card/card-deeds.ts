@@ -5,7 +5,7 @@ import type { AnnotatedPassage } from "../../lib/page/painting/annotated-passage
 import { copyText } from "../../lib/page/text/copy-text.ts";
 import type { CardProps, HighlightOfPassage } from "./card.tsx";
 import type { CardContent } from "./card-content.ts";
-import type { CardServices } from "./card-controller.tsx";
+import type { CardServices } from "./card-services.ts";
 import { citationOf } from "./citation.ts";
 
 type KeptServices = Pick<

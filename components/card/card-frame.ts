@@ -12,7 +12,7 @@ import { measureShapes, SHAPES, shapeNow, usable } from "./shapes.ts";
 import { placeSheet } from "./sheet-placement.ts";
 
 /** What the frame stands by. */
-export interface CardAnchor {
+interface CardAnchor {
   /** The rectangles of the passage's lines at the moment, in the window's coordinates. */
   rectangles(): readonly DOMRect[];
   /** An element of the page next to which the card moves when the page scrolls. */

@@ -43,7 +43,7 @@ export const CLOSED: CardState = { name: "closed" };
  */
 const REST_MILLISECONDS: Readonly<Record<CardDelay, number>> = { short: 100, usual: 220, long: 700 };
 /** How long the card stays once the pointer has left: time to come back from a slip. */
-export const GRACE_MILLISECONDS = 280;
+const GRACE_MILLISECONDS = 280;
 /** How long hiding a passage can be taken back. */
 const UNDO_MILLISECONDS = 10_000;
 

@@ -7,7 +7,7 @@ export interface MarkedPiece {
   readonly differs: boolean;
 }
 
-export interface MarkedTexts {
+interface MarkedTexts {
   readonly first: readonly MarkedPiece[];
   readonly second: readonly MarkedPiece[];
 }

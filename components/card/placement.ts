@@ -6,7 +6,7 @@ const MARGIN = 8;
 /** With less room than this neither version of a passage could be read, so that it is better to lie over it. */
 const LEAST_ROOM = 180;
 
-export interface Size {
+interface Size {
   readonly width: number;
   readonly height: number;
 }

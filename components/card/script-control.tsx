@@ -10,7 +10,7 @@ const SCRIPTS: readonly { readonly script: CardScript; readonly sign: string; re
     { script: "hk", sign: "港", label: "script_hk" },
   ];
 
-export interface ScriptControlProps {
+interface ScriptControlProps {
   readonly script: CardScript;
   readonly taiwanWording: boolean;
   readonly translate: Translate;

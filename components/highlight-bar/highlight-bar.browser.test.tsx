@@ -7,7 +7,8 @@ import type { KeptOnPage } from "../../lib/page/painting/kept-highlights.ts";
 import { boxesOf } from "../../lib/page/painting/text-at-point.ts";
 import { inEnglish } from "../testing/english.ts";
 import { openRoots } from "../testing/open-roots.ts";
-import { type BarServices, HighlightBar } from "./highlight-bar.tsx";
+import type { BarServices } from "./bar-services.ts";
+import { HighlightBar } from "./highlight-bar.tsx";
 
 const KEPT: KeptOnPage = { id: "one", colour: "green", pieces: [], variants: [] };
 

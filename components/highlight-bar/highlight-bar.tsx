@@ -1,41 +1,18 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
-import type { HighlightColour } from "../../lib/highlights/highlight.ts";
-import type { Marked, MarkProblem } from "../../lib/highlights/marked.ts";
+import type { MarkProblem } from "../../lib/highlights/marked.ts";
 import type { StoreProblem } from "../../lib/highlights/store-error.ts";
 import type { KeptOnPage } from "../../lib/page/painting/kept-highlights.ts";
 import { boxesOf } from "../../lib/page/painting/text-at-point.ts";
-import type { Background } from "../../lib/page/painting/underline-style.ts";
-import { copyText } from "../../lib/page/text/copy-text.ts";
-import { holdsMarkableText } from "../../lib/page/text/markable-text.ts";
 import { isEdited, selectedRanges } from "../../lib/page/text/selection.ts";
+import { isForElement } from "../../lib/page/watching/interactive-target.ts";
 import { onSelecting } from "../../lib/page/watching/selecting.ts";
 import { onTrusted } from "../../lib/page/watching/trusted-events.ts";
 import { CardFrame, type FrameLook } from "../card/card-frame.ts";
-import { Bar, type BarView, type Copied } from "./bar.tsx";
+import { Bar } from "./bar.tsx";
+import { type AboutHighlight, BarDeeds, type Shown } from "./bar-deeds.ts";
+import type { BarServices } from "./bar-services.ts";
 import { BAR_STYLE } from "./bar-style.ts";
-
-/** What the bar needs of the rest of the extension. */
-export interface BarServices {
-  translate(): Promise<Translate>;
-  groundOf(element: Element): Background;
-  /** The highlight whose words are drawn at a point of the window. */
-  at(x: number, y: number): KeptOnPage | null;
-  get(id: string): KeptOnPage | null;
-  rangesOf(id: string): readonly Range[];
-  /** The highlight that is made of the words of ranges and of no others. */
-  madeOf(ranges: readonly Range[]): KeptOnPage | null;
-  /** Whether a highlight belongs to another site, so that it cannot be changed here. */
-  isElsewhere(id: string): boolean;
-  /** Keeps what ranges hold. @param inPrivate whether the person asked for it in a private window */
-  keep(ranges: readonly Range[], colour: HighlightColour, inPrivate: boolean): Promise<Marked>;
-  recolour(id: string, colour: HighlightColour): Promise<Marked>;
-  remove(id: string): Promise<Marked>;
-  restore(id: string): Promise<Marked>;
-  note(id: string): void;
-  /** The words of a highlight with where they come from, and the address that leads to them. */
-  citation(highlight: KeptOnPage): string;
-  link(highlight: KeptOnPage): string;
-}
+import { areSame, isLookedAt, selectedWords } from "./selected-words.ts";
 
 const BAR_LOOK: FrameLook = {
   element: "yuanhua-bar",
@@ -49,25 +26,13 @@ const BAR_LOOK: FrameLook = {
 /** How long a deletion can be taken back. */
 const UNDO_MILLISECONDS = 10_000;
 
-/** Elements that a click is meant for, rather than for the words that they stand in. */
-const INTERACTIVE =
-  "a[href], button, input, select, textarea, label, summary, [role='button'], [role='link'], [contenteditable]";
-
-/** What the open bar is about, and where it stands. */
-interface Shown {
-  readonly view: BarView;
-  readonly ranges: readonly Range[];
-  /** Of the highlight, where it is about one. */
-  readonly id: string | null;
-}
-
 /** The bar by selected words and by highlights: keeps, recolours, copies, deletes. */
 export class HighlightBar {
   readonly #services: BarServices;
+  readonly #deeds: BarDeeds;
   readonly #frame = new CardFrame((event) => this.#onKey(event), BAR_LOOK);
   #shown: Shown | null = null;
   #translate: Translate | null = null;
-  #colour: HighlightColour = "yellow";
   /** What had the focus before the bar took it. */
   #focusBefore: Element | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -76,6 +41,12 @@ export class HighlightBar {
   /** @param signal takes the bar and all listeners away */
   constructor(services: BarServices, signal: AbortSignal) {
     this.#services = services;
+    this.#deeds = new BarDeeds(services, {
+      open: (shown) => this.#open(shown),
+      about: (highlight, how) => this.#about(highlight, how),
+      say: (problem, ranges) => this.#say(problem, ranges),
+      close: () => this.#close(),
+    });
     const options = { signal, passive: true, capture: true } as const;
     onSelecting((event) => this.#afterSelecting(event), signal);
     onTrusted(document, "pointerdown", ({ target }) => this.#onPress(target), options);
@@ -105,7 +76,7 @@ export class HighlightBar {
   async keepSelection(): Promise<void> {
     const ranges = selectedRanges();
     if (ranges.some(isEdited)) return;
-    if (ranges.length > 0) await this.#keep(ranges, null, false);
+    if (ranges.length > 0) await this.#deeds.keep(ranges, null, false);
     else if (isLookedAt()) await this.#say("vanished", []);
   }
 
@@ -125,8 +96,7 @@ export class HighlightBar {
 
   #onClick(event: MouseEvent): void {
     if (this.#frame.owns(event.target) || selectedWords().length > 0) return;
-    const target = event.composedPath()[0];
-    if (target instanceof Element && target.closest(INTERACTIVE) !== null) return;
+    if (isForElement(event)) return;
     const highlight = this.#services.at(event.clientX, event.clientY);
     if (highlight === null) return;
     void this.#about(highlight);
@@ -160,10 +130,7 @@ export class HighlightBar {
     if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   }
 
-  #about(
-    { id, colour }: KeptOnPage,
-    { copied = null, isKnown = false }: { readonly copied?: Copied | null; readonly isKnown?: boolean } = {},
-  ): Promise<void> {
+  #about({ id, colour }: KeptOnPage, { copied = null, isKnown = false }: AboutHighlight = {}): Promise<void> {
     const canChange = !this.#services.isElsewhere(id);
     return this.#open({
       view: { about: "highlight", colour, copied, canChange, isKnown },
@@ -195,82 +162,17 @@ export class HighlightBar {
       <Bar
         view={shown.view}
         translate={this.#translate}
-        onColour={(colour) => void this.#choose(shown, colour)}
-        onNote={() => void this.#note(shown)}
-        onCopy={() => void this.#copy(shown, "text")}
-        onLink={() => void this.#copy(shown, "link")}
-        onRemove={() => void this.#remove(shown)}
-        onUndo={() => void this.#undo(shown)}
-        onInsist={() => void this.#insist(shown)}
+        onColour={(colour) => void this.#deeds.choose(shown, colour)}
+        onNote={() => void this.#deeds.note(shown)}
+        onCopy={() => void this.#deeds.copy(shown, "text")}
+        onLink={() => void this.#deeds.copy(shown, "link")}
+        onRemove={() => void this.#deeds.remove(shown)}
+        onUndo={() => void this.#deeds.undo(shown)}
+        onInsist={() => void this.#deeds.insist(shown)}
         onClose={() => this.#close()}
       />,
     );
     if (shown.view.about === "removed") this.#timer = setTimeout(() => this.#close(), UNDO_MILLISECONDS);
-  }
-
-  async #choose({ id, ranges }: Shown, colour: HighlightColour): Promise<void> {
-    this.#colour = colour;
-    if (id === null) await this.#keep(ranges, colour, false);
-    else await this.#after(await this.#services.recolour(id, colour), ranges);
-  }
-
-  /**
-   * @param colour that the person chose, `null` where none was chosen
-   * @returns the id of what was kept, `null` where that failed and the bar says why
-   */
-  async #keep(
-    ranges: readonly Range[],
-    colour: HighlightColour | null,
-    inPrivate: boolean,
-  ): Promise<string | null> {
-    const kept = await this.#services.keep(ranges, colour ?? this.#colour, inPrivate);
-    if ("problem" in kept) {
-      await this.#say(kept.problem, ranges);
-      return null;
-    }
-    const known = kept.isKnown === true ? this.#services.get(kept.id) : null;
-    if (known !== null && colour === null) await this.#about(known, { isKnown: true });
-    else if (known !== null && colour !== null && colour !== known.colour)
-      await this.#after(await this.#services.recolour(known.id, colour), ranges);
-    else this.#close();
-    if (known === null || colour !== null) getSelection()?.removeAllRanges();
-    return kept.id;
-  }
-
-  async #insist({ ranges }: Shown): Promise<void> {
-    await this.#keep(ranges, this.#colour, true);
-  }
-
-  async #note({ id, ranges }: Shown): Promise<void> {
-    const kept = id ?? (await this.#keep(ranges, null, false));
-    if (kept === null) return;
-    this.#close();
-    this.#services.note(kept);
-  }
-
-  async #copy({ id }: Shown, what: "text" | "link"): Promise<void> {
-    const highlight = id === null ? null : this.#services.get(id);
-    if (highlight === null) return;
-    const text = what === "text" ? this.#services.citation(highlight) : this.#services.link(highlight);
-    await this.#about(highlight, { copied: (await copyText(text)) ? what : "refused" });
-  }
-
-  async #remove({ id, ranges }: Shown): Promise<void> {
-    if (id === null) return;
-    const words = ranges.map((range) => range.cloneRange());
-    const removed = await this.#services.remove(id);
-    await this.#after(removed, words, { view: { about: "removed" }, ranges: words, id });
-  }
-
-  async #undo({ id, ranges }: Shown): Promise<void> {
-    if (id !== null) await this.#after(await this.#services.restore(id), ranges);
-  }
-
-  /** Closes the bar after something was done, goes on to `next`, or says what is wrong. */
-  async #after(kept: Marked, ranges: readonly Range[], next: Shown | null = null): Promise<void> {
-    if ("problem" in kept) await this.#say(kept.problem, ranges);
-    else if (next === null) this.#close();
-    else await this.#open(next);
   }
 
   #close(): void {
@@ -287,29 +189,6 @@ function isTabFromPage(event: KeyboardEvent): boolean {
   const isTyped = target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
   return !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey && !isTyped;
 }
-
-/** What is selected of the page's text; nothing where no word of it can be kept, or where somebody is writing. */
-function selectedWords(): Range[] {
-  const ranges = selectedRanges();
-  const canBeKept = !ranges.some(isEdited) && ranges.some((range) => holdsMarkableText(range));
-  return canBeKept ? ranges : [];
-}
-
-/** Whether the person is in this frame, and not in one within it. */
-const isLookedAt = (): boolean =>
-  document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement);
-
-const areSame = (ranges: readonly Range[], others: readonly Range[]): boolean =>
-  ranges.length === others.length &&
-  ranges.every((range, index) => {
-    const other = others[index];
-    return (
-      range.startContainer === other?.startContainer &&
-      range.startOffset === other.startOffset &&
-      range.endContainer === other.endContainer &&
-      range.endOffset === other.endOffset
-    );
-  });
 
 /** Where ranges stand; without any, the middle of the window. */
 function placeOf(ranges: readonly Range[]): DOMRect[] {

@@ -8,7 +8,7 @@ const DAY_MILLISECONDS = 86_400_000;
 /** How many days back a person may look. */
 const SPANS = [1, 7, 30, 365] as const;
 
-export interface HighlightFiltersProps {
+interface HighlightFiltersProps {
   readonly query: HighlightQuery;
   readonly facets: Facets;
   /** How many days back, 0 for all. */

@@ -7,7 +7,7 @@ import { HighlightRow, type HighlightRowProps } from "./highlight-row.tsx";
 import type { VirtualRows } from "./use-virtual-rows.ts";
 
 /** What rows can order, each with the highlight's id. */
-export interface RowOrders {
+interface RowOrders {
   onOpen(highlight: Highlight): void;
   onChoose(id: string, chosen: boolean): void;
   onEdit(index: number, edited: boolean): void;
@@ -17,7 +17,7 @@ export interface RowOrders {
   onTag(tag: string): void;
 }
 
-export interface HighlightRowsProps extends RowOrders {
+interface HighlightRowsProps extends RowOrders {
   readonly list: VirtualRows;
   readonly scroller: RefObject<HTMLDivElement | null>;
   /** How many are of the open page: they come first. */

@@ -53,7 +53,7 @@ const PLANNED: TakeAwayProps["planned"] = {
 };
 
 /** Every state of taking highlights away and bringing them in. */
-export const TAKE_AWAY_STATES = {
+const TAKE_AWAY_STATES = {
   "at rest": AT_REST,
   "saved before": { ...AT_REST, lastBackup: new Date("2026-01-02T03:04:05Z") },
   "what a search found": { ...AT_REST, found: 12 },

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 const PAUSE = 250;
 
 /** What a person is typing, on its way to be kept. */
-export interface Draft<Change> {
+interface Draft<Change> {
   /** Is told of every change; what was typed last is kept soon. */
   typed(change: Change): void;
   /** The field is left, and perhaps the page with it: keeps what is not kept yet, at once. */

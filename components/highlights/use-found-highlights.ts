@@ -8,7 +8,7 @@ import type { Guarded } from "./use-guarded.ts";
 const CHUNK = 16;
 
 /** What a search has found, as far as it is read. */
-export interface ShownSearch {
+interface ShownSearch {
   /** `null` before the first answer. */
   readonly found: FoundHighlights | null;
   /** The query that is answered. */

@@ -4,7 +4,7 @@ import type { HighlightChange, HighlightSource } from "../../lib/highlights/high
 import type { Guarded } from "./use-guarded.ts";
 
 /** What was changed and deleted in a view since it was opened. */
-export interface HighlightChanges {
+interface HighlightChanges {
   /** How many were deleted that can be brought back. */
   readonly removed: number;
   /** A highlight as it was changed here; `null` for one that was deleted. */

@@ -2,7 +2,7 @@ import type { Interview, Rendition } from "../../lib/interview/interview.ts";
 import { PASSAGE_KINDS, type Passage, type PassageKind } from "../../lib/matching/passage.ts";
 
 /** Words of a turn that a page took: where in the turn they stand, from 0 at its beginning to 1 at its end. */
-export interface TakenWords {
+interface TakenWords {
   readonly start: number;
   readonly end: number;
   readonly kind: PassageKind;

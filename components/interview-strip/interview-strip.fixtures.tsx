@@ -8,7 +8,7 @@ import type { StripTurn } from "./interview-strip-turns.ts";
 const KINDS = PASSAGE_KINDS.filter((kind) => kind !== "unmatched");
 
 /** An interview in which short questions and long answers take turns, some of them taken up. */
-export const turnsOf = (count: number): StripTurn[] =>
+const turnsOf = (count: number): StripTurn[] =>
   Array.from({ length: count }, (_, at) => ({
     number: at + 1,
     speaker: at % 2 === 0 ? "傑西卡·萊辛" : "馬克·扎克伯格",

@@ -6,7 +6,7 @@ import { meaningKeys, verdictWord } from "../card/verdict-words.ts";
 import { VerdictLine } from "../verdict/verdict-line.tsx";
 import type { PanelPassage } from "./panel-view.ts";
 
-export interface PanelPassagesProps {
+interface PanelPassagesProps {
   readonly passages: readonly PanelPassage[];
   /** Whether the first passage stands for a whole reprint of the interview. */
   readonly repost: boolean;

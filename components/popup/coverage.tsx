@@ -4,7 +4,7 @@ import { formatNumber } from "../formats.ts";
 import { VerdictLine } from "../verdict/verdict-line.tsx";
 import { countKinds, type ListedPassage } from "./popup-view.ts";
 
-export interface CoverageProps {
+interface CoverageProps {
   readonly interview: { readonly title: string };
   readonly repost: boolean;
   readonly passages: readonly ListedPassage[];

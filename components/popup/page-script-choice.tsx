@@ -7,8 +7,7 @@ import type { PopupView } from "./popup-view.ts";
 
 type Reached = Extract<PopupView, { readonly state: "reached" }>;
 
-export interface PageScriptChoiceProps
-  extends Pick<Reached, "script" | "scope" | "written" | "givenUp" | "site"> {
+interface PageScriptChoiceProps extends Pick<Reached, "script" | "scope" | "written" | "givenUp" | "site"> {
   readonly translate: Translate;
   onScript(script: PageScript | "original", scope: ScriptScope): void;
   onSearch(): void;

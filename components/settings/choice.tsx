@@ -1,4 +1,4 @@
-export interface ChoiceProps<Value extends string> {
+interface ChoiceProps<Value extends string> {
   readonly label: string;
   /** What is to be known before one chooses; empty for nothing. */
   readonly hint?: string;

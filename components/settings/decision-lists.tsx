@@ -2,7 +2,7 @@ import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { SiteDecision } from "../../lib/extension/site-decisions.ts";
 import { RemovableList } from "./removable-list.tsx";
 
-export interface DecisionListProps {
+interface DecisionListProps {
   readonly decisions: readonly SiteDecision[];
   readonly translate: Translate;
   onTakeBack(decision: SiteDecision): void;

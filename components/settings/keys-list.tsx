@@ -6,7 +6,7 @@ export interface CommandKeys {
   readonly keys: string;
 }
 
-export interface KeysListProps {
+interface KeysListProps {
   readonly commands: readonly CommandKeys[];
   readonly translate: Translate;
   /** Opens the browser's page where keys are changed; `null` where it opens it for nobody. */

@@ -1,7 +1,7 @@
 import type { ComponentChild } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
-export interface RemovableItem {
+interface RemovableItem {
   readonly key: string;
   readonly content: ComponentChild;
   /** What the button does, for those who do not see what it stands beside. */
@@ -9,7 +9,7 @@ export interface RemovableItem {
   onRemove(): void;
 }
 
-export interface RemovableListProps {
+interface RemovableListProps {
   readonly items: readonly RemovableItem[];
   /** What the buttons say. */
   readonly remove: string;

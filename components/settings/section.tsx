@@ -14,7 +14,7 @@ export const SECTIONS = {
   backup: "settings_backup",
   storage: "settings_storage",
 } as const satisfies Readonly<Record<string, MessageKey>>;
-export type SectionName = keyof typeof SECTIONS;
+type SectionName = keyof typeof SECTIONS;
 
 export const SECTION_NAMES = Object.keys(SECTIONS).filter((name): name is SectionName => name in SECTIONS);
 

@@ -51,7 +51,7 @@ export const SETTINGS: Omit<SettingsProps, "translate"> = {
 };
 
 /** What a person may find there. */
-export const SETTINGS_STATES: Readonly<Record<string, Omit<SettingsProps, "translate">>> = {
+const SETTINGS_STATES: Readonly<Record<string, Omit<SettingsProps, "translate">>> = {
   used: SETTINGS,
   "just installed": {
     ...SETTINGS,

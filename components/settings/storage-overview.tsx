@@ -3,7 +3,7 @@ import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { StoredAmounts } from "../../lib/extension/stored-amounts.ts";
 import { formatBytes } from "../formats.ts";
 
-export interface StorageOverviewProps {
+interface StorageOverviewProps {
   /** `null` while it is counted, or cannot be read. */
   readonly amounts: StoredAmounts | null;
   readonly translate: Translate;

@@ -2,7 +2,7 @@ import { SCRIPT_VARIANTS } from "../../lib/chinese/script-variant.ts";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { isEmpty, isList, isStorable, type WordRow } from "./word-rows.ts";
 
-export interface WordLineProps {
+interface WordLineProps {
   readonly row: WordRow;
   readonly translate: Translate;
   onChange(row: WordRow): void;

@@ -5,7 +5,7 @@ import { useDraft } from "../highlights/use-draft.ts";
 import { WordLine } from "./word-line.tsx";
 import { emptyRow, isEmpty, textOfTable, type WordRow, type WordTable, wordTable } from "./word-rows.ts";
 
-export interface WordsTableProps {
+interface WordsTableProps {
   /** The words as they lie in storage. */
   readonly text: string;
   readonly translate: Translate;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { Library } from "../library/library.tsx";
 
-export interface KeptPageProps {
+interface KeptPageProps {
   readonly translate: Translate;
   readonly children: ComponentChildren;
 }

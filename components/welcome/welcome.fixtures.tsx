@@ -4,7 +4,7 @@ import style from "./welcome.css?inline";
 import { Welcome, type WelcomeProps } from "./welcome.tsx";
 
 /** The browsers in which somebody may have installed the extension. */
-export const WELCOMES: Readonly<Record<string, Omit<WelcomeProps, "translate">>> = {
+const WELCOMES: Readonly<Record<string, Omit<WelcomeProps, "translate">>> = {
   Chrome: { browser: "chrome", commands: SETTINGS.commands, onKeys: () => {} },
   Edge: { browser: "edge", commands: SETTINGS.commands, onKeys: () => {} },
   Firefox: { browser: "firefox", commands: [], onKeys: null },

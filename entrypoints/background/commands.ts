@@ -4,7 +4,7 @@ import { orderTab, reportOfTab } from "../../lib/extension/tab.ts";
 import { turnPageScript } from "../../lib/services/page-script.ts";
 
 /** Carries out a command of the keyboard in the tab that the person looks at. */
-export async function runCommand(command: string, tab: number): Promise<void> {
+async function runCommand(command: string, tab: number): Promise<void> {
   if (command === "next-passage" || command === "previous-passage") {
     const report = await reportOfTab(tab, "");
     const frames = report.reach === "reached" ? report.frames : [];

@@ -4,7 +4,6 @@ import { startGateInOpenTabs } from "../../lib/extension/frames.ts";
 import { rekeySettings } from "../../lib/extension/rekey-settings.ts";
 import { followReaderWords } from "../../lib/services/conversion.ts";
 import { prepareAnew } from "../../lib/services/coverage.ts";
-import { highlightStore } from "../../lib/services/highlights.ts";
 import { followInterviews } from "../../lib/services/interviews.ts";
 import { mendDerivedFacts } from "../../lib/services/mended-facts.ts";
 import { tellAllSites } from "../../lib/services/told-sites.ts";
@@ -32,7 +31,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       await welcomeOnce(reason);
       await rekeySettings();
-      await tellAllSites(highlightStore);
+      await tellAllSites();
       await createScriptMenu();
       createHighlightMenu();
       createSidePanelMenu();

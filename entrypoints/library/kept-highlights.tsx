@@ -18,7 +18,7 @@ import {
   runImport,
 } from "../../lib/services/exchange.ts";
 import { HighlightLibrary } from "../../lib/services/highlight-library.ts";
-import { highlightStore } from "../../lib/services/highlights.ts";
+import { highlightStore } from "../../lib/services/store.ts";
 
 /** What is said of a file that cannot be read. */
 const PROBLEMS = {

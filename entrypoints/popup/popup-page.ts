@@ -11,11 +11,11 @@ import { orderTab, reportOfTab } from "../../lib/extension/tab.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
 import { grantCopies } from "../../lib/services/granted-copies.ts";
 import type { HighlightLibrary } from "../../lib/services/highlight-library.ts";
-import { highlightStore } from "../../lib/services/highlights.ts";
 import { NOTE_KEY } from "../../lib/services/opened-highlight.ts";
 import { choosePageScript } from "../../lib/services/page-script.ts";
 import { shownNames, shownScript } from "../../lib/services/shown-names.ts";
 import { chooseForSite, decideForPage } from "../../lib/services/site-choices.ts";
+import { highlightStore } from "../../lib/services/store.ts";
 
 /** A parameter of the popup's address that names another tab than the one in front, for the popup in a tab of its own. */
 const TAB_PARAMETER = "tab";

@@ -1,12 +1,12 @@
-import type { BarServices } from "../../components/highlight-bar/highlight-bar.tsx";
+import type { BarServices } from "../../components/highlight-bar/bar-services.ts";
 import { cleanAddress } from "../../lib/address/clean-address.ts";
 import { tell } from "../../lib/extension/messages/background-messages.ts";
 import { backgroundOf } from "../../lib/page/painting/background-at.ts";
 import type { KeptOnPage } from "../../lib/page/painting/kept-highlights.ts";
 import { pageBody, pageTitle } from "../../lib/page/text/unclobbered.ts";
 import { textFragment } from "../../lib/text/text-fragment.ts";
-import { cardServices } from "./card-services.ts";
-import type { HighlightKeeping } from "./highlight-keeping.ts";
+import type { HighlightOrders } from "./highlight-orders.ts";
+import { interfaceTranslate } from "./interface-translate.ts";
 import type { PageHighlights } from "./page-highlights.ts";
 
 const address = (): string => cleanAddress(location.href) ?? location.href;
@@ -22,32 +22,20 @@ function linkTo({ pieces: [first] }: KeptOnPage): string {
   return address() + textFragment(first.quote, isUnique);
 }
 
-/**
- * What the bar gets from the background and from the page.
- * @param changed is called when a highlight was made or changed
- */
-export function barServices(
-  highlights: PageHighlights,
-  keeping: HighlightKeeping,
-  changed: () => void,
-): BarServices {
-  const after = async <Answer>(work: Promise<Answer>): Promise<Answer> => {
-    const answer = await work;
-    changed();
-    return answer;
-  };
+/** What the bar gets from the background and from the page. */
+export function barServices(highlights: PageHighlights, orders: HighlightOrders): BarServices {
   return {
-    translate: () => cardServices().translate(),
+    translate: interfaceTranslate,
     groundOf: backgroundOf,
     at: (x, y) => highlights.at(x, y),
     get: (id) => highlights.get(id),
     rangesOf: (id) => highlights.rangesOf(id),
     madeOf: (ranges) => highlights.madeOf(ranges),
     isElsewhere: (id) => highlights.isElsewhere(id),
-    keep: (ranges, colour, inPrivate) => after(keeping.keep(ranges, colour, inPrivate)),
-    recolour: (id, colour) => after(highlights.recolour(id, colour)),
-    remove: (id) => after(highlights.remove(id)),
-    restore: (id) => after(highlights.restore(id)),
+    keep: orders.keep,
+    recolour: orders.recolour,
+    remove: orders.remove,
+    restore: orders.restore,
     note: (id) => tell("note-highlight", { id }),
     citation: (highlight) => `「${wordsOf(highlight)}」\n—— ${pageTitle().trim()}\n${address()}\n`,
     link: linkTo,

@@ -1,19 +1,15 @@
 import { browser } from "wxt/browser";
-import type { CardServices } from "../../components/card/card-controller.tsx";
+import type { CardServices } from "../../components/card/card-services.ts";
 import { isChineseTag, variantOfTag } from "../../lib/chinese/language-tag.ts";
 import { detectScript } from "../../lib/chinese/script.ts";
-import {
-  type Translate,
-  translateAsBrowser,
-  translateFrom,
-  unreadLanguage,
-} from "../../lib/extension/interface-messages.ts";
-import { interfaceTag } from "../../lib/extension/interface-tag.ts";
 import { ask, tell } from "../../lib/extension/messages/background-messages.ts";
 import { readerSettings } from "../../lib/extension/settings.ts";
 import type { CardScript, InterfaceLanguage } from "../../lib/extension/stored-settings.ts";
 import type { AnnotatedPassage } from "../../lib/page/painting/annotated-passage.ts";
 import { backgroundOf } from "../../lib/page/painting/background-at.ts";
+import type { HighlightOrders } from "./highlight-orders.ts";
+import { interfaceTranslate } from "./interface-translate.ts";
+import type { PageHighlights } from "./page-highlights.ts";
 
 /** The script of an interface in Chinese; a reader of another one sees the transcript as it is. */
 function scriptOfInterface(language: InterfaceLanguage | null): CardScript {
@@ -40,19 +36,18 @@ function scriptOfPage({ passage, ranges }: AnnotatedPassage, language: Interface
 let chosenInPrivate: { readonly script: CardScript; readonly taiwanWording: boolean } | null = null;
 
 /** What the card gets from the background, from storage and from the page. */
-export function cardServices(): Omit<CardServices, "keptOf" | "keep" | "recolour" | "remove" | "restore"> {
+export function cardServices(highlights: PageHighlights, orders: HighlightOrders): CardServices {
   return {
+    keptOf: (passage) => highlights.keptOf(passage),
+    keep: orders.keepPassage,
+    recolour: orders.recolour,
+    remove: orders.remove,
+    restore: orders.restore,
     async convert(texts, from, to) {
       const answer = await ask("convert-texts", { texts: [...texts], from, to });
       return answer?.length === texts.length ? answer : texts;
     },
-    async translate(): Promise<Translate> {
-      const { language: chosen } = await readerSettings();
-      const language = chosen ?? unreadLanguage();
-      if (language === null) return translateAsBrowser;
-      const answer = await ask("message-texts", {});
-      return answer === null ? translateAsBrowser : translateFrom(answer, interfaceTag(language));
-    },
+    translate: interfaceTranslate,
     async script(passage) {
       const { cardScript, taiwanWording, language } = await readerSettings();
       const chosen = { script: cardScript ?? scriptOfPage(passage, language), taiwanWording };

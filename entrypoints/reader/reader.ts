@@ -1,12 +1,11 @@
 import * as v from "valibot";
 import { browser } from "wxt/browser";
-import { CardController, type CardServices } from "../../components/card/card-controller.tsx";
+import { CardController } from "../../components/card/card-controller.tsx";
 import { HighlightBar } from "../../components/highlight-bar/highlight-bar.tsx";
 import { SearchBar } from "../../components/search-bar/search-bar.tsx";
-import { type FoundCoverage, requestCoverage } from "../../lib/extension/coverage-request.ts";
+import type { FoundCoverage } from "../../lib/extension/coverage-request.ts";
 import type { FrameHandle } from "../../lib/extension/frame-handle.ts";
 import {
-  annotationOf,
   type FrameSettings,
   frameSettings,
   offersToKeep,
@@ -15,20 +14,22 @@ import {
 import { listen } from "../../lib/extension/listen.ts";
 import { tell } from "../../lib/extension/messages/background-messages.ts";
 import { PageMessage } from "../../lib/extension/messages/page-orders.ts";
-import type { CoverageDecision } from "../../lib/extension/stored-settings.ts";
 import { AnnotatedDocument } from "../../lib/page/painting/annotated-document.ts";
-import { cueSearchSlices } from "../../lib/page/text/cue-search.ts";
 import { documentTextSlices } from "../../lib/page/text/document-text.ts";
 import type { PageText } from "../../lib/page/text/page-text.ts";
-import { pageBody, pageTitle } from "../../lib/page/text/unclobbered.ts";
+import { pageBody } from "../../lib/page/text/unclobbered.ts";
 import { runInSlices } from "../../lib/page/time-slices.ts";
 import { onAddressChange, PageChanges } from "../../lib/page/watching/page-changes.ts";
 import { WordWatch } from "../../lib/page/watching/word-watch.ts";
 import { barServices } from "./bar-services.ts";
 import { cardServices } from "./card-services.ts";
 import { canKeepHere, HighlightKeeping } from "./highlight-keeping.ts";
+import { highlightOrders } from "./highlight-orders.ts";
+import { interfaceTranslate } from "./interface-translate.ts";
+import { PageCoverage } from "./page-coverage.ts";
 import { PageHighlights } from "./page-highlights.ts";
-import { PassageNavigation, type Stop } from "./passage-navigation.ts";
+import { stopsOf } from "./page-stops.ts";
+import { PassageNavigation } from "./passage-navigation.ts";
 import { passagesOf, reportOf } from "./report.ts";
 import { convertSelection } from "./selection-conversion.ts";
 import { ShownScript } from "./shown-script.ts";
@@ -41,35 +42,34 @@ class Reader {
   readonly #page = new AnnotatedDocument((text, isHidden) =>
     tell(isHidden ? "hide-passage" : "unhide-passage", { address: location.href, text }),
   );
+  readonly #coverage = new PageCoverage((steps) => this.#inSlices(steps));
   readonly #navigation: PassageNavigation;
   readonly #card: CardController;
   readonly #bar: HighlightBar;
   readonly #words: WordWatch;
   readonly #script: ShownScript;
   readonly #highlights: PageHighlights;
-  readonly #keeping: HighlightKeeping;
-  readonly #search = new SearchBar(cardServices().translate);
+  readonly #search = new SearchBar(interfaceTranslate);
   /** What the gate has read and asked for already; the first look takes it, and the gate forgets it. */
   #given: Pick<FrameHandle, "pageText" | "coverage">;
-  #found: FoundCoverage | null = null;
-  #foundIn = "";
-  #decision: CoverageDecision | null | undefined;
-  #storedDecision: CoverageDecision | null = null;
   #cost = 0;
 
   constructor(frame: FrameHandle) {
     this.#frame = frame;
     this.#signal = frame.stopped.signal;
     this.#highlights = new PageHighlights(frame.first);
-    this.#keeping = new HighlightKeeping(this.#highlights, this.#signal);
     this.#given = { pageText: frame.pageText, coverage: frame.coverage };
     this.#changes = new PageChanges(this.#signal, true);
-    this.#card = new CardController(this.#page, this.#cardServices(), this.#signal);
-    const bar = barServices(this.#highlights, this.#keeping, () => this.#changes.lookNow());
+    const keeping = new HighlightKeeping(this.#highlights, this.#signal);
+    const orders = highlightOrders(this.#highlights, keeping, () => this.#changes.lookNow());
+    this.#card = new CardController(this.#page, cardServices(this.#highlights, orders), this.#signal);
+    const bar = barServices(this.#highlights, orders);
     // On a passage a click opens its card, which has what can be done with a highlight there.
     const at = (x: number, y: number) => (this.#page.passageAt(x, y) === null ? bar.at(x, y) : null);
     this.#bar = new HighlightBar({ ...bar, at }, this.#signal);
-    this.#navigation = new PassageNavigation(() => this.#stops(this.#card));
+    this.#navigation = new PassageNavigation(() =>
+      stopsOf(this.#page, this.#highlights, this.#card, this.#bar),
+    );
     this.#words = new WordWatch(() => this.#page.dropChanged(), this.#signal);
     this.#script = new ShownScript(this.#signal);
     frame.reader = { report: () => this.#report(), passages: () => passagesOf(this.#page) };
@@ -85,7 +85,7 @@ class Reader {
       this.#changes.lookNow();
     }, this.#signal);
     onAddressChange(() => {
-      this.#decision = undefined;
+      this.#coverage.leave();
       void this.#script.order(null);
       this.#highlights.forget();
       this.#changes.lookNow();
@@ -124,10 +124,9 @@ class Reader {
   async #look(): Promise<void> {
     const settings = await frameSettings();
     this.#follow(settings);
-    this.#storedDecision = settings.page.coverage ?? null;
     // Nothing is stored from private windows: there, what was hidden stays so while the page is open.
     if (!browser.extension.inIncognitoContext) this.#page.setHidden(settings.page.hidden ?? []);
-    const annotation = annotationOf(settings, this.#decision);
+    const annotation = this.#coverage.annotation(settings);
     const hasHighlights = (settings.site.highlights ?? 0) > 0 || this.#highlights.hasCopies;
     if (!hasHighlights) this.#highlights.clear();
     if (annotation === "never") this.#show(null, null);
@@ -136,21 +135,10 @@ class Reader {
     this.#changes.observe(text.roots.slice(1));
     this.#script.include(text.roots.slice(1));
     if (annotation !== "never") {
-      const found = await this.#find(text, settings, annotation === "always");
+      const found = await this.#coverage.find(text, settings, annotation === "always", this.#given.coverage);
       this.#show(found, text);
     }
     if (hasHighlights) await this.#inSlices(await this.#highlights.steps(text));
-  }
-
-  /** Looks only where a name of the interview's speakers is, and not again in the text that was searched last. */
-  async #find(text: PageText<Node>, settings: FrameSettings, always: boolean): Promise<FoundCoverage | null> {
-    const titled = `${pageTitle()}\n${text.text}`;
-    if (!always && !(await this.#inSlices(cueSearchSlices(titled, settings.cues)))) return null;
-    if (this.#foundIn !== text.text) {
-      this.#found = await (this.#given.coverage ?? requestCoverage(text.text, pageTitle()));
-      this.#foundIn = text.text;
-    }
-    return this.#found !== null && (always || this.#found.coverage.covered) ? this.#found : null;
   }
 
   #show(found: FoundCoverage | null, text: PageText<Node> | null): void {
@@ -170,7 +158,7 @@ class Reader {
     const order = read.output;
     switch (order.type) {
       case "decide":
-        this.#decision = order.coverage;
+        this.#coverage.decide(order.coverage);
         this.#changes.lookNow();
         break;
       case "choose-unstored": {
@@ -219,47 +207,10 @@ class Reader {
     return false;
   }
 
-  /** The passages, and the highlights that stand on none: those that do are in its card. */
-  #stops(card: CardController): Stop[] {
-    const { repost, passages } = this.#page;
-    const all = repost === null ? passages : [repost, ...passages];
-    const inCards = new Set(all.map((passage) => this.#highlights.keptOf(passage)?.id));
-    return [
-      ...all.map((passage) => ({
-        id: passage.id,
-        ranges: passage.ranges,
-        arrive: () => card.openByKeyboard(passage),
-      })),
-      ...this.#highlights.onPage
-        .filter(({ id }) => !inCards.has(id))
-        .map((highlight) => ({
-          id: highlight.id,
-          ranges: this.#highlights.rangesOf(highlight.id),
-          arrive: () => void this.#bar.openByKeyboard(highlight),
-        })),
-    ];
-  }
-
-  #cardServices(): CardServices {
-    const after = async <Answer>(work: Promise<Answer>): Promise<Answer> => {
-      const answer = await work;
-      this.#changes.lookNow();
-      return answer;
-    };
-    return {
-      ...cardServices(),
-      keptOf: (passage) => this.#highlights.keptOf(passage),
-      keep: (passage) => after(this.#keeping.keepPassage(passage)),
-      recolour: (id, colour) => after(this.#highlights.recolour(id, colour)),
-      remove: (id) => after(this.#highlights.remove(id)),
-      restore: (id) => after(this.#highlights.restore(id)),
-    };
-  }
-
   #report() {
-    const decision = this.#decision === undefined ? this.#storedDecision : this.#decision;
+    const { found, decision } = this.#coverage;
     return {
-      ...reportOf(this.#page, this.#found?.coverage ?? null, decision, this.#script.report()),
+      ...reportOf(this.#page, found, decision, this.#script.report()),
       missing: this.#highlights.missing,
       incomplete: this.#highlights.incomplete,
     };

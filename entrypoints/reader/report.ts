@@ -3,7 +3,7 @@ import type { FrameReport, ReportedPassage } from "../../lib/extension/messages/
 import type { CoverageDecision } from "../../lib/extension/stored-settings.ts";
 import type { Coverage } from "../../lib/matching/passage.ts";
 import type { AnnotatedDocument } from "../../lib/page/painting/annotated-document.ts";
-import type { AnnotatedPassage } from "../../lib/page/painting/annotated-passage.ts";
+import { type AnnotatedPassage, allPassages } from "../../lib/page/painting/annotated-passage.ts";
 
 /** What the popup and the badge are told of a frame. */
 export function reportOf(
@@ -12,7 +12,7 @@ export function reportOf(
   decision: CoverageDecision | null,
   conversion: NonNullable<FrameReport["conversion"]>,
 ): Omit<FrameReport, "missing" | "incomplete"> {
-  const passages = listed(page);
+  const passages = allPassages(page);
   const interview = passages[0]?.interview;
   return {
     covered: coverage?.covered ?? false,
@@ -28,11 +28,7 @@ export function reportOf(
 
 /** What the side panel is told of a frame's passages: all that is known of each. */
 export function passagesOf(page: AnnotatedDocument): FramePassage[] {
-  return listed(page).map(({ id, passage, interview }) => ({ id, passage, interview: interview.id }));
-}
-
-function listed({ repost, passages }: AnnotatedDocument): readonly AnnotatedPassage[] {
-  return repost === null ? passages : [repost, ...passages];
+  return allPassages(page).map(({ id, passage, interview }) => ({ id, passage, interview: interview.id }));
 }
 
 function reported({ id, passage, interview }: AnnotatedPassage): ReportedPassage {

@@ -11,10 +11,10 @@ import type { Highlight } from "../../lib/highlights/highlight.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
 import type { Passage } from "../../lib/matching/passage.ts";
 import { batchedConversion } from "../../lib/services/batched-conversion.ts";
-import { highlightStore } from "../../lib/services/highlights.ts";
 import { interviews } from "../../lib/services/interviews.ts";
 import { namesInScript, shownScript } from "../../lib/services/shown-names.ts";
 import { type ShownRendition, shownRendition } from "../../lib/services/shown-rendition.ts";
+import { highlightStore } from "../../lib/services/store.ts";
 import { PassageContents, type ShownIn } from "./passage-contents.ts";
 import { TabInFront } from "./tab-in-front.ts";
 

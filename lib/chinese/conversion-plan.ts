@@ -2,7 +2,7 @@ import type { ConversionStage } from "./conversion-dictionary.ts";
 import type { ConversionStandard } from "./script-variant.ts";
 
 /** How a text is converted: OpenCC's configuration for a pair of standards, as opencc-js 1.4.2 reads it. */
-export interface ConversionPlan {
+interface ConversionPlan {
   /**
    * The stage whose phrases cut the text; each piece then goes through the stages by itself, so that no word of
    * a later stage reaches over the bounds of a phrase. `null`: the text stays in one piece.

@@ -13,7 +13,7 @@ export interface ReaderWord {
 }
 
 /** A line that says nothing that can be understood. */
-export interface ReaderWordsProblem {
+interface ReaderWordsProblem {
   /** From 1. */
   readonly line: number;
   readonly text: string;
@@ -25,7 +25,7 @@ export interface ReaderWordsReading {
 }
 
 /** Longer entries are sentences, not words, and would only slow every page down. */
-export const LONGEST_READER_WORD = 100;
+const LONGEST_READER_WORD = 100;
 /** As many as a person can write and many more; further lines are refused. */
 export const MOST_READER_WORDS = 20_000;
 

@@ -27,7 +27,7 @@ export type CardSize = (typeof CARD_SIZES)[number];
 
 /** Days after which a person is reminded of a backup; 0 for never. */
 export const BACKUP_REMINDERS = [7, 30, 90, 0] as const;
-export type BackupReminder = (typeof BACKUP_REMINDERS)[number];
+type BackupReminder = (typeof BACKUP_REMINDERS)[number];
 
 /** Under the key `reader`. */
 export interface ReaderSettings {

@@ -8,7 +8,7 @@ import type { PageMessage } from "./messages/page-orders.ts";
 /** Why no script of ours runs in a tab. */
 export type OutOfReach = "browser-page" | "store" | "pdf" | "file" | "other";
 
-export interface ReportedFrame {
+interface ReportedFrame {
   /** 0 is the page itself. */
   readonly frame: number;
   readonly report: FrameReport;
@@ -99,7 +99,7 @@ export async function passagesOfTab(tab: number): Promise<TabPassage[]> {
 }
 
 /** Tells from its address why a tab takes no script. */
-export function whyOutOfReach(address: string): OutOfReach {
+function whyOutOfReach(address: string): OutOfReach {
   if (STORES.test(address)) return "store";
   if (/\.pdf(?:$|[?#])/i.test(address)) return "pdf";
   if (address.startsWith("file:")) return "file";

@@ -74,7 +74,7 @@ export interface Negation {
 }
 
 /** How far the words that hand on a statement stand from it, in characters. */
-export interface SpeechReach {
+interface SpeechReach {
   /** Before a passage an attribution still reaches so far: about two sentences. */
   readonly before: number;
   /** And so far behind it: "…", he said. */

@@ -7,7 +7,7 @@ interface Run {
 }
 
 /** What a run may take, and what ends it. */
-export interface RunBounds {
+interface RunBounds {
   /** Ends the run before its next slice. */
   readonly signal?: AbortSignal;
   /** Milliseconds of its own slices, after which it is given up; without an end if left out. */

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { readerSettings } from "../extension/settings.ts";
-import { highlightStore } from "./highlights.ts";
+import { highlightStore } from "./store.ts";
 
 /** Under this key of extension storage lies when the last whole backup was saved (ISO 8601). */
 const BACKUP_KEY = "last-backup";
@@ -20,7 +20,7 @@ export async function noteBackup(): Promise<void> {
 }
 
 /** What tells whether a backup is due. Moments are in milliseconds since 1970. */
-export interface BackupState {
+interface BackupState {
   /** `null` if never. */
   readonly saved: number | null;
   /** When the oldest highlight was made; `null` where nothing is kept, and nothing can be lost. */

@@ -14,7 +14,7 @@ vi.stubGlobal(
   "fetch",
   async ({ pathname }: URL) => new Response(new Uint8Array(await readFile(join("public", pathname)))),
 );
-const { highlightStore } = await import("./highlights.ts");
+const { interviewStore } = await import("./store.ts");
 const { ownInterviews, packedIndexes } = await import("./interviews.ts");
 const { findCoverage, prepareCoverage } = await import("./coverage.ts");
 
@@ -30,17 +30,17 @@ const own = interviewFromTranscript({
   synonyms: {},
 });
 
-afterEach(() => highlightStore.removeInterview(own.id));
+afterEach(() => interviewStore.removeInterview(own.id));
 
 test("the index of an own interview is made once, and goes with any change of it", async () => {
-  await highlightStore.putInterview(own);
+  await interviewStore.putInterview(own);
   await prepareCoverage();
   const [read] = await ownInterviews();
   if (read === undefined) throw new Error("The interview was not kept.");
   const [packed] = await packedIndexes(read);
   expect(new Uint32Array(packed ?? new ArrayBuffer(4), 0, 1)[0]).toBe(INDEX_VERSION);
   expect(await packedIndexes({ ...read, title: "Bread again" })).toEqual([]);
-  await highlightStore.putInterview(own);
+  await interviewStore.putInterview(own);
   expect(await packedIndexes(read)).toEqual([]);
 });
 

@@ -11,7 +11,7 @@ vi.mock("./interviews.ts", () => ({
   ownInterviews: async () => [],
   addInterview: async () => undefined,
 }));
-const { highlightStore } = await import("./highlights.ts");
+const { highlightStore } = await import("./store.ts");
 const { exportHighlights, prepareImport, runImport } = await import("./exchange.ts");
 const { siteSettings } = await import("../extension/settings.ts");
 

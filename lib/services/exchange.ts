@@ -20,8 +20,9 @@ import { toAnnotationPage } from "../highlights/exchange/web-annotation.ts";
 import type { Highlight } from "../highlights/highlight.ts";
 import { decodedInSteps } from "../interview/decode-text.ts";
 import { runInSlices } from "../page/time-slices.ts";
-import { highlightStore, keepHighlights } from "./highlights.ts";
+import { keepHighlights } from "./highlights.ts";
 import { addInterview, bundledInterviews, ownInterviews } from "./interviews.ts";
+import { highlightStore, interviewStore } from "./store.ts";
 
 /** Highlights that are read or written at once: between two of them a person can stop the work. */
 const BATCH = 500;
@@ -51,7 +52,7 @@ export async function exportHighlights(
     onProgress({ done: all.length, of });
   }
   const interviews = await knownInterviews();
-  const own = format === "backup" && ids === null ? await highlightStore.interviews() : [];
+  const own = format === "backup" && ids === null ? await interviewStore.interviews() : [];
   const writers: Record<ExportFormat, () => Iterable<FileInParts["parts"][number]>> = {
     backup: () => toBackup(all, own),
     "json-ld": () => toAnnotationPage(all),
@@ -160,7 +161,7 @@ async function planOf(highlights: readonly Highlight[], signal: AbortSignal): Pr
 }
 
 /** How much of an import was kept. */
-export interface KeptImport {
+interface KeptImport {
   readonly highlights: number;
   readonly interviews: number;
 }

@@ -22,12 +22,13 @@ const KEPT = sampleHighlight("kept", { address: PAGE.address });
 /** A background that starts: nothing of the one before it is left but what was stored. */
 async function startWorker() {
   vi.resetModules();
-  const [highlights, pages, mended] = await Promise.all([
+  const [store, highlights, pages, mended] = await Promise.all([
+    import("./store.ts"),
     import("./highlights.ts"),
     import("./page-highlights.ts"),
     import("./mended-facts.ts"),
   ]);
-  return { ...highlights, ...pages, ...mended };
+  return { ...store, ...highlights, ...pages, ...mended };
 }
 type Worker = Awaited<ReturnType<typeof startWorker>>;
 
@@ -85,10 +86,10 @@ async function begin(before: boolean): Promise<void> {
   fakeBrowser.reset();
   const worker = await startWorker();
   await worker.highlightStore.clear();
-  await worker.highlightStore.forgetOrders(Number.POSITIVE_INFINITY);
+  await worker.doneOrders.forget(Number.POSITIVE_INFINITY);
   await fakeBrowser.storage.session.set({ mended: true });
   if (before) await worker.keepHighlights([KEPT]);
-  await worker.highlightStore.close();
+  await worker.storeConnection.close();
 }
 
 beforeEach(() => faults.install());
@@ -109,7 +110,7 @@ for (const [name, { before, after, run }] of Object.entries(ORDERS))
         const answer = await faults.during(fault, () => run(first));
         if (!faults.wasReached) break;
         steps++;
-        await first.highlightStore.close().catch(() => undefined);
+        await first.storeConnection.close().catch(() => undefined);
 
         const second = await startWorker();
         await second.mendDerivedFacts();
@@ -125,7 +126,7 @@ for (const [name, { before, after, run }] of Object.entries(ORDERS))
         expect(await run(second)).toHaveProperty("id");
         expect(await state(second)).toEqual({ all: after, searched: after.length, counted: after.length });
         if (name === "note") expect((await second.highlightStore.get("kept"))?.note).toBe("注");
-        await second.highlightStore.close();
+        await second.storeConnection.close();
       }
       expect(steps).toBeGreaterThan(10);
     });
@@ -139,13 +140,13 @@ test("what was deleted is brought back whole, whatever step of that fails or die
       const restore = (worker: Worker) => worker.restoreOnPage({ order: "1".repeat(32), id: "kept" }, PAGE);
       await faults.during({ step, kind }, () => restore(first));
       if (!faults.wasReached) break;
-      await first.highlightStore.close().catch(() => undefined);
+      await first.storeConnection.close().catch(() => undefined);
       const second = await startWorker();
       await second.mendDerivedFacts();
       expect(await restore(second)).toEqual({ id: "kept" });
       expect(await restore(second)).toEqual({ id: "kept" });
       expect(await second.highlightStore.get("kept")).toEqual(KEPT);
       expect(await state(second)).toEqual({ all: ["yellow 引文 kept"], searched: 1, counted: 1 });
-      await second.highlightStore.close();
+      await second.storeConnection.close();
     }
 });

@@ -5,12 +5,13 @@ import { sampleHighlight } from "../highlights/fixtures/sample-highlight.ts";
 
 vi.stubGlobal("browser", fakeBrowser);
 vi.stubGlobal("navigator", { locks: { request: (_: string, write: () => Promise<void>) => write() } });
-const { highlightStore, keepHighlights, removeHighlights } = await import("./highlights.ts");
+const { highlightStore, storeConnection } = await import("./store.ts");
+const { keepHighlights, removeHighlights } = await import("./highlights.ts");
 const { HighlightLibrary } = await import("./highlight-library.ts");
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  await highlightStore.clearEverything();
+  await storeConnection.clearEverything();
 });
 
 test("what was deleted on a page is taken back in the popup or the library, whatever lies over the page's undo", async () => {

@@ -11,14 +11,9 @@ import type {
 } from "../highlights/highlight-source.ts";
 import { type HighlightQuery, HighlightSearch } from "../highlights/search.ts";
 import { onHighlights } from "./highlight-changes.ts";
-import {
-  changeHighlights,
-  highlightStore,
-  keepHighlights,
-  removeHighlights,
-  restoreHighlight,
-} from "./highlights.ts";
+import { changeHighlights, keepHighlights, removeHighlights, restoreHighlight } from "./highlights.ts";
 import { interviews } from "./interviews.ts";
+import { highlightStore, removedHighlights } from "./store.ts";
 
 /** Shorter titles are those of many pages: 首頁, News. In characters, folded. */
 const SHORTEST_TITLE = 6;
@@ -123,7 +118,7 @@ export class HighlightLibrary implements HighlightSource {
   }
 
   async removedOnPages(): Promise<number> {
-    const removed = await highlightStore.removed(Date.now() - UNDO_MILLISECONDS);
+    const removed = await removedHighlights.all(Date.now() - UNDO_MILLISECONDS);
     this.#removedOnPages = removed.map(({ id }) => id);
     return removed.length;
   }

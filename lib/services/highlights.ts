@@ -1,11 +1,8 @@
 import type { Highlight } from "../highlights/highlight.ts";
 import type { HighlightChange } from "../highlights/highlight-source.ts";
-import { HighlightStore } from "../highlights/highlight-store.ts";
 import { announceHighlights } from "./highlight-changes.ts";
+import { highlightStore, removedHighlights } from "./store.ts";
 import { tellSites } from "./told-sites.ts";
-
-/** The reader's highlights; the database is opened with the first call. */
-export const highlightStore = new HighlightStore();
 
 /**
  * Keeps highlights, in place of older ones with the same id.
@@ -59,14 +56,14 @@ export async function removeHighlights(
   ids: readonly string[],
   order: string | null = null,
 ): Promise<Highlight[]> {
-  const removed = await highlightStore.remove(ids, order);
+  const removed = await removedHighlights.remove(ids, order);
   await tell(ids);
   return removed;
 }
 
 /** Brings back what an order deleted since the browser was started. @returns whether it was there @throws StoreError */
 export async function restoreHighlight(id: string, order: string | null = null): Promise<boolean> {
-  const restored = await highlightStore.restore(id, order);
+  const restored = await removedHighlights.restore(id, order);
   await tell([id]);
   return restored !== null;
 }
@@ -74,5 +71,5 @@ export async function restoreHighlight(id: string, order: string | null = null):
 /** Tells all pages of the extension that highlights have changed, and the tabs of their sites. */
 async function tell(ids: readonly string[]): Promise<void> {
   announceHighlights(ids);
-  await tellSites(highlightStore);
+  await tellSites();
 }

@@ -6,7 +6,7 @@ import { ADDED_DRAFT, emptyDraft, type KeptDraft } from "../interview/kept-draft
 import { parseTranscript } from "../interview/parse-transcript.ts";
 
 vi.stubGlobal("browser", fakeBrowser);
-const { highlightStore } = await import("./highlights.ts");
+const { interviewStore } = await import("./store.ts");
 const { forgetDraft, keepDraft, keptDraft } = await import("./interview-drafts.ts");
 
 const TEXT = "Nora Whitfield [00:00:03]: Where?\nTom Ashby: On a [small] barge.\nNora Whitfield: Why?";
@@ -31,6 +31,6 @@ test("what is put in is there again, with what is not filled in yet, until it is
 });
 
 test("a draft that cannot be read is none", async () => {
-  vi.spyOn(highlightStore, "draft").mockResolvedValueOnce({ ...KEPT, draft: { turns: 7 } });
+  vi.spyOn(interviewStore, "draft").mockResolvedValueOnce({ ...KEPT, draft: { turns: 7 } });
   expect(await keptDraft(ADDED_DRAFT)).toBeNull();
 });

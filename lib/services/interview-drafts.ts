@@ -1,6 +1,6 @@
 import type { KeptDraft } from "../interview/kept-draft.ts";
 import { readKeptDraft } from "../interview/kept-draft-schema.ts";
-import { highlightStore } from "./highlights.ts";
+import { interviewStore } from "./store.ts";
 
 /**
  * What a person put in and corrected, and has neither added nor thrown away.
@@ -9,14 +9,14 @@ import { highlightStore } from "./highlights.ts";
  */
 export async function keptDraft(id: string): Promise<KeptDraft | null> {
   try {
-    return readKeptDraft(await highlightStore.draft(id));
+    return readKeptDraft(await interviewStore.draft(id));
   } catch {
     return null;
   }
 }
 
 /** @throws StoreError */
-export const keepDraft = (draft: KeptDraft): Promise<void> => highlightStore.putDraft(draft);
+export const keepDraft = (draft: KeptDraft): Promise<void> => interviewStore.putDraft(draft);
 
 /** @throws StoreError */
-export const forgetDraft = (id: string): Promise<void> => highlightStore.removeDraft(id);
+export const forgetDraft = (id: string): Promise<void> => interviewStore.removeDraft(id);

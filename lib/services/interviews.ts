@@ -4,7 +4,7 @@ import { writeCues } from "../extension/settings.ts";
 import type { Interview } from "../interview/interview.ts";
 import { readInterview } from "../interview/interview-schema.ts";
 import { convertTexts } from "./conversion.ts";
-import { highlightStore } from "./highlights.ts";
+import { interviewStore, untoldChanges } from "./store.ts";
 
 const BUNDLED = ["data/interviews/zuckerberg-titv-2025.json"];
 
@@ -41,7 +41,7 @@ export async function switchedOff(): Promise<readonly string[]> {
 /** Switches an interview on or off, one that comes with the extension too: its names then wake nothing on pages. */
 export async function switchInterview(id: string, isOn: boolean): Promise<void> {
   const others = (await switchedOff()).filter((off) => off !== id);
-  await highlightStore.leaveUntold("interviews");
+  await untoldChanges.leave("interviews");
   await browser.storage.local.set({ [OFF_KEY]: isOn ? others : [...others, id] });
   await announceChange();
 }
@@ -54,7 +54,7 @@ export function bundledInterviews(): Promise<readonly Interview[]> {
 /** The interviews that the reader added; none where the store cannot be read. */
 export async function ownInterviews(): Promise<readonly Interview[]> {
   try {
-    return (await highlightStore.interviews()).flatMap((stored) => {
+    return (await interviewStore.interviews()).flatMap((stored) => {
       const result = readInterview(stored);
       return result.ok ? [result.interview] : [];
     });
@@ -65,13 +65,13 @@ export async function ownInterviews(): Promise<readonly Interview[]> {
 
 /** Keeps an interview of the reader's own, in place of one with the same id. @throws StoreError */
 export async function addInterview(interview: Interview): Promise<void> {
-  await highlightStore.putInterview(interview);
+  await interviewStore.putInterview(interview);
   await announceChange();
 }
 
 /** @throws StoreError */
 export async function removeInterview(id: string): Promise<void> {
-  await highlightStore.removeInterview(id);
+  await interviewStore.removeInterview(id);
   await announceChange();
 }
 
@@ -87,11 +87,11 @@ async function announceChange(): Promise<void> {
 
 /** Tells every part of the extension, and every page, of changes of the library that were not told yet. @throws StoreError */
 export async function tellOfInterviews(): Promise<void> {
-  const untold = (await highlightStore.untold()).filter(({ about }) => about === "interviews");
+  const untold = (await untoldChanges.all()).filter(({ about }) => about === "interviews");
   if (untold.length === 0) return;
   await browser.storage.local.set({ [CHANGED_KEY]: Date.now() });
   await publishCues();
-  await highlightStore.told(untold);
+  await untoldChanges.told(untold);
 }
 
 /** Reads the library anew when another part of the extension has changed it. */
@@ -149,7 +149,7 @@ async function fingerprintOf(interview: Interview): Promise<string> {
 }
 
 async function keptIndexes(interview: Interview): Promise<readonly ArrayBuffer[]> {
-  const kept = await highlightStore.indexes(interview.id);
+  const kept = await interviewStore.indexes(interview.id);
   return kept?.fingerprint === (await fingerprintOf(interview)) ? kept.packed : [];
 }
 
@@ -157,7 +157,7 @@ async function keptIndexes(interview: Interview): Promise<readonly ArrayBuffer[]
 export async function keepIndexes(interview: Interview, packed: readonly ArrayBuffer[]): Promise<void> {
   if (fromFiles.has(interview)) return;
   const fingerprint = await fingerprintOf(interview);
-  await highlightStore.putIndexes({ interview: interview.id, fingerprint, packed }).catch(() => undefined);
+  await interviewStore.putIndexes({ interview: interview.id, fingerprint, packed }).catch(() => undefined);
 }
 
 async function bundledInterview(path: string): Promise<Interview> {

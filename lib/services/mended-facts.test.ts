@@ -7,7 +7,7 @@ import { sampleHighlight } from "../highlights/fixtures/sample-highlight.ts";
 vi.stubGlobal("browser", fakeBrowser);
 vi.stubGlobal("navigator", { locks: { request: (_: string, write: () => Promise<void>) => write() } });
 vi.stubGlobal("fetch", async () => new Response(JSON.stringify(bundled)));
-const { highlightStore } = await import("./highlights.ts");
+const { highlightStore, removedHighlights, storeConnection } = await import("./store.ts");
 const { mendDerivedFacts } = await import("./mended-facts.ts");
 const { storedCues } = await import("../extension/settings.ts");
 
@@ -27,7 +27,7 @@ const counts = async () => {
 beforeEach(async () => {
   fakeBrowser.reset();
   vi.spyOn(fakeBrowser.runtime, "getURL").mockImplementation((path) => `https://extension.test${path}`);
-  await highlightStore.clearEverything();
+  await storeConnection.clearEverything();
 });
 
 test("what a hostile script wrote where the gate reads holds no longer than the session", async () => {
@@ -61,7 +61,7 @@ test("what somebody who died has not told is told by the next who starts", async
   expect(await counts()).toEqual({});
   await mendDerivedFacts();
   expect(await counts()).toEqual({ "site:news.example.org": 1 });
-  await highlightStore.remove(["1"]);
+  await removedHighlights.remove(["1"]);
   await mendDerivedFacts();
   expect(await counts()).toEqual({});
 });
@@ -69,11 +69,11 @@ test("what somebody who died has not told is told by the next who starts", async
 test("what was deleted on pages is forgotten when the browser starts anew", async () => {
   await highlightStore.put([sampleHighlight("1")]);
   await mendDerivedFacts();
-  await highlightStore.remove(["1"], "0".repeat(32));
+  await removedHighlights.remove(["1"], "0".repeat(32));
   await mendDerivedFacts();
-  expect(await highlightStore.removed()).toHaveLength(1);
+  expect(await removedHighlights.all()).toHaveLength(1);
   await new Promise((resolve) => setTimeout(resolve, 2));
   await startBrowser();
   await mendDerivedFacts();
-  expect(await highlightStore.removed()).toEqual([]);
+  expect(await removedHighlights.all()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
-import { highlightStore } from "./highlights.ts";
 import { publishCues, tellOfInterviews } from "./interviews.ts";
+import { doneOrders } from "./store.ts";
 import { tellAllSites, tellSites } from "./told-sites.ts";
 
 /** Under this key of the session's storage lies that all was computed anew since the browser was started. */
@@ -13,11 +13,11 @@ const MENDED_KEY = "mended";
  */
 export async function mendDerivedFacts(): Promise<void> {
   const began = Date.now();
-  await tellSites(highlightStore);
+  await tellSites();
   await tellOfInterviews();
   if ((await browser.storage.session.get(MENDED_KEY))[MENDED_KEY] === true) return;
-  await highlightStore.forgetOrders(began);
-  await tellAllSites(highlightStore);
+  await doneOrders.forget(began);
+  await tellAllSites();
   await publishCues();
   await browser.storage.session.set({ [MENDED_KEY]: true });
 }

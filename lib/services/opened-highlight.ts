@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { pageIdentity } from "../address/page-key.ts";
 import { orderTab } from "../extension/tab.ts";
-import { highlightStore } from "./highlights.ts";
+import { highlightStore } from "./store.ts";
 
 /** Under this key of the session's storage lies the highlight that the next page which has it is to lead to. */
 const WANTED_KEY = "wanted-highlight";

@@ -6,7 +6,7 @@ import { sampleHighlight } from "../highlights/fixtures/sample-highlight.ts";
 vi.stubGlobal("browser", fakeBrowser);
 vi.mock("./conversion.ts", () => ({ loadConvert: async () => (text: string) => text }));
 vi.stubGlobal("navigator", { locks: { request: (_: string, write: () => Promise<void>) => write() } });
-const { highlightStore } = await import("./highlights.ts");
+const { highlightStore } = await import("./store.ts");
 const { highlightsOfPage, keepFromPage, recolourOnPage, removeOnPage, restoreOnPage } = await import(
   "./page-highlights.ts"
 );

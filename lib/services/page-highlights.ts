@@ -8,14 +8,9 @@ import type { Highlight } from "../highlights/highlight.ts";
 import type { Kept } from "../highlights/kept.ts";
 import { StoreError } from "../highlights/store-error.ts";
 import { loadConvert } from "./conversion.ts";
-import {
-  changeHighlights,
-  highlightStore,
-  keepHighlights,
-  removeHighlights,
-  restoreHighlight,
-} from "./highlights.ts";
+import { changeHighlights, keepHighlights, removeHighlights, restoreHighlight } from "./highlights.ts";
 import { takeWanted } from "./opened-highlight.ts";
+import { doneOrders, highlightStore, removedHighlights } from "./store.ts";
 
 /** What the browser says of the frame of a page that asks. */
 export interface AskingFrame {
@@ -76,7 +71,7 @@ export function removeOnPage(
   frame: AskingFrame,
 ): Promise<Kept> {
   return told(async () => {
-    if (!(await highlightStore.isDone(order))) checkOwn(await highlightStore.get(id), frame);
+    if (!(await doneOrders.isDone(order))) checkOwn(await highlightStore.get(id), frame);
     await removeHighlights([id], order);
     return id;
   });
@@ -88,8 +83,8 @@ export function restoreOnPage(
   frame: AskingFrame,
 ): Promise<Kept> {
   return told(async () => {
-    if (!(await highlightStore.isDone(order))) {
-      const removed = await highlightStore.removed();
+    if (!(await doneOrders.isDone(order))) {
+      const removed = await removedHighlights.all();
       checkOwn(
         removed.find((one) => one.id === id),
         frame,

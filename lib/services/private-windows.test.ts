@@ -6,7 +6,7 @@ import { sampleHighlight } from "../highlights/fixtures/sample-highlight.ts";
 
 vi.stubGlobal("browser", fakeBrowser);
 vi.stubGlobal("navigator", { locks: { request: (_: string, write: () => Promise<void>) => write() } });
-const { highlightStore } = await import("./highlights.ts");
+const { highlightStore, storeConnection } = await import("./store.ts");
 const { keepFromPage } = await import("./page-highlights.ts");
 const { choosePageScript } = await import("./page-script.ts");
 const { chooseForSite, decideForPage } = await import("./site-choices.ts");
@@ -46,7 +46,7 @@ beforeEach(async () => {
   Reflect.set(fakeBrowser.tabs, "sendMessage", told);
   told.mockClear();
   Reflect.set(fakeBrowser, "scripting", { executeScript: async () => [], insertCSS: async () => undefined });
-  await highlightStore.clearEverything();
+  await storeConnection.clearEverything();
 });
 
 const isAnythingStored = async (): Promise<boolean> =>

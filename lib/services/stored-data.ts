@@ -3,8 +3,8 @@ import { siteDecisions } from "../extension/site-decisions.ts";
 import type { StoredAmounts } from "../extension/stored-amounts.ts";
 import { readerWords } from "../extension/stored-words.ts";
 import { announceHighlights } from "./highlight-changes.ts";
-import { highlightStore } from "./highlights.ts";
 import { ownInterviews, publishCues } from "./interviews.ts";
+import { highlightStore, storeConnection } from "./store.ts";
 
 /** Counts what is kept. @throws StoreError */
 export async function storedAmounts(): Promise<StoredAmounts> {
@@ -32,7 +32,7 @@ export async function storedAmounts(): Promise<StoredAmounts> {
  * @throws StoreError where the highlights could not be deleted: then nothing was
  */
 export async function clearStoredData(): Promise<void> {
-  await highlightStore.clearEverything();
+  await storeConnection.clearEverything();
   await browser.storage.local.clear();
   announceHighlights([]);
   // The names of the bundled interview belong to the extension.

@@ -2,7 +2,7 @@ import type { TextRange } from "./offset-map.ts";
 import { inOneGo, type Steps, Work } from "./work.ts";
 
 /** How strongly the mark behind a clause divides: a comma, a sentence's end, or a new line. */
-export type ClauseEnd = "comma" | "sentence" | "line";
+type ClauseEnd = "comma" | "sentence" | "line";
 
 /** A stretch of text between two marks that divide, in UTF-16 offsets of the whole text, the marks left out. */
 export interface Clause extends TextRange {
@@ -28,7 +28,7 @@ function isInsideWord(text: string, at: number): boolean {
  * A stretch without a mark is cut into clauses of this length, in characters. Tables and lists have such stretches,
  * and pages that mean harm; the longest clause in the prose of 220 real pages has 349.
  */
-export const LONGEST_CLAUSE = 400;
+const LONGEST_CLAUSE = 400;
 
 /** Units of work for a character, and for a clause beside its characters. */
 const CHARACTER_WORK = 3;

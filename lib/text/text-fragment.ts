@@ -30,7 +30,7 @@ const ending = (text: string, length: number): string =>
   text.slice(wordEnd(text, Math.max(0, text.length - length))).trim();
 
 /** A quotation with what stands round it. */
-export interface FragmentQuote {
+interface FragmentQuote {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;

@@ -1,6 +1,6 @@
 import { DIRECTIONS, LANGUAGES, THEMES, type View, WIDTHS, ZOOMS } from "./view.ts";
 
-export interface SwitchesProps {
+interface SwitchesProps {
   readonly view: View;
   readonly components: readonly string[];
   onChange(change: Partial<View>): void;

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 
 /** What is asked under one name, and what is answered. */
-export interface MessageKind {
+interface MessageKind {
   /**
    * Who may ask. "page": our scripts in a page of the web, which could be in the hands of that page; "extension": pages
    * of the extension alone. Pages of the extension may ask everything.

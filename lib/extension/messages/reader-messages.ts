@@ -3,7 +3,7 @@ import { CARD_SCRIPTS } from "../stored-settings.ts";
 import { FrameAddress, type MessageMap, Nothing, PageString } from "./message.ts";
 
 /** Why a page wants more than the gate. */
-export const READER_REASONS = ["coverage", "highlights", "convert", "selection", "order"] as const;
+const READER_REASONS = ["coverage", "highlights", "convert", "selection", "order"] as const;
 export type ReaderReason = (typeof READER_REASONS)[number];
 
 /** What gate, reader and card ask. */

@@ -19,7 +19,7 @@ export interface Candidate {
 /** Of more places with the very words, the others are not looked at. */
 const MOST_PLACES = 200;
 /** Share of a quote's units that may have changed for a place to be looked at; see `isCredible` for what is believed. */
-export const MOST_ERRORS = 0.3;
+const MOST_ERRORS = 0.3;
 /** What the words themselves count, against their context. */
 export const QUOTE_WEIGHT = 0.6;
 /**

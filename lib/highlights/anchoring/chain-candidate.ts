@@ -7,7 +7,7 @@ import type { ContextPattern, QuotePattern } from "./quote-pattern.ts";
 import type { SearchedText } from "./searched-text.ts";
 
 /** A quote that stands on a page in parts. */
-export interface ChainCandidate {
+interface ChainCandidate {
   /** In the order of the text, disjoint. */
   readonly parts: readonly QuotePart[];
   /** Share of the quote's units that are there, 0 to 1. */

@@ -15,7 +15,7 @@ const HEAVILY_EDITED = 0.7;
 const LONG_LENGTH = 24;
 
 /** How much the context speaks for a place, on its better and on its worse side; `null` where none is known. */
-export function support({ prefix, suffix }: Candidate): { better: number; worse: number } | null {
+function support({ prefix, suffix }: Candidate): { better: number; worse: number } | null {
   const sides = [prefix, suffix].filter((side) => side !== null);
   return sides.length === 0 ? null : { better: Math.max(...sides), worse: Math.min(...sides) };
 }

@@ -3,7 +3,7 @@ import { inOneGo, type Steps } from "../../text/work.ts";
 import type { TextQuoteSelector } from "../selectors.ts";
 
 /** A text without the readings that stand behind its characters in brackets. */
-export interface BareText {
+interface BareText {
   readonly text: string;
   /** From the text with readings to the one without. */
   readonly map: OffsetMap;

@@ -18,7 +18,7 @@ export interface SearchedText {
 }
 
 /** A text without readings, with the way from the text that has them. */
-export interface SearchedBareText {
+interface SearchedBareText {
   readonly searched: SearchedText;
   readonly map: OffsetMap;
 }

@@ -4,7 +4,7 @@ import * as v from "valibot";
 const DEEPEST = 20;
 
 /** What the bodies of an annotation say. */
-export interface BodyTexts {
+interface BodyTexts {
   readonly notes: readonly string[];
   readonly tags: readonly string[];
 }

@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import type { Steps } from "../../text/work.ts";
 
 /** A row may be as long as this, in UTF-16: a note as long as a highlight may have, and as much again. */
-export const LONGEST_ROW = 1 << 22;
+const LONGEST_ROW = 1 << 22;
 /** So much is read at once, in UTF-16: twenty milliseconds where all of it are line ends, one or two else. */
 const CHUNK = 1 << 14;
 /**
@@ -35,10 +35,10 @@ export const BYTE_ORDER_MARK = "\ufeff";
 export const csvLine = (row: readonly string[]): string => `${Papa.unparse([[...row]])}\r\n`;
 
 /** Why a table cannot be read. */
-export type TableProblem = "unknown-format" | "beyond-limits";
+type TableProblem = "unknown-format" | "beyond-limits";
 
 /** What was read of a table, or why it was not. */
-export type TableRead = { readonly head: string[]; readonly rows: string[][] } | TableProblem;
+type TableRead = { readonly head: string[]; readonly rows: string[][] } | TableProblem;
 
 /**
  * Reads a table, whatever it is cut by; empty rows are left out.

@@ -1,10 +1,10 @@
-import "fake-indexeddb/auto";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inOneGo } from "../../text/work.ts";
+import { freshConnection } from "../fixtures/fresh-connection.ts";
 import { sampleHighlight } from "../fixtures/sample-highlight.ts";
 import { HIGHLIGHT_COLOURS, type Highlight, highlightText } from "../highlight.ts";
-import { HighlightStore } from "../highlight-store.ts";
+import { HighlightStore } from "../store/highlight-store.ts";
 import { toBackup } from "./backup.ts";
 import { asText, csvLine, fromText, readTable } from "./csv.ts";
 import { toCsv } from "./highlight-table.ts";
@@ -97,7 +97,7 @@ describe("export and import", () => {
   });
 
   it("gives the same again through the store", async () => {
-    const store = new HighlightStore("exchange");
+    const store = new HighlightStore(freshConnection());
     await fc.assert(
       fc.asyncProperty(highlights, async (list) => {
         await store.clear();

@@ -13,7 +13,7 @@ const CHANGE_GAP = 2;
 export type KnownInterviews = ReadonlyMap<string, Interview>;
 
 /** Words of an interview as a file tells them to a person. */
-export interface ExportedSource {
+interface ExportedSource {
   readonly turn: number;
   /** The speaker's name, or `id` where the interview is not there any more; empty where nobody knows. */
   readonly speaker: string;
@@ -21,7 +21,7 @@ export interface ExportedSource {
 }
 
 /** What a file tells of the passage that a highlight is. */
-export interface ExportedPassage {
+interface ExportedPassage {
   readonly kind: string;
   readonly flags: readonly string[];
   /** The interview's title, or its `id` where it is not there any more. */

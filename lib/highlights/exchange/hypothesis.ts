@@ -60,7 +60,7 @@ function annotationOf(highlight: Highlight): Record<string, unknown> {
 }
 
 /** The pieces that lists of selectors describe; those without a quote are left out. */
-export function piecesOf(lists: readonly Selectors[]): Highlight["pieces"] {
+function piecesOf(lists: readonly Selectors[]): Highlight["pieces"] {
   return lists.flatMap(({ quote, position, path }) =>
     quote === undefined ? [] : [{ quote, position: position ?? null, path: path ?? null }],
   );

@@ -4,7 +4,7 @@ import { hash } from "./hash.ts";
 import { escapedOnOneLine, escapedText, obsidianTag, quotation, yamlText } from "./markdown-text.ts";
 
 /** The highlights of one page, or of one title where no page is known. */
-export interface MarkdownPage {
+interface MarkdownPage {
   readonly title: string;
   readonly highlights: readonly Highlight[];
 }

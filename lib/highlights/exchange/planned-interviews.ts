@@ -2,7 +2,7 @@ import type { Interview } from "../../interview/interview.ts";
 import { readInterview } from "../../interview/interview-schema.ts";
 
 /** An interview of a file that was not taken. */
-export interface RefusedInterview {
+interface RefusedInterview {
   /** From 1, as the file counts its interviews. */
   readonly row: number;
   /** As far as the file tells; else the beginning of the entry. */

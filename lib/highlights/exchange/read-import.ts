@@ -7,8 +7,8 @@ import type { FileEntry, ImportFormat, ImportProblem } from "./read-file.ts";
 import { readTableFile } from "./table-import.ts";
 
 /** Why an entry was not taken. */
-export const REFUSALS = ["unreadable", "words", "field", "too-large"] as const;
-export type Refusal = (typeof REFUSALS)[number];
+const REFUSALS = ["unreadable", "words", "field", "too-large"] as const;
+type Refusal = (typeof REFUSALS)[number];
 
 /** A row of a file that was not taken. */
 export interface RefusedRow {
@@ -34,7 +34,7 @@ export interface ImportPreview {
 }
 
 /** When a file is read. */
-export interface ReadingTimes {
+interface ReadingTimes {
   /** Milliseconds since 1970. */
   readonly now: number;
   /** When the file was written, in the same way: the time of what has none itself. */

@@ -21,7 +21,7 @@ const iriOf = (id: string): string =>
   UUID.test(id) ? `urn:uuid:${id}` : `${NAMESPACE}highlight:${hash(id)}`;
 
 /** A highlight in the W3C Web Annotation Data Model; what that has no word for stands under "yuanhua". */
-export function toWebAnnotation(highlight: Highlight): Record<string, unknown> {
+function toWebAnnotation(highlight: Highlight): Record<string, unknown> {
   const { note, tags, address } = highlight;
   const body = [
     ...(note === ""

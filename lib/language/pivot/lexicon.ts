@@ -1,7 +1,7 @@
 import { firstIndex } from "../../text/first-index.ts";
 
 /** A Chinese word by which a word of another language may be translated. */
-export interface Translation {
+interface Translation {
   /** Folded. */
   readonly word: string;
   /** How likely it is among all translations of the other word, as a logarithm in nats; 0 where it is the only one. */

@@ -41,7 +41,7 @@ const LONGEST_PART = 32_000;
 const BREAK = /[\s，。！？；：、,.!?;:]/u;
 
 /** @returns the text in parts that can be converted by themselves; cut inside a line only where it has no break */
-export function partsOf(text: string): string[] {
+function partsOf(text: string): string[] {
   const parts: string[] = [];
   let start = 0;
   while (text.length - start > LONGEST_PART) {
@@ -56,7 +56,7 @@ export function partsOf(text: string): string[] {
 }
 
 /** Asks for the results of all tasks, those of one choice in one request. @returns in the order of the tasks */
-export async function convertTasks(
+async function convertTasks(
   tasks: readonly ConversionTask[],
   request: RequestConversion,
 ): Promise<Conversion[]> {

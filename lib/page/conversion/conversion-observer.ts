@@ -2,14 +2,14 @@ import { CONVERTED_ATTRIBUTES } from "./conversion-scope.ts";
 import { isElementNode, isShadowRoot, isTextNode } from "./node-kinds.ts";
 
 /** One change of a text node: what it held before and after. */
-export interface TextEdit {
+interface TextEdit {
   readonly node: Text;
   readonly before: string;
   readonly after: string;
 }
 
 /** A text node that was taken away, and what it stood behind at that moment. */
-export interface RemovedText {
+interface RemovedText {
   readonly node: Text;
   readonly behind: Node | null;
   /** What it stood in. */

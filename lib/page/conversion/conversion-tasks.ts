@@ -1,7 +1,7 @@
 import type { Conversion } from "../../chinese/conversion.ts";
 import { LANGUAGE_TAGS, type ScriptVariant } from "../../chinese/script-variant.ts";
 import type { ConversionTask } from "./conversion-batch.ts";
-import type { ConversionWishes } from "./conversion-choice.ts";
+import type { ConversionChoice, ConversionWishes } from "./conversion-choice.ts";
 import type { ConversionLanguage } from "./conversion-language.ts";
 import { ConversionRounds } from "./conversion-rounds.ts";
 import { hasHan, type ScannedBlock } from "./conversion-scan.ts";
@@ -13,10 +13,11 @@ import {
   readAttributes,
 } from "./conversion-scope.ts";
 import type { ConversionSources } from "./conversion-sources.ts";
-import { conversionsOfNodes, textsOfWords, wordsOf } from "./cut-words.ts";
+import { textsOfWords } from "./cut-words.ts";
 import { elementAround } from "./node-kinds.ts";
 import type { WriteText } from "./restoring.ts";
 import { textNodesIn } from "./selected-source.ts";
+import { tasksOfWords } from "./word-tasks.ts";
 import { ALONE, type BlockScript, blockScript, type WrittenScript } from "./written-script.ts";
 
 /** Makes of what was read of a page the tasks that show it in a target. */
@@ -100,13 +101,7 @@ export class ConversionTasks {
       const start = !isWhole && node === range.startContainer ? range.startOffset : 0;
       const end = !isWhole && node === range.endContainer ? range.endOffset : source.length;
       const words = source.slice(start, end);
-      const choice = this.#script.choose(
-        words,
-        ALONE,
-        this.#language.saidOf(parent),
-        target,
-        this.#hasRegionalWords,
-      );
+      const choice = this.#choose(words, ALONE, parent, target);
       if (choice === null || !hasHan(words)) return [];
       const write = ({ text, uneven }: Conversion): Iterable<void> => {
         if (node.data !== seen || !node.isConnected || isInEditor(node)) return [];
@@ -116,6 +111,17 @@ export class ConversionTasks {
       };
       return [{ source: words, choice, write }];
     });
+  }
+
+  /** How a text is to be shown, by what it is written in, its block, and what the page says of an element. */
+  #choose(
+    text: string,
+    block: BlockScript,
+    element: Element,
+    target: ScriptVariant,
+  ): ConversionChoice | null {
+    const said = this.#language.saidOf(element);
+    return this.#script.choose(text, block, said, target, this.#hasRegionalWords);
   }
 
   #ofText(
@@ -130,13 +136,7 @@ export class ConversionTasks {
     this.#seen.set(node, seen);
     const parent = elementAround(node);
     if (parent === null || !hasHan(source) || !isTextConvertible(parent, this.#overPage)) return null;
-    const choice = this.#script.choose(
-      source,
-      block,
-      this.#language.saidOf(parent),
-      target,
-      this.#hasRegionalWords,
-    );
+    const choice = this.#choose(source, block, parent, target);
     if (choice === null && source === seen) return null;
     if (isLate && choice !== null && !this.#rounds.mayConvert(node, source)) return null;
     const write = function* (this: ConversionTasks, conversion: Conversion): Generator<void> {
@@ -154,13 +154,7 @@ export class ConversionTasks {
     if (seen === null || !hasHan(seen)) return [];
     const before = this.#sources.ofAttribute(element, name);
     const source = before?.source ?? seen;
-    const choice = this.#script.choose(
-      source,
-      ALONE,
-      this.#language.saidOf(element),
-      target,
-      this.#hasRegionalWords,
-    );
+    const choice = this.#choose(source, ALONE, element, target);
     if (choice === null && source === seen) return [];
     const attribute = element.getAttributeNode(name);
     const isLate = before === undefined && this.#sources.hadAttribute(element, name);
@@ -175,33 +169,4 @@ export class ConversionTasks {
     };
     return [{ source, choice, write }];
   }
-}
-
-/**
- * One task for texts that are one text, cut by elements or breaks, where all are shown alike; else one for each.
- * @param sources of all of them
- * @param asked `null` where a text stays as it stands
- */
-function tasksOfWords(
-  sources: readonly string[],
-  asked: readonly (ConversionTask | null)[],
-): ConversionTask[] {
-  const tasks = asked.flatMap((task, index) => (task === null ? [] : [{ task, index }]));
-  const [first] = tasks;
-  if (first === undefined) return [];
-  const { choice } = first.task;
-  const isAlike = tasks.every(
-    ({ task }) => task.choice?.from === choice?.from && task.choice?.to === choice?.to,
-  );
-  if (!isAlike) return tasks.flatMap(({ task, index }) => tasksOfWords([sources[index] ?? ""], [task]));
-  const words = wordsOf(sources);
-  if (words === first.task.source) return [first.task];
-  const write = function* (conversion: Conversion): Generator<void> {
-    const parts = conversionsOfNodes(sources, conversion);
-    for (const { task, index } of tasks) {
-      const part = parts[index];
-      if (part !== undefined) yield* task.write(part);
-    }
-  };
-  return [{ source: words, choice, write }];
 }

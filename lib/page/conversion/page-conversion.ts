@@ -2,6 +2,7 @@ import type { Conversion } from "../../chinese/conversion.ts";
 import type { DetectedScript } from "../../chinese/script.ts";
 import type { ScriptVariant } from "../../chinese/script-variant.ts";
 import { BatchQueue } from "./batch-queue.ts";
+import { BlocksToRead, type ScannedBlocks } from "./blocks-to-read.ts";
 import { type AskedBatch, askFor, type ConversionTask, writeTasks } from "./conversion-batch.ts";
 import type { ConversionWishes } from "./conversion-choice.ts";
 import { ConversionLanguage } from "./conversion-language.ts";
@@ -18,7 +19,7 @@ import { handBack, restoreAttributes, restoreTexts, type WriteText } from "./res
 import { announceEdits, WritingPace } from "./writing-pace.ts";
 import { WrittenScript } from "./written-script.ts";
 
-export interface ConversionProgress {
+interface ConversionProgress {
   /** What is in sight is in the target. */
   readonly visible: Promise<void>;
   /** All of the page is; later changes of the page follow by themselves. */
@@ -40,14 +41,12 @@ export class PageConversion {
   readonly #observer: ConversionObserver;
   readonly #pace: WritingPace;
   readonly #loose = new LooseTexts();
+  readonly #blocks = new BlocksToRead();
   readonly #writer: WriteText = (node, record) => writeConversion(node, record, this.#sources, this.#loose);
   #target: ScriptVariant | null = null;
   #isPartly = false;
   /** Which order of the reader's is being carried out; answers to earlier ones are void. */
   #order = 0;
-  /** What the page changed, and what of it is not read yet after the reader's order. */
-  #late: Generator<ScannedBlock | null, void, void>[] = [];
-  #rest: Generator<ScannedBlock | null, void, void> | null = null;
   #running: Promise<void> | null = null;
 
   /** @param request converts texts, elsewhere */
@@ -109,14 +108,13 @@ export class PageConversion {
     this.#isPartly = false;
     this.#observer.stop();
     this.#language.restore();
-    this.#late = [];
-    this.#rest = null;
+    this.#blocks.clear();
     this.#tasks.beginAnew(wishes);
     if (target === null) return this.#restore(order, inSight);
     const visible = this.#showVisible(order, inSight, target);
     const whole = visible.then(() => {
       if (order !== this.#order) return;
-      this.#rest = this.#scan(this.#document.documentElement);
+      this.#blocks.readPage(this.#scan(this.#document.documentElement));
       return this.#run();
     });
     this.#observer.start();
@@ -136,7 +134,7 @@ export class PageConversion {
     await this.#carryOut(blocks.flatMap((block) => this.#tasks.ofBlock(block, target, false)));
   }
 
-  #scan(root: Node): Generator<ScannedBlock | null, void, void> {
+  #scan(root: Node): ScannedBlocks {
     return scanForConversion(root, (shadowRoot) => this.#observer.add(shadowRoot));
   }
 
@@ -158,17 +156,14 @@ export class PageConversion {
     this.#take(this.#scanChanges(blocks, added));
   }
 
-  #take(late: Generator<ScannedBlock | null, void, void>): void {
-    this.#late.push(late);
+  #take(late: ScannedBlocks): void {
+    this.#blocks.addLate(late);
     this.#run().catch(() => {
       // The converter gave no answer: what came late stays as it was written, until the page changes again.
     });
   }
 
-  *#scanChanges(
-    blocks: readonly ScannedBlock[],
-    added: readonly Node[],
-  ): Generator<ScannedBlock | null, void, void> {
+  *#scanChanges(blocks: readonly ScannedBlock[], added: readonly Node[]): ScannedBlocks {
     for (const block of blocks) yield block;
     for (const node of added) if (node.isConnected) yield* this.#scan(node);
   }
@@ -189,29 +184,23 @@ export class PageConversion {
         this.#queue.clear();
         order = this.#order;
       }
-      const [late] = this.#late;
-      const blocks = late ?? this.#rest;
-      const isEnd = this.#takeBlock(blocks, late !== undefined) && this.#late.length === 0;
-      this.#queue.ask(isEnd, late !== undefined);
-      const batch = this.#queue.next(blocks === null || late !== undefined);
+      const { isLate, isEmpty } = this.#blocks;
+      const isEnd = this.#takeBlock(isLate) && !this.#blocks.isLate;
+      this.#queue.ask(isEnd, isLate);
+      const batch = this.#queue.next(isEmpty || isLate);
       if (batch !== undefined) await this.#write(batch);
-      else if (blocks === null) return;
+      else if (isEmpty) return;
       if (this.#pace.isOver) await this.#pace.pause();
     }
   }
 
-  /** Takes the next block. @returns whether there was none left */
-  #takeBlock(blocks: Generator<ScannedBlock | null, void, void> | null, isLate: boolean): boolean {
-    const step = blocks?.next();
-    if (step === undefined) return true;
-    if (step.done === true) {
-      if (isLate) this.#late.shift();
-      else this.#rest = null;
-      return true;
-    }
-    if (step.value !== null && this.#target !== null) {
-      this.#tasks.count(step.value, isLate);
-      for (const task of this.#tasks.ofBlock(step.value, this.#target, isLate)) this.#queue.add(task);
+  /** Takes the next block. @returns whether there was none */
+  #takeBlock(isLate: boolean): boolean {
+    const block = this.#blocks.next();
+    if (block === undefined) return true;
+    if (block !== null && this.#target !== null) {
+      this.#tasks.count(block, isLate);
+      for (const task of this.#tasks.ofBlock(block, this.#target, isLate)) this.#queue.add(task);
     }
     return false;
   }

@@ -11,6 +11,13 @@ export interface AnnotatedPassage {
   readonly ranges: readonly Range[];
 }
 
+/** All that has a card on a page, in its order: the line of a repost first. */
+export const allPassages = ({
+  repost,
+  passages,
+}: Pick<AnnotatedPage, "repost" | "passages">): readonly AnnotatedPassage[] =>
+  repost === null ? passages : [repost, ...passages];
+
 /** What a page that is annotated offers to the card. */
 export interface AnnotatedPage {
   /** In the order of the page. */

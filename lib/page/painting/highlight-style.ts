@@ -1,10 +1,11 @@
 import { HIGHLIGHT_COLOURS, type HighlightColour } from "../../highlights/highlight.ts";
+import { ownName } from "./named-highlight.ts";
 
-/** The name of a colour's highlights in the registry, which is the page's as well. */
-export const keptName = (colour: HighlightColour): string => `yuanhua-kept-${colour}`;
+/** The name of a colour's highlights in the registry. */
+export const keptName = (colour: HighlightColour): string => ownName(`kept-${colour}`);
 
 /** The highlight that the reader was led to, for a moment. */
-export const FLASH_NAME = "yuanhua-kept-flash";
+export const FLASH_NAME = ownName("kept-flash");
 
 /** Translucent, so that they are readable on light and dark ground alike. */
 const INKS: Readonly<Record<HighlightColour, string>> = {

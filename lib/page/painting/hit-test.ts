@@ -1,5 +1,5 @@
 /** A rectangle in the window, in CSS pixels; a `DOMRect` is one. */
-export interface Box {
+interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;

@@ -5,6 +5,7 @@ import { rangesOf } from "../text/document-text.ts";
 import type { PageText } from "../text/page-text.ts";
 import { FLASH_NAME, keptName } from "./highlight-style.ts";
 import { ownerAt } from "./hit-test.ts";
+import { paintHighlight } from "./named-highlight.ts";
 import { type FoundPiece, PieceSearch } from "./piece-search.ts";
 import { boxesOf, frontAt, isBehind } from "./text-at-point.ts";
 
@@ -122,8 +123,8 @@ export class KeptHighlights {
     const [first] = ranges;
     if (first === undefined) return false;
     first.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
-    CSS.highlights.set(FLASH_NAME, highlightOf(ranges, 2));
-    setTimeout(() => CSS.highlights.delete(FLASH_NAME), FLASH_MILLISECONDS);
+    paintHighlight(FLASH_NAME, ranges, "flash");
+    setTimeout(() => paintHighlight(FLASH_NAME, [], "flash"), FLASH_MILLISECONDS);
     return true;
   }
 
@@ -138,8 +139,7 @@ export class KeptHighlights {
       const ranges = this.#kept
         .filter((highlight) => highlight.colour === colour)
         .flatMap(({ id }) => this.#ranges.get(id) ?? []);
-      if (ranges.length === 0) CSS.highlights.delete(keptName(colour));
-      else CSS.highlights.set(keptName(colour), highlightOf(ranges, -2));
+      paintHighlight(keptName(colour), ranges, "kept");
     }
   }
 }
@@ -152,13 +152,6 @@ function liesWithin(range: Range, outer: Range): boolean {
     outer.compareBoundaryPoints(Range.START_TO_START, range) <= 0 &&
     outer.compareBoundaryPoints(Range.END_TO_END, range) >= 0
   );
-}
-
-function highlightOf(ranges: readonly Range[], priority: number): Highlight {
-  const highlight = new Highlight();
-  for (const range of ranges) highlight.add(range);
-  highlight.priority = priority;
-  return highlight;
 }
 
 /** What became of a highlight of several pieces; one that is gone is a cut. */

@@ -1,6 +1,8 @@
-/** Names of our highlights in the registry, which is the page's as well. */
-export const HIT_HIGHLIGHT = "yuanhua-hit";
-export const CURRENT_HIT_HIGHLIGHT = "yuanhua-current-hit";
+import { ownName } from "./named-highlight.ts";
+
+/** Names in the registry of what a search found. */
+export const HIT_HIGHLIGHT = ownName("hit");
+export const CURRENT_HIT_HIGHLIGHT = ownName("current-hit");
 
 /**
  * The style of what a search found, to be inserted with the origins USER and AUTHOR. Without `!important`, since

@@ -1,13 +1,14 @@
 import { backgroundOf } from "./background-at.ts";
-import { type Background, EMPHASIS, highlightName, type Underline } from "./underline-style.ts";
+import { paintHighlight } from "./named-highlight.ts";
+import { BACKGROUNDS, type Background, EMPHASIS, highlightName, type Underline } from "./underline-style.ts";
 
 /** Ranges to be underlined in one way. */
-export interface UnderlinedRanges {
+interface UnderlinedRanges {
   readonly line: Underline;
   readonly ranges: readonly Range[];
 }
 
-/** Paints with the CSS Custom Highlight API, so that no node of the page changes. */
+/** Paints the underlines of passages, and the tint of the one that the card is about. */
 export class UnderlinePainter {
   #names = new Set<string>();
 
@@ -23,30 +24,23 @@ export class UnderlinePainter {
         else named.push(range);
       }
     }
-    for (const name of this.#names) if (!byName.has(name)) CSS.highlights.delete(name);
-    for (const [name, ranges] of byName) register(name, ranges, 0);
+    for (const name of this.#names) if (!byName.has(name)) paintHighlight(name, [], "underline");
+    for (const [name, ranges] of byName) paintHighlight(name, ranges, "underline");
     this.#names = new Set(byName.keys());
   }
 
   /** Tints these ranges and no others. */
   emphasise(ranges: readonly Range[]): void {
     const [first] = ranges;
-    for (const background of ["light", "dark"] as const)
-      CSS.highlights.delete(highlightName(EMPHASIS, background));
-    if (first !== undefined) register(highlightName(EMPHASIS, backgroundUnder(first, new Map())), ranges, -1);
+    const under = first === undefined ? null : backgroundUnder(first, new Map());
+    for (const background of BACKGROUNDS)
+      paintHighlight(highlightName(EMPHASIS, background), background === under ? ranges : [], "emphasis");
   }
 
   clear(): void {
     this.paint([]);
     this.emphasise([]);
   }
-}
-
-function register(name: string, ranges: readonly Range[], priority: number): void {
-  const highlight = new Highlight();
-  for (const range of ranges) highlight.add(range);
-  highlight.priority = priority;
-  CSS.highlights.set(name, highlight);
 }
 
 function backgroundUnder(range: Range, known: Map<Node, Background>): Background {

@@ -1,17 +1,17 @@
+import { ownName } from "./named-highlight.ts";
+
 /** How a passage is underlined; each has a highlight of its own, on a light and on a dark background. */
-export const UNDERLINES = ["solid", "dashed", "band", "double", "dotted", "wavy"] as const;
+const UNDERLINES = ["solid", "dashed", "band", "double", "dotted", "wavy"] as const;
 export type Underline = (typeof UNDERLINES)[number];
 
-export type Background = "light" | "dark";
+export const BACKGROUNDS = ["light", "dark"] as const;
+export type Background = (typeof BACKGROUNDS)[number];
 
 /** The passage that the card is about. */
 export const EMPHASIS = "emphasis";
 
-/** The registry of highlights is the page's as well, so ours are told apart by this. */
-const PREFIX = "yuanhua-";
-
 export const highlightName = (line: Underline | typeof EMPHASIS, background: Background): string =>
-  `${PREFIX}${line}-${background}`;
+  ownName(`${line}-${background}`);
 
 /** Red ink: at least 4.5 to 1 against white and the usual creams; the light one against black and greys to #333. */
 const INK: Readonly<Record<Background, string>> = { light: "#b3261e", dark: "#ff8f80" };
@@ -33,8 +33,6 @@ const LINES: Readonly<Record<Underline, string>> = {
   dotted: "dotted 1.5px",
   wavy: "wavy 1px",
 };
-
-const BACKGROUNDS = ["light", "dark"] as const;
 
 /**
  * The style of all underlines, to be inserted into a document with the origin USER: then `!important` wins over

@@ -16,7 +16,7 @@ export async function copyText(text: string): Promise<boolean> {
  * Gives the browser's copy command and answers it, before the page hears of it, with our text.
  * @returns whether the text was taken; not where the page stands before us and answers itself
  */
-export function copyByCommand(text: string): boolean {
+function copyByCommand(text: string): boolean {
   let isTaken = false;
   // Without a selection the command is there only for whom asks for it here.
   const allow = (event: Event): void => event.preventDefault();

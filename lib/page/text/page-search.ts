@@ -1,5 +1,6 @@
 import { type FoldedText, FoldedTextBuilder, foldedText } from "../../chinese/folded-text.ts";
 import type { TextRange } from "../../text/offset-map.ts";
+import { paintHighlight } from "../painting/named-highlight.ts";
 import { CURRENT_HIT_HIGHLIGHT, HIT_HIGHLIGHT } from "../painting/search-style.ts";
 import { runInSlices } from "../time-slices.ts";
 import { documentTextSlices, rangesOf } from "./document-text.ts";
@@ -7,7 +8,7 @@ import type { PageText } from "./page-text.ts";
 import { pageBody } from "./unclobbered.ts";
 
 /** More hits than a person steps through; the search ends there. */
-export const MOST_HITS = 2000;
+const MOST_HITS = 2000;
 /** Characters that are folded between two looks at the clock: about a millisecond. */
 const FOLDED_AT_ONCE = 20_000;
 
@@ -84,14 +85,9 @@ export class PageSearch {
   }
 
   #paint(): void {
-    CSS.highlights.delete(HIT_HIGHLIGHT);
-    CSS.highlights.delete(CURRENT_HIT_HIGHLIGHT);
-    const current = this.#hits[this.#current];
-    if (current === undefined) return;
-    CSS.highlights.set(HIT_HIGHLIGHT, new Highlight(...this.#hits.flat()));
-    const highlight = new Highlight(...current);
-    highlight.priority = 1;
-    CSS.highlights.set(CURRENT_HIT_HIGHLIGHT, highlight);
+    const current = this.#hits[this.#current] ?? [];
+    paintHighlight(HIT_HIGHLIGHT, this.#hits.flat(), "hit");
+    paintHighlight(CURRENT_HIT_HIGHLIGHT, current, "current-hit");
     const box = current[0]?.getBoundingClientRect();
     if (box !== undefined && (box.top < 0 || box.bottom > innerHeight)) {
       current[0]?.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });

@@ -6,7 +6,7 @@ import { PROSE, type Reading } from "./reading.ts";
 import { isBlock, isLeftOut, isText, type TextStyle, type TextTreeNode } from "./text-node-tree.ts";
 
 /** A text node of the page, which stands in the page's text as a whole. */
-export interface PageTextSegment<Node> {
+interface PageTextSegment<Node> {
   readonly node: Node;
   /** Index in `roots`. */
   readonly root: number;
@@ -124,7 +124,7 @@ export function* pageTextSlices<Node extends TextTreeNode<Node>>(
 }
 
 /** A stretch of one text node: half-open UTF-16 offsets in its characters. */
-export interface TextNodeStretch<Node> {
+interface TextNodeStretch<Node> {
   readonly node: Node;
   /** Index in the page text's `roots`. */
   readonly root: number;
@@ -165,6 +165,6 @@ export function partsOf<Node>(page: PageText<Node>): TextPart[] {
 }
 
 /** Index of the first segment that ends after an offset of the page's text; their number where none does. */
-export function segmentAfter<Node>(segments: readonly PageTextSegment<Node>[], offset: number): number {
+function segmentAfter<Node>(segments: readonly PageTextSegment<Node>[], offset: number): number {
   return firstIndex(segments.length, (index) => (segments[index]?.end ?? Number.POSITIVE_INFINITY) <= offset);
 }

@@ -1,7 +1,7 @@
 import { elementAround } from "./unclobbered.ts";
 
 /** What holds of an element and of all that stands in it, where that says nothing else. */
-export interface Sight {
+interface Sight {
   /** Whether an eye can see its text: neither clipped away, nor of no size, nor where nobody can scroll to. */
   readonly isSeen: boolean;
   /** Whether its text can be selected. */

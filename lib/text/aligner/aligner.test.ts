@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ApproximatePattern, approximateSearch } from "./approximate-search.ts";
+import { inOneGo } from "../work.ts";
+import { ApproximatePattern } from "./approximate-search.ts";
 import { editDistance, editSimilarity } from "./edit-distance.ts";
 import { editScript } from "./edit-script.ts";
 
@@ -60,7 +61,7 @@ describe("editDistance", () => {
   });
 });
 
-describe("approximateSearch", () => {
+describe("ApproximatePattern", () => {
   it("finds what the plain dynamic program finds", () => {
     fc.assert(
       fc.property(
@@ -69,7 +70,7 @@ describe("approximateSearch", () => {
         fc.nat(20),
         (pattern, text, maxErrors) => {
           const limit = Math.min(maxErrors, pattern.length - 1);
-          const found = approximateSearch(pattern, text, maxErrors);
+          const found = inOneGo(new ApproximatePattern(pattern).slices(text, maxErrors));
           expect(found.map(({ end, errors }) => [end, errors])).toEqual(naiveEnds(pattern, text, limit));
           for (const { start, end, errors } of found) {
             expect(naiveDistance(pattern, text.slice(start, end))).toBe(errors);
@@ -88,7 +89,7 @@ describe("approximateSearch", () => {
         fc.string({ unit: "grapheme", minLength: 80, maxLength: 200 }),
         (before, after, words) => {
           const edited = `${words.slice(0, 30)}x${words.slice(31, 60)}${words.slice(63)}`;
-          const [place] = approximateSearch(words, before + edited + after, 10).toSorted(
+          const [place] = inOneGo(new ApproximatePattern(words).slices(before + edited + after, 10)).toSorted(
             (x, y) => x.errors - y.errors,
           );
           expect(place?.errors).toBeLessThanOrEqual(naiveDistance(words, edited));
@@ -100,21 +101,21 @@ describe("approximateSearch", () => {
 
   it("stays within the range that is searched", () => {
     const pattern = new ApproximatePattern("超級智能");
-    expect(pattern.search("超級智能與超級智慧", 1)).toEqual([
+    expect(inOneGo(pattern.slices("超級智能與超級智慧", 1))).toEqual([
       { start: 0, end: 4, errors: 0 },
       { start: 5, end: 9, errors: 1 },
     ]);
-    expect(pattern.search("超級智能與超級智慧", 1, { from: 1 })).toEqual([
+    expect(inOneGo(pattern.slices("超級智能與超級智慧", 1, { from: 1 }))).toEqual([
       { start: 1, end: 4, errors: 1 },
       { start: 5, end: 9, errors: 1 },
     ]);
-    expect(pattern.search("超級智能", 9, { from: 2, to: 2 })).toEqual([]);
+    expect(inOneGo(pattern.slices("超級智能", 9, { from: 2, to: 2 }))).toEqual([]);
     expect(() => new ApproximatePattern("")).toThrow(RangeError);
   });
 
   it("keeps the best where more are found than wanted", () => {
     const text = "超級智慧與超級智能與超越智慧";
-    expect(new ApproximatePattern("超級智能").search(text, 2, { most: 1 })).toEqual([
+    expect(inOneGo(new ApproximatePattern("超級智能").slices(text, 2, { most: 1 }))).toEqual([
       { start: 5, end: 9, errors: 0 },
     ]);
   });

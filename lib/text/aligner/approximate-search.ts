@@ -1,4 +1,3 @@
-import { inOneGo } from "../work.ts";
 import { EditColumn } from "./edit-column.ts";
 
 /** A place of a text that is like a pattern. */
@@ -14,7 +13,7 @@ export interface ApproximateMatch {
 const BLOCKS_PER_SLICE = 1 << 16;
 
 /** What part of a text is searched, and how much is found at most. */
-export interface SearchBounds {
+interface SearchBounds {
   /** Half-open UTF-16 range; the whole text if left out. */
   readonly from?: number;
   readonly to?: number;
@@ -33,11 +32,6 @@ export class ApproximatePattern {
     if (pattern === "") throw new RangeError("An empty pattern is found everywhere.");
     this.text = pattern;
     this.#forwards = new EditColumn(pattern);
-  }
-
-  /** As `slices`, in one go. */
-  search(text: string, maxErrors: number, within: SearchBounds = {}): ApproximateMatch[] {
-    return inOneGo(this.slices(text, maxErrors, within));
   }
 
   /**
@@ -121,12 +115,4 @@ export class ApproximatePattern {
     }
     return { start: end - length, end, errors };
   }
-}
-
-/**
- * Finds the places of a text that come near a pattern: see `ApproximatePattern.slices`.
- * @throws RangeError where the pattern is empty
- */
-export function approximateSearch(pattern: string, text: string, maxErrors: number): ApproximateMatch[] {
-  return new ApproximatePattern(pattern).search(text, maxErrors);
 }

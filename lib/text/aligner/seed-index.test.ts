@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { approximateSearch } from "./approximate-search.ts";
+import { inOneGo } from "../work.ts";
+import { ApproximatePattern } from "./approximate-search.ts";
 import { SeedIndex } from "./seed-index.ts";
 
 function indexOf(text: string): SeedIndex {
@@ -20,7 +21,7 @@ it("loses no match", () => {
       fc.nat(6),
       (text, pattern, maxErrors) => {
         const windows = indexOf(text).windows(pattern, maxErrors);
-        for (const { start, end } of approximateSearch(pattern, text, maxErrors)) {
+        for (const { start, end } of inOneGo(new ApproximatePattern(pattern).slices(text, maxErrors))) {
           expect(windows.some((window) => window.start <= start && end <= window.end)).toBe(true);
         }
         for (let index = 1; index < windows.length; index++) {

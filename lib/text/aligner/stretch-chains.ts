@@ -2,7 +2,7 @@ import { type Steps, Work } from "../work.ts";
 import type { CommonStretch } from "./common-stretches.ts";
 
 /** Stretches of a pattern that stand near one another in a text, in the order of the text. */
-export interface StretchChain {
+interface StretchChain {
   /** Ordered and disjoint in the text; disjoint in the pattern, whose order may be another. */
   readonly stretches: readonly CommonStretch[];
 }

@@ -1,11 +1,11 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
-import { pageIdentity } from "../address/page-key.ts";
-import { siteOf } from "../address/site.ts";
-import type { Interview } from "../interview/interview.ts";
-import type { KeptDraft } from "../interview/kept-draft.ts";
-import type { Highlight } from "./highlight.ts";
-import { BLOCK_SIZE, emptyBlock, putIntoBlock, type SearchBlock } from "./search-block.ts";
-import { StoreError } from "./store-error.ts";
+import { pageIdentity } from "../../address/page-key.ts";
+import { siteOf } from "../../address/site.ts";
+import type { Interview } from "../../interview/interview.ts";
+import type { KeptDraft } from "../../interview/kept-draft.ts";
+import type { Highlight } from "../highlight.ts";
+import { BLOCK_SIZE, emptyBlock, putIntoBlock, type SearchBlock } from "../search-block.ts";
+import { StoreError } from "../store-error.ts";
 
 /** A highlight as it lies in the database. */
 export interface StoredHighlight {
@@ -28,7 +28,7 @@ export interface KeptIndexes {
 }
 
 /** An order of a person that was done: sent again, because nobody answered, it is not done again. */
-export interface DoneOrder {
+interface DoneOrder {
   readonly id: string;
   /** Ids of the highlights that it was about. */
   readonly highlights: readonly string[];
@@ -37,7 +37,7 @@ export interface DoneOrder {
 }
 
 /** A highlight that an order deleted, laid aside. */
-export interface RemovedHighlight {
+interface RemovedHighlight {
   readonly id: string;
   readonly highlight: Highlight;
   /** When, in milliseconds since 1970. */
@@ -78,7 +78,7 @@ export type HighlightDatabase = IDBPDatabase<HighlightSchema>;
 type Upgrade = IDBPTransaction<HighlightSchema, StoreNames<HighlightSchema>[], "versionchange">;
 
 export const DATABASE_NAME = "yuanhua";
-export const DATABASE_VERSION = 5;
+const DATABASE_VERSION = 5;
 
 /** How a database of each version becomes one of the next; the first one makes version 1. */
 const MIGRATIONS: readonly ((database: HighlightDatabase, transaction: Upgrade) => Promise<void>)[] = [

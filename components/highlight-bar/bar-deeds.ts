@@ -1,0 +1,121 @@
+import type { HighlightColour } from "../../lib/highlights/highlight.ts";
+import type { Marked, MarkProblem } from "../../lib/highlights/marked.ts";
+import type { StoreProblem } from "../../lib/highlights/store-error.ts";
+import type { KeptOnPage } from "../../lib/page/painting/kept-highlights.ts";
+import { copyText } from "../../lib/page/text/copy-text.ts";
+import type { BarView, Copied } from "./bar.tsx";
+import type { BarServices } from "./bar-services.ts";
+
+/** What the open bar is about, and where it stands. */
+export interface Shown {
+  readonly view: BarView;
+  readonly ranges: readonly Range[];
+  /** Of the highlight, where it is about one. */
+  readonly id: string | null;
+}
+
+/** The bar as what is done from it changes it. */
+interface OpenBar {
+  open(shown: Shown): Promise<void>;
+  /** Opens it for a highlight. */
+  about(highlight: KeptOnPage, how: AboutHighlight): Promise<void>;
+  /** Says what could not be done. */
+  say(problem: StoreProblem | MarkProblem, ranges: readonly Range[]): Promise<void>;
+  close(): void;
+}
+
+/** What the bar of a highlight says besides. */
+export interface AboutHighlight {
+  readonly copied?: Copied | null;
+  /** Whether the words that were selected are kept already. */
+  readonly isKnown?: boolean;
+}
+
+type KeptServices = Pick<
+  BarServices,
+  "get" | "keep" | "recolour" | "remove" | "restore" | "note" | "citation" | "link"
+>;
+
+/** What a person does with the words that the open bar is about: keeping, and what can be done with a highlight. */
+export class BarDeeds {
+  readonly #services: KeptServices;
+  readonly #bar: OpenBar;
+  #colour: HighlightColour = "yellow";
+
+  constructor(services: KeptServices, bar: OpenBar) {
+    this.#services = services;
+    this.#bar = bar;
+  }
+
+  /** Gives a highlight a colour, or keeps the words in it; what is kept next without a choice gets it too. */
+  async choose({ id, ranges }: Shown, colour: HighlightColour): Promise<void> {
+    this.#colour = colour;
+    if (id === null) await this.keep(ranges, colour, false);
+    else await this.#after(await this.#services.recolour(id, colour), ranges);
+  }
+
+  /**
+   * Keeps what ranges hold.
+   * @param colour that the person chose, `null` where none was chosen
+   * @returns the id of what was kept, `null` where that failed and the bar says why
+   */
+  async keep(
+    ranges: readonly Range[],
+    colour: HighlightColour | null,
+    inPrivate: boolean,
+  ): Promise<string | null> {
+    const kept = await this.#services.keep(ranges, colour ?? this.#colour, inPrivate);
+    if ("problem" in kept) {
+      await this.#bar.say(kept.problem, ranges);
+      return null;
+    }
+    const known = kept.isKnown === true ? this.#services.get(kept.id) : null;
+    if (known !== null && colour === null) await this.#bar.about(known, { isKnown: true });
+    else if (known !== null && colour !== null && colour !== known.colour)
+      await this.#after(await this.#services.recolour(known.id, colour), ranges);
+    else this.#bar.close();
+    if (known === null || colour !== null) getSelection()?.removeAllRanges();
+    return kept.id;
+  }
+
+  /** Keeps the words although the window is private. */
+  async insist({ ranges }: Shown): Promise<void> {
+    await this.keep(ranges, this.#colour, true);
+  }
+
+  /** Leads to where the note is written, and keeps the words first if they are not yet. */
+  async note({ id, ranges }: Shown): Promise<void> {
+    const kept = id ?? (await this.keep(ranges, null, false));
+    if (kept === null) return;
+    this.#bar.close();
+    this.#services.note(kept);
+  }
+
+  /** Copies a highlight's words with where they come from, or the address that leads to them. */
+  async copy({ id }: Shown, what: "text" | "link"): Promise<void> {
+    const highlight = id === null ? null : this.#services.get(id);
+    if (highlight === null) return;
+    const text = what === "text" ? this.#services.citation(highlight) : this.#services.link(highlight);
+    await this.#bar.about(highlight, { copied: (await copyText(text)) ? what : "refused" });
+  }
+
+  /** Deletes a highlight, and offers to take that back. */
+  async remove({ id, ranges }: Shown): Promise<void> {
+    if (id === null) return;
+    const words = ranges.map((range) => range.cloneRange());
+    const removed = await this.#services.remove(id);
+    await this.#after(removed, words, { view: { about: "removed" }, ranges: words, id });
+  }
+
+  /** Takes a deletion back. */
+  async undo({ id, ranges }: Shown): Promise<void> {
+    if (id !== null) await this.#after(await this.#services.restore(id), ranges);
+  }
+
+  /** Closes the bar after something was done, goes on to `next`, or says what is wrong. */
+  async #after(kept: Marked, ranges: readonly Range[], next: Shown | null = null): Promise<void> {
+    if ("problem" in kept) await this.#bar.say(kept.problem, ranges);
+    else if (next === null) this.#bar.close();
+    else await this.#bar.open(next);
+  }
+}
