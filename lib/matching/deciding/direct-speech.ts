@@ -17,6 +17,8 @@ const LONGEST_LINE = 2_000;
  */
 const LABEL =
   /^(?=([^\p{L}\p{N}]*))\1(?:\d+[:.]\d+(?:[:.]\d+)?[^\p{L}\p{N}]*)?([^:|\]>.,;!?"]{1,40}?)\s*([:|\]>]+|\s-+\s|-{2,})\s*/u;
+/** What may stand between a name with white space behind it and the words: "Lindqvist -- It did." */
+const MARKS_BEHIND_NAME = /^[-:|>]+\s*/u;
 /** A page with as many such lines, and as many among those with passages, reprints the interview or part of it. */
 const LEAST_LINES_OF_REPRINT = 4;
 const LEAST_SHARE_OF_REPRINT = 0.4;
@@ -91,7 +93,7 @@ export class LineLabels {
 
   #lengthIn(line: string): number {
     const bare = bareLabelLength(line, this.#told);
-    if (bare > 0) return bare;
+    if (bare > 0) return bare + (MARKS_BEHIND_NAME.exec(line.slice(bare))?.[0].length ?? 0);
     const [whole = "", , label = ""] = LABEL.exec(line.slice(0, LONGEST_LABEL)) ?? [];
     const isLabel =
       this.#roles.has(label) ||

@@ -22,7 +22,7 @@ const OPENING_WORK = 300;
 
 /** Words without names, numbers with their units, and lists. @param text folded to the same length */
 function statementIn(text: string, { language, reading, terms }: InterviewIndex): string {
-  const blank = [...text];
+  const blank = text.split("");
   const clear = (start: number, end: number): void => {
     for (let at = start; at < end; at++) blank[at] = " ";
   };

@@ -18,8 +18,9 @@ export class Neighbourhood {
 
   /** Whether another candidate stands less than `NEIGHBOUR_DISTANCE` from this one. */
   has({ start, end }: Candidate): boolean {
-    for (const at of [start, end]) {
-      for (const other of this.#byBlock.get(Math.floor(at / NEIGHBOUR_DISTANCE)) ?? []) {
+    const last = Math.floor(end / NEIGHBOUR_DISTANCE);
+    for (let block = Math.floor(start / NEIGHBOUR_DISTANCE); block <= last; block++) {
+      for (const other of this.#byBlock.get(block) ?? []) {
         if (other.start === start && other.end === end) continue;
         if (other.start - end < NEIGHBOUR_DISTANCE && start - other.end < NEIGHBOUR_DISTANCE) return true;
       }

@@ -243,14 +243,14 @@ export class OccasionsOnPage {
     return firstIndex(this.#mentions.length, (at) => (this.#mentions[at]?.start ?? place) < place);
   }
 
-  /** The occasion that a range names: this interview before all others, else the last one. */
+  /** The occasion that a range names: this interview before all others, then one that may be this, else the last one. */
   #namedIn(start: number, end: number): OccasionNamed | null {
     let named: OccasionNamed | null = null;
     for (let at = this.#behind(end) - 1; at >= 0; at--) {
       const mention = this.#mentions[at];
       if (mention === undefined || mention.start < start) break;
-      if (mention.occasion === "this" || mention.occasion === "some") return mention.occasion;
-      named ??= mention.occasion;
+      if (mention.occasion === "this") return "this";
+      named = mention.occasion === "some" ? "some" : (named ?? mention.occasion);
     }
     return named;
   }

@@ -17,15 +17,19 @@ export interface Match extends TextRange {
 /** Where a pattern matches in a long text, in steps. @param pattern global; no match of it is longer than 64 characters */
 export function* matchesOf(text: string, pattern: RegExp, work: Work): Steps<Match[]> {
   const found: Match[] = [];
+  const search = new RegExp(pattern);
   for (let start = 0; start < text.length; start += BLOCK) {
-    const block = text.slice(start, start + BLOCK + LONGEST_MATCH);
+    // A pattern may look at what stands before.
+    const first = Math.max(0, start - LONGEST_MATCH);
+    const block = text.slice(first, start + BLOCK + LONGEST_MATCH);
+    search.lastIndex = Math.max(start, found.at(-1)?.end ?? 0) - first;
     work.draw(block.length * TRYING_WORK);
     yield* work.pause();
-    for (const match of block.matchAll(pattern)) {
+    for (const match of block.matchAll(search)) {
       // What begins behind the block is found with the next one.
-      if (match.index >= BLOCK) break;
+      const at = first + match.index;
+      if (at >= start + BLOCK) break;
       work.draw(MATCH_WORK);
-      const at = start + match.index;
       if ((found.at(-1)?.end ?? 0) <= at)
         found.push({ start: at, end: at + match[0].length, group: match[1] ?? "" });
     }

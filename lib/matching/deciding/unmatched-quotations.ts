@@ -4,7 +4,7 @@ import { FOLDING_WORK } from "../indexing/features.ts";
 import type { InterviewIndex } from "../indexing/interview-index.ts";
 import type { Passage } from "../passage.ts";
 import { statementLength } from "../statement-length.ts";
-import { ATTRIBUTION_WORK, attributionOf } from "./attribution.ts";
+import { ATTRIBUTION_WORK, attributionOf, isSaidByOther } from "./attribution.ts";
 import type { TracedPage } from "./decision.ts";
 import { OCCASION_WORK } from "./occasions-on-page.ts";
 
@@ -29,10 +29,10 @@ export function* unmatchedQuotations(
     yield* work.pause();
     while ((ordered[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
     if (!quoted || near.has(span) || (ordered[next]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
-    work.draw((end - start) * FOLDING_WORK + ATTRIBUTION_WORK + OCCASION_WORK);
+    work.draw((end - start) * FOLDING_WORK + 2 * ATTRIBUTION_WORK + OCCASION_WORK);
     if (statementLength(text.slice(start, end), index.language) < SHORTEST_QUOTATION) continue;
     const { spoken, speakers } = attributionOf(folded, start, end, index);
-    if (!spoken || speakers.length === 0) continue;
+    if (!spoken || speakers.length === 0 || isSaidByOther(folded, start, end, index)) continue;
     if (occasions.isElsewhere(start, end, quoted)) continue;
     unmatched.push({
       start,

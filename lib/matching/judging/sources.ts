@@ -11,6 +11,14 @@ export interface ClauseRange {
 const JOINED_GAP = 2;
 /** Marks that belong to the sentence before them. */
 const CLOSING = /[。．.！!？?…」』”’)）]/u;
+const STRAIGHT_MARK = '"';
+
+/** Whether a mark at a place belongs to the words before it: a straight one does where these have opened one. */
+function isClosing(text: string, start: number, at: number): boolean {
+  const mark = text.charAt(at);
+  if (mark !== STRAIGHT_MARK) return CLOSING.test(mark);
+  return text.slice(start, at).split(STRAIGHT_MARK).length % 2 === 0;
+}
 
 /** Joins ranges that follow one another in the transcript, as they follow one another on the page. */
 export function joinRanges(ranges: readonly ClauseRange[], index: InterviewIndex): ClauseRange[] {
@@ -37,11 +45,11 @@ export function joinRanges(ranges: readonly ClauseRange[], index: InterviewIndex
 /** Whether at least one sentence of the transcript lies uncited between two of the ranges. */
 export function areSpliced(ranges: readonly ClauseRange[], index: InterviewIndex): boolean {
   const sorted = [...ranges].sort((one, other) => one.first - other.first);
-  return sorted.some((range, at) => {
-    const next = sorted[at + 1];
-    if (next === undefined) return false;
-    const end = index.clauses[range.last - 1]?.sentence ?? 0;
-    const start = index.clauses[next.first]?.sentence ?? 0;
+  let last = sorted[0]?.last ?? 0;
+  return sorted.some((range) => {
+    const end = index.clauses[last - 1]?.sentence ?? 0;
+    const start = index.clauses[range.first]?.sentence ?? 0;
+    last = Math.max(last, range.last);
     return start - end > 1;
   });
 }
@@ -55,7 +63,7 @@ export function sourcesOf(range: ClauseRange, index: InterviewIndex): PassageSou
     const continues = before?.turn === clause.turn && before.paragraph === clause.paragraph;
     const start = continues ? before.start : clause.start;
     let end = clause.end;
-    while (CLOSING.test(text.charAt(end))) end++;
+    while (isClosing(text, start, end)) end++;
     const source: PassageSource = {
       rendition: index.rendition.id,
       turn: clause.turn,
@@ -71,15 +79,16 @@ export function sourcesOf(range: ClauseRange, index: InterviewIndex): PassageSou
   return sources;
 }
 
-/** Further places that say word for word the same as a range. */
+/** Further places that say word for word the same as a range; none overlaps another, or the range. */
 export function sameElsewhere(range: ClauseRange, index: InterviewIndex): PassageSource[][] {
   const length = range.last - range.first;
   const texts = index.clauses.slice(range.first, range.last).map((clause) => clause.text);
   const found: PassageSource[][] = [];
   for (let first = 0; first + length <= index.clauses.length; first++) {
-    if (first === range.first) continue;
-    if (texts.every((text, at) => index.clauses[first + at]?.text === text))
-      found.push(sourcesOf({ first, last: first + length }, index));
+    if (first < range.last && range.first < first + length) continue;
+    if (!texts.every((text, at) => index.clauses[first + at]?.text === text)) continue;
+    found.push(sourcesOf({ first, last: first + length }, index));
+    first += length - 1;
   }
   return found;
 }
