@@ -8,6 +8,7 @@ import { changeReaderSettings, onReaderSettings, readerSettings } from "../../li
 import type { CardScript, ReaderSettings } from "../../lib/extension/stored-settings.ts";
 import { StoreError } from "../../lib/highlights/store-error.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
+import { copyText } from "../../lib/page/text/copy-text.ts";
 import { interviews } from "../../lib/services/interviews.ts";
 import { shownRendition } from "../../lib/services/shown-rendition.ts";
 import { KeptHighlights } from "./kept-highlights.tsx";
@@ -74,6 +75,7 @@ async function contentOf(settings: ReaderSettings, translate: Translate): Promis
       target={at.turn}
       translate={translate}
       onScript={(cardScript, taiwanWording) => void changeReaderSettings({ cardScript, taiwanWording })}
+      onCopy={copyText}
     />
   );
 }
