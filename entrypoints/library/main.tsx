@@ -57,7 +57,8 @@ async function contentOf(settings: ReaderSettings, translate: Translate): Promis
     return <LibraryMessage text="library_failed" translate={translate} />;
   }
   if (at.page === "interviews") return library.list(translate);
-  if (at.page === "add") return library.form(translate);
+  if (at.page === "add")
+    return at.tab === null ? library.form(translate) : library.formOfPage(at.tab, translate);
   if (at.page === "edit") return library.edit(at.interview, translate);
   const interview = all.find(({ id }) => id === at.interview);
   const rendition = interview?.renditions[0];
