@@ -123,7 +123,7 @@ it("draws and searches two thousand turns in pieces, and lays out those in sight
   await seen(() => place.querySelectorAll(".turn").length).toBe(2000);
   expect(Math.max(...atOnce)).toBeLessThanOrEqual(40);
   const last = place.querySelector("#turn-2000 .words");
-  expect(last?.checkVisibility({ contentVisibilityAuto: true })).toBe(false);
+  await seen(() => last?.checkVisibility({ contentVisibilityAuto: true })).toBe(false);
   // Characters that stand in every turn: the most that can be found.
   await write(place, ".find input", "碼頭");
   await seen(told).toBe("1 of 2,000+");
