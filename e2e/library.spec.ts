@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { serviceWorker } from "../tooling/chromium.ts";
 import { lookedAt } from "../tooling/frames.ts";
 import { expect, test } from "./test.ts";
+import { openToolbarPopup } from "./toolbar-popup.ts";
 
 const TRANSCRIPT = `陳記者：你們打算什麼時候把新的海水淡化廠蓋起來？
 林局長：我們預計在後年春天完成第一座海水淡化廠，每天可以供應三萬戶家庭的用水。
@@ -257,4 +258,59 @@ test("a backup says which interviews come, and replaces none", async ({ context,
   await expect(library.getByText("1 interviews added, 2 refused.")).toBeVisible();
   await library.goto(`${extension}/library.html#/`);
   await expect(library.locator(".interviews h2")).toHaveText([/.+/, "The sandbank", "The sandbank (2)"]);
+});
+
+const INTERVIEW_PAGE = `<!doctype html><html lang="zh-Hant"><head><meta charset="utf-8">
+<title>守水的人 - 潮汐週刊</title>
+<meta property="og:title" content="守水的人"><meta property="og:site_name" content="潮汐週刊">
+<meta property="article:published_time" content="2024-05-17T08:00:00+08:00"></head>
+<body><nav>首頁 國內 國際</nav><article><h1>守水的人</h1><p>文：丁小舟</p>
+<p>海水倒灌之後，縣裡決定自己蓋廠。</p>
+${Array.from(
+  { length: 6 },
+  (_, at) => `<p><b>問：</b>第${at + 1}年你們做了什麼？</p>
+<p><b>答：</b>那一年我們先把舊管線換掉，再把抽水站抬高了兩公尺，前後花了${at + 3}個月。</p>
+<p>村裡的人都來幫忙。</p>`,
+).join("\n")}
+</article><footer>版權所有</footer></body></html>`;
+
+test("a page with an interview is taken as a transcript from the popup, and stored only once it is added", async ({
+  context,
+  site,
+  extension,
+}) => {
+  const page = await context.newPage();
+  await page.goto(`${site.page("/an-interview", INTERVIEW_PAGE)}?utm_source=mail`);
+  const popup = await openToolbarPopup(context, page);
+  await popup.until("document.querySelector('.copies button') !== null");
+  const opened = context.waitForEvent("page");
+  await popup.evaluate("void document.querySelector('.copies button').click()");
+  const library = await opened;
+  await expect(library.getByLabel("Title")).toHaveValue("守水的人");
+  await expect(library.getByLabel("Publication")).toHaveValue("潮汐週刊");
+  await expect(library.getByLabel("Date")).toHaveValue("2024-05-17");
+  await expect(library.getByLabel("Address")).toHaveValue(`${site.origin}/an-interview`);
+  await expect(library.locator(".read-turn:not([data-left-out])")).toHaveCount(12);
+  await expect(library.getByRole("textbox", { name: "Transcript" })).toHaveValue(/第1年你們做了什麼/);
+  await library.getByLabel("Title").fill("守水的人，全文");
+  // Who looks elsewhere finds it again, and where other interviews are added nothing was left.
+  const here = new URL(library.url()).hash;
+  await library.evaluate("location.hash = '#/add'");
+  await expect(library.getByRole("textbox", { name: "Transcript" })).toHaveValue("");
+  const second = await context.newPage();
+  await second.goto(`${extension}/library.html#/add`);
+  await expect(second.getByRole("textbox", { name: "Transcript" })).toHaveValue("");
+  await library.evaluate((hash) => {
+    location.hash = hash;
+  }, here);
+  await expect(library.getByLabel("Title")).toHaveValue("守水的人，全文");
+  await library.getByRole("button", { name: "Add to the library" }).click();
+  await expect(library.locator(".turn")).toHaveCount(12);
+  await expect(library.locator("h1")).toHaveText("守水的人，全文");
+});
+
+test("a tab that is gone is told where its page was to be taken", async ({ context, extension }) => {
+  const library = await context.newPage();
+  await library.goto(`${extension}/library.html#/add/tab/123456789`);
+  await expect(library.getByRole("status")).toContainText("no longer open");
 });

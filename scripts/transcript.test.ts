@@ -67,6 +67,20 @@ describe("interviews on the command line", { timeout: 60_000 }, () => {
     expect(second?.speakers[1]).toMatchObject({ name: "Owen Pryce", names: ["Owen Pryce", "Pryce"] });
   });
 
+  it("know a speaker by the label whom a line above the turns names", () => {
+    const turns = Array.from(
+      { length: 4 },
+      (_, at) => `主持人：第${at}年呢？\n嘉宾：那一年没有出海，先修了码头。`,
+    );
+    const transcript = file("cast.txt", `主持人：王芳　嘉宾：李大海\n\n${turns.join("\n")}`);
+    const details = file(
+      "cast.json",
+      JSON.stringify({ speakers: [{ label: "嘉宾", names: ["李大海", "老李"] }] }),
+    );
+    const [interview] = readInterviewOptions([option("interview", transcript), option("details", details)]);
+    expect(interview?.speakers.map(({ names }) => names)).toEqual([["王芳"], ["李大海", "老李"]]);
+  });
+
   it("refuse details of somebody whom the transcript does not have", () => {
     const details = file("wrong.json", JSON.stringify({ speakers: [{ label: "Nobody" }] }));
     expect(() =>

@@ -28,7 +28,7 @@ const PROBLEMS: Readonly<Record<TranscriptProblem, string>> = {
 export function bundledInterviews(): Interview[] {
   return readdirSync(BUILT)
     .filter((file) => file.endsWith(".json"))
-    .map((file) => readInterviewFile(join(BUILT, file)));
+    .map((file) => readInterviewFile(join(BUILT, file)).interview);
 }
 
 /** @throws Error with a sentence where there is no such file, or where its characters cannot be read */
@@ -54,16 +54,22 @@ function transcriptOf(path: string, text: string): Transcript {
 /** Reads a transcript in any layout. @throws Error with a sentence that says what is wrong with the file */
 export const readTranscriptFile = (path: string): Transcript => transcriptOf(path, readText(path));
 
+interface LabelledInterview {
+  readonly interview: Interview;
+  /** What the transcript calls each speaker, by their id. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
 /**
  * Reads an interview from a file: built JSON, or a transcript in any layout.
  * @throws Error with a sentence that says what is wrong with the file
  */
-function readInterviewFile(path: string): Interview {
+function readInterviewFile(path: string): LabelledInterview {
   const text = readText(path);
   if (text.trimStart().startsWith("{")) {
     const json = parseJson(path, text);
     const result = readInterview(json);
-    if (result.ok) return result.interview;
+    if (result.ok) return { interview: result.interview, labels: new Map() };
     if (typeof json !== "object" || json === null || !("segments" in json))
       throw new Error(`${path} is no interview: ${result.reason}`);
   }
@@ -79,13 +85,14 @@ function readInterviewFile(path: string): Interview {
     turns,
     synonyms: find(turns.flatMap((turn) => turn.paragraphs.map((paragraph) => paragraph.text))),
   }));
-  return interviewFromTranscript({
+  const interview = interviewFromTranscript({
     id,
     title: name,
     speakers,
     ...(first ?? { turns: [], synonyms: {} }),
     further,
   });
+  return { interview, labels: new Map(speakers.map((speaker) => [speaker.id, speaker.label])) };
 }
 
 /** The options of commands that read interviews, for `parseArgs` with its tokens. */
@@ -107,7 +114,7 @@ interface OptionToken {
  * @throws Error with a sentence that says what is wrong with a file
  */
 export function readInterviewOptions(tokens: readonly OptionToken[]): Interview[] {
-  const found: Interview[] = [];
+  const found: LabelledInterview[] = [];
   for (const { name, value = "" } of tokens) {
     if (name === "interview") found.push(readInterviewFile(value));
     if (name !== "details") continue;
@@ -115,15 +122,15 @@ export function readInterviewOptions(tokens: readonly OptionToken[]): Interview[
     if (interview === undefined) throw new Error("--details belongs to an --interview before it.");
     found.push(withDetails(interview, value));
   }
-  return found.length === 0 ? bundledInterviews() : found;
+  return found.length === 0 ? bundledInterviews() : found.map(({ interview }) => interview);
 }
 
-function withDetails(interview: Interview, path: string): Interview {
+function withDetails({ interview, labels }: LabelledInterview, path: string): LabelledInterview {
   const read = readDetails(parseJson(path, readText(path)));
   if (!read.ok) throw new Error(`${path} holds no details of an interview: ${read.reason}`);
-  const described = describedInterview(interview, read.details);
+  const described = describedInterview(interview, read.details, labels);
   if (typeof described === "string") throw new Error(`${path}: ${described}`);
-  return described;
+  return { interview: described, labels };
 }
 
 function parseJson(path: string, text: string): unknown {

@@ -2,6 +2,7 @@ import { detectScript } from "../../lib/chinese/script.ts";
 import { LANGUAGE_TAGS, type ScriptVariant } from "../../lib/chinese/script-variant.ts";
 import type { CardScript } from "../../lib/extension/stored-settings.ts";
 import type { Interview, Rendition, Turn } from "../../lib/interview/interview.ts";
+import { type RecordingMoment, recordingMoment } from "../../lib/interview/recording-moment.ts";
 import { regionalName } from "../../lib/interview/regional-name.ts";
 import { type ChangedWords, changedWords } from "../../lib/matching/change.ts";
 import type {
@@ -20,6 +21,8 @@ export interface ShownSource {
   readonly text: readonly MarkedPiece[];
   /** Turns between this source and the one before it on the card; `null` for the first. Negative: earlier. */
   readonly gap: number | null;
+  /** When its turn begins in the recording; `null` where the transcript has no times. */
+  readonly moment: RecordingMoment | null;
 }
 
 /** Everything that a card says, in the script in which it is shown. */
@@ -138,6 +141,7 @@ export async function cardContent(
       speaker: nameOf(source.speaker),
       text: pieces[index] ?? [],
       gap: index === 0 ? null : source.turn - (sources[index - 1]?.turn ?? source.turn),
+      moment: recordingMoment(interview.address, rendition.turns[source.turn - 1]?.start),
     })),
     question:
       texts.question === "" || before === undefined

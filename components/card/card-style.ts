@@ -95,6 +95,7 @@ export const WORDS_STYLE = `
 .article { margin-bottom: 9px; padding: 7px 10px 8px; margin-inline: -10px; border-radius: 8px; background: var(--wash); }
 .article .text { font-size: 15px; line-height: 1.6; overflow-wrap: anywhere; }
 .place { display: flex; align-items: baseline; flex-wrap: wrap; gap: 0 10px; color: var(--quiet); font-size: 12px; }
+.place .moment { color: inherit; font-variant-numeric: tabular-nums; }
 .place b { color: var(--ink); font-size: 13px; font-weight: 600; }
 .original { font-family: ${SERIF}; font-size: 17px; line-height: 1.65; overflow-wrap: anywhere; }
 .original:lang(zh-Hans), .original:lang(zh-CN) { font-family: ${SERIF_CN}; }

@@ -1,4 +1,5 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
+import { MomentLink } from "../interview/moment-link.tsx";
 import type { CardContent, ShownSource } from "./card-content.ts";
 import type { MarkedPiece } from "./marked-text.ts";
 
@@ -24,10 +25,12 @@ export function Original({ content, translate }: OriginalProps) {
 /** Who said the words, and where in the interview. */
 export function Place({ content: { sources, shownLanguage, turns, places }, translate }: OriginalProps) {
   const names = [...new Set(sources.map(({ speaker }) => speaker))].filter((name) => name !== "");
+  const moment = sources[0]?.moment ?? null;
   return (
     <p class="place">
       {names.length > 0 && <b lang={shownLanguage}>{names.join(translate("card_list_comma"))}</b>}
       <span>{translate("card_turn", sources[0]?.turn ?? 0, turns)}</span>
+      {moment !== null && <MomentLink moment={moment} translate={translate} />}
       {places > 1 && <span>{translate("card_also", places)}</span>}
     </p>
   );

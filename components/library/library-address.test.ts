@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { libraryPlace, transcriptAddress } from "./library-address.ts";
+import { ADD_ADDRESS, libraryPlace, takeAddress, transcriptAddress } from "./library-address.ts";
 
 it("leads to a transcript and a turn, and back", () => {
   expect(libraryPlace(transcriptAddress("a-b", 7))).toEqual({
@@ -18,4 +18,10 @@ it("shows the list for whatever else", () => {
   for (const hash of ["", "#", "#/interviews/%E0%A4%A", "#/interviews//3", "#turn-3"]) {
     expect(libraryPlace(hash)).toEqual({ page: "interviews" });
   }
+});
+
+it("leads to where an interview is added, with the page in a tab or without", () => {
+  expect(libraryPlace(ADD_ADDRESS)).toEqual({ page: "add", tab: null });
+  expect(libraryPlace(takeAddress(12))).toEqual({ page: "add", tab: 12 });
+  expect(libraryPlace("#/add/tab/-1")).toEqual({ page: "interviews" });
 });

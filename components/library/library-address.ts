@@ -1,7 +1,8 @@
 /** What the library page shows: the part of its address behind the number sign says so. */
 export type LibraryPlace =
   | { readonly page: "interviews" }
-  | { readonly page: "add" }
+  /** `tab`: with the page in it, read as a transcript. */
+  | { readonly page: "add"; readonly tab: number | null }
   | { readonly page: "edit"; readonly interview: string }
   | { readonly page: "highlights"; readonly highlight: string | null }
   | { readonly page: "transcript"; readonly interview: string; readonly turn: number | null };
@@ -12,9 +13,13 @@ export const HIGHLIGHTS_ADDRESS = "#/highlights";
 /** The part of the library page's address where an interview is added. */
 export const ADD_ADDRESS = "#/add";
 
+/** @returns the part of the library page's address where the page in a tab is added as an interview */
+export const takeAddress = (tab: number): string => `${ADD_ADDRESS}/tab/${tab}`;
+
 /** @param hash of an address, with or without its number sign */
 export function libraryPlace(hash: string): LibraryPlace {
-  if (hash === ADD_ADDRESS) return { page: "add" };
+  const added = /^#?\/add(?:\/tab\/(\d{1,10}))?$/.exec(hash);
+  if (added !== null) return { page: "add", tab: added[1] === undefined ? null : Number(added[1]) };
   const edited = decoded(/^#?\/edit\/([^/]+)$/.exec(hash)?.[1] ?? "");
   if (edited !== "") return { page: "edit", interview: edited };
   const highlights = /^#?\/highlights(?:\/([^/]+))?$/.exec(hash);

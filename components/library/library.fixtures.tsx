@@ -26,6 +26,7 @@ export const TRANSCRIPT: Omit<TranscriptProps, "translate"> = {
   taiwanWording: false,
   target: null,
   onScript: ignore,
+  onCopy: async () => true,
 };
 
 const OWN = {
@@ -182,6 +183,21 @@ export const fixtures: ComponentFixtures = {
     edit: onPage(edit),
     transcript: onPage(read({})),
     "transcript, led to a turn": onPage(read({ target: 6 })),
+    "transcript, searched": onPage(read({}), async (place) => {
+      await write(place, ".find input", "算力");
+      await awaited(place, ".find .step");
+    }),
+    "transcript, nothing found": onPage(read({}), async (place) => {
+      await write(place, ".find input", "沒有人說過");
+      await awaited(place, ".find output:not(:empty)");
+    }),
+    "transcript with times of a recording": onPage(
+      read({
+        interview: { ...interview, address: "https://www.youtube.com/watch?v=abc" },
+        rendition: OWN.renditions[0] ?? rendition,
+      }),
+      (place) => click(place, ".cite"),
+    ),
     "transcript in Taiwan's words": onPage(read({ taiwanWording: true, language: "zh-Hant-TW" })),
     "transcript in English": onPage(
       read({

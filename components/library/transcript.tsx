@@ -1,11 +1,14 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { CardScript } from "../../lib/extension/stored-settings.ts";
-import type { Interview, Rendition, Turn } from "../../lib/interview/interview.ts";
+import type { Interview, Rendition } from "../../lib/interview/interview.ts";
 import { placeOf } from "../card/place-of.ts";
 import { ScriptControl } from "../card/script-control.tsx";
 import { provenanceOf } from "../interview/provenance.ts";
-import { transcriptAddress } from "./library-address.ts";
+import { TranscriptSearchField } from "./transcript-search-field.tsx";
+import { TranscriptTurns, type TurnsSource } from "./transcript-turns.tsx";
+import { useDrawnTurns } from "./use-drawn-turns.ts";
+import { turnId, useTranscriptSearch } from "./use-transcript-search.ts";
 
 export interface TranscriptProps {
   readonly interview: Interview;
@@ -21,16 +24,28 @@ export interface TranscriptProps {
   readonly target: number | null;
   readonly translate: Translate;
   onScript(script: CardScript, taiwanWording: boolean): void;
+  /** Puts a citation on the clipboard. @returns whether it is there */
+  onCopy(text: string): Promise<boolean>;
 }
 
-/** An interview as it was held, to be read, with a link to every turn. */
+/** An interview as it was held, to be read and searched, with a link to every turn and a citation of it. */
 export function Transcript(props: TranscriptProps) {
-  const { interview, rendition, target, translate } = props;
-  const targeted = useRef<HTMLElement>(null);
+  const { interview, rendition, names, language, target, translate } = props;
+  const source: TurnsSource = useMemo(
+    () => ({ interview, rendition, names, language, translate }),
+    [interview, rendition, names, language, translate],
+  );
+  const { stretches, isDrawn } = useDrawnTurns(source, rendition.turns.length);
+  const found = useTranscriptSearch(rendition, isDrawn);
+  const reached = useRef<number | null>(null);
+  const isThere = (stretches.at(-1)?.end ?? 0) >= (target ?? 0);
   useEffect(() => {
-    targeted.current?.scrollIntoView({ block: "center" });
-    targeted.current?.focus({ preventScroll: true });
-  }, [target]);
+    if (target === null || !isThere || reached.current === target) return;
+    reached.current = target;
+    const turn = document.getElementById(turnId(target));
+    turn?.scrollIntoView({ block: "center" });
+    turn?.focus({ preventScroll: true });
+  }, [target, isThere]);
   const provenance =
     rendition.translation === null ? "" : provenanceOf(rendition.translation, rendition.language, translate);
   return (
@@ -42,49 +57,18 @@ export function Transcript(props: TranscriptProps) {
         </p>
         {provenance !== "" && <p class="provenance">{provenance}</p>}
       </header>
-      {rendition.script !== "none" && (
-        <div class="tools">
-          <ScriptControl {...props} />
-        </div>
-      )}
-      {rendition.turns.map((turn) => (
-        <section
-          key={turn.number}
-          id={`turn-${turn.number}`}
-          class="turn"
-          data-role={interview.speakers.find(({ id }) => id === turn.speaker)?.role}
-          {...(turn.number === target ? { "data-target": "", tabIndex: -1, ref: targeted } : {})}
-        >
-          <TurnWords {...props} turn={turn} />
-        </section>
+      <div class="tools">
+        <TranscriptSearchField found={found} translate={translate} />
+        {rendition.script !== "none" && <ScriptControl {...props} />}
+      </div>
+      {stretches.map((stretch) => (
+        <TranscriptTurns
+          key={stretch.start}
+          stretch={stretch}
+          target={target !== null && target > stretch.start && target <= stretch.end ? target : null}
+          onCopy={props.onCopy}
+        />
       ))}
     </article>
-  );
-}
-
-function TurnWords({
-  turn,
-  interview,
-  names,
-  language,
-  translate,
-}: TranscriptProps & { readonly turn: Turn }) {
-  return (
-    <>
-      <p class="by">
-        <a
-          href={transcriptAddress(interview.id, turn.number)}
-          aria-label={translate("library_link_turn", turn.number)}
-        >
-          {turn.number}
-        </a>
-        <b lang={language}>{names.get(turn.speaker ?? "") ?? ""}</b>
-      </p>
-      <div class="words" lang={language}>
-        {turn.paragraphs.map((paragraph, index) => (
-          <p key={index}>{paragraph.text}</p>
-        ))}
-      </div>
-    </>
   );
 }

@@ -14,6 +14,7 @@ import {
   shownName,
   type TurnInDraft,
 } from "../../lib/interview/interview-draft.ts";
+import { clockTime } from "../../lib/interview/recording-moment.ts";
 import type { UnsureLine } from "../../lib/interview/transcript-line.ts";
 import { UNSURE_REASONS } from "./unsure-lines.tsx";
 
@@ -32,16 +33,11 @@ export interface TurnEditorProps {
 /** Of what is left out only so many paragraphs are shown: before an interview may stand a whole page. */
 const SHOWN_LEFT_OUT = 3;
 
-const clock = (seconds: number): string => {
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
-  return parts.map((part) => String(part).padStart(2, "0")).join(":");
-};
-
 /** A turn with who says it, since when, at which line, and what about it is unsure; and what can be otherwise. */
 export function TurnEditor(props: TurnEditorProps) {
   const { turn, number, doubts, draft, translate } = props;
   const facts = [
-    ...(turn.start === undefined ? [] : [clock(turn.start)]),
+    ...(turn.start === undefined ? [] : [clockTime(turn.start)]),
     ...(turn.line === null ? [] : [translate("add_line", turn.line)]),
   ];
   const paragraphLines = new Set(turn.spoken.flat().map(({ line }) => line));

@@ -16,6 +16,7 @@ export const UNSURE_REASONS: Readonly<Record<UnsureReason, MessageKey>> = {
   "other-reading": "unsure_other_reading",
   "one-language": "unsure_one_language",
   "unlabelled-question": "unsure_unlabelled_question",
+  cast: "unsure_cast",
 };
 
 /** More are not looked through here; each stands beside its turn as well. */

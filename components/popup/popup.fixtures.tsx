@@ -114,6 +114,8 @@ export const POPUP: Omit<PopupProps, "view" | "translate"> = {
   onLibrary: ignore,
   onSettings: ignore,
   onBackup: null,
+  transcript: "none",
+  onTakeTranscript: ignore,
 };
 
 const KEPT = Array.from({ length: 30 }, (_, at) => highlight(String(at)));
@@ -124,6 +126,16 @@ export const fixtures: ComponentFixtures = {
     ...statesOf<PopupView>(POPUP_VIEWS, (view, translate) => (
       <Popup {...POPUP} view={view} translate={translate} />
     )),
+    "a page that reads as a transcript": {
+      show: (translate) => (
+        <Popup {...POPUP} copies={0} transcript="offered" view={NOTHING} translate={translate} />
+      ),
+    },
+    "a transcript in a private window": {
+      show: (translate) => (
+        <Popup {...POPUP} copies={0} transcript="private" view={NOTHING} translate={translate} />
+      ),
+    },
     "no copies": {
       show: (translate) => <Popup {...POPUP} copies={0} kept={1234} view={NOTHING} translate={translate} />,
     },

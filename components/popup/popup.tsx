@@ -34,6 +34,9 @@ export interface PopupProps {
   onSettings(): void;
   /** Leads to where a backup is saved; `null` where none is due. */
   readonly onBackup: (() => void) | null;
+  /** Whether the page reads as a transcript, and whether it can be taken as one. */
+  readonly transcript: "none" | "offered" | "private";
+  onTakeTranscript(): void;
 }
 
 /** What the popup shows: what there is to say of the page, or the highlights. */
@@ -93,10 +96,26 @@ export function Popup(props: PopupProps) {
       {props.tab === "highlights" && props.highlights}
       {props.tab === "page" && (
         <div class="view">
+          <TakeTranscript {...props} />
           <PageView {...props} />
         </div>
       )}
     </main>
+  );
+}
+
+/** What reads as an interview can be one of the reader's own. */
+function TakeTranscript({ transcript, translate, onTakeTranscript }: PopupProps) {
+  if (transcript === "none") return null;
+  return (
+    <p class="copies">
+      {translate(transcript === "private" ? "take_private" : "take_reads")}{" "}
+      {transcript === "offered" && (
+        <button type="button" onClick={onTakeTranscript}>
+          {translate("take_page")}
+        </button>
+      )}
+    </p>
   );
 }
 

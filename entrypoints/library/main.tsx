@@ -8,6 +8,7 @@ import { changeReaderSettings, onReaderSettings, readerSettings } from "../../li
 import type { CardScript, ReaderSettings } from "../../lib/extension/stored-settings.ts";
 import { StoreError } from "../../lib/highlights/store-error.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
+import { copyText } from "../../lib/page/text/copy-text.ts";
 import { interviews } from "../../lib/services/interviews.ts";
 import { shownRendition } from "../../lib/services/shown-rendition.ts";
 import { KeptHighlights } from "./kept-highlights.tsx";
@@ -56,7 +57,8 @@ async function contentOf(settings: ReaderSettings, translate: Translate): Promis
     return <LibraryMessage text="library_failed" translate={translate} />;
   }
   if (at.page === "interviews") return library.list(translate);
-  if (at.page === "add") return library.form(translate);
+  if (at.page === "add")
+    return at.tab === null ? library.form(translate) : library.formOfPage(at.tab, translate);
   if (at.page === "edit") return library.edit(at.interview, translate);
   const interview = all.find(({ id }) => id === at.interview);
   const rendition = interview?.renditions[0];
@@ -74,6 +76,7 @@ async function contentOf(settings: ReaderSettings, translate: Translate): Promis
       target={at.turn}
       translate={translate}
       onScript={(cardScript, taiwanWording) => void changeReaderSettings({ cardScript, taiwanWording })}
+      onCopy={copyText}
     />
   );
 }

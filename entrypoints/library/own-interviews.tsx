@@ -4,11 +4,13 @@ import { EditInterview } from "../../components/library/edit-interview.tsx";
 import { type InterviewFormat, InterviewList } from "../../components/library/interview-list.tsx";
 import { LibraryMessage } from "../../components/library/library.tsx";
 import { transcriptAddress } from "../../components/library/library-address.ts";
+import { draftOfPage } from "../../components/library/page-transcript.ts";
 import { saveFile } from "../../components/save-file.ts";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
+import { pageOfTab } from "../../lib/extension/tab-page.ts";
 import { StoreError } from "../../lib/highlights/store-error.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
-import { ADDED_DRAFT, type KeptDraft } from "../../lib/interview/kept-draft.ts";
+import { ADDED_DRAFT, emptyDraft, type KeptDraft } from "../../lib/interview/kept-draft.ts";
 import { toWebVtt } from "../../lib/interview/web-vtt.ts";
 import { forgetDraft, keepDraft, keptDraft } from "../../lib/services/interview-drafts.ts";
 import {
@@ -37,6 +39,9 @@ export class OwnInterviews {
   readonly #changed: () => void;
   #problem: (translate: Translate) => string = () => "";
   #removed: Interview | null = null;
+  /** The page that a person takes as a transcript, with their corrections; in memory alone. */
+  #taken: { readonly tab: number; readonly draft: KeptDraft | null; readonly isPrivate: boolean } | null =
+    null;
 
   /** @param changed is called when there is something else to show */
   constructor(changed: () => void) {
@@ -84,6 +89,37 @@ export class OwnInterviews {
     );
   }
 
+  /**
+   * The page in a tab, read as a transcript. Nothing of it is kept before it is added, and what was put in before
+   * stays as it is.
+   */
+  async formOfPage(tab: number, translate: Translate): Promise<ComponentChild> {
+    const library = await interviews();
+    if (this.#taken?.tab !== tab) {
+      const page = await pageOfTab(tab);
+      const id = `own-${crypto.randomUUID()}`;
+      const draft = page === null || page.isPrivate ? null : draftOfPage(page, library, id);
+      this.#taken = { tab, draft, isPrivate: page?.isPrivate === true };
+    }
+    const { draft, isPrivate } = this.#taken;
+    if (draft === null)
+      return <LibraryMessage text={isPrivate ? "take_private" : "take_missing"} translate={translate} />;
+    return (
+      <AddInterview
+        key={`tab ${tab}`}
+        library={library}
+        bundled={(await bundledInterviews()).map(({ id }) => id)}
+        kept={draft}
+        problem={this.#problem(translate)}
+        translate={translate}
+        onKeep={(kept) => {
+          this.#taken = { tab, draft: kept ?? emptyDraft(ADDED_DRAFT), isPrivate };
+        }}
+        onAdd={(interview) => this.#save(interview, null)}
+      />
+    );
+  }
+
   /** @param id of one of the reader's own */
   async edit(id: string, translate: Translate): Promise<ComponentChild> {
     const interview = (await ownInterviews()).find((own) => own.id === id);
@@ -107,10 +143,11 @@ export class OwnInterviews {
     (kept === null ? forgetDraft(id) : keepDraft(kept)).catch((error: unknown) => this.#failed(error));
   }
 
-  #save(interview: Interview, draft: string): void {
+  /** @param draft that has become the interview; `null` where none was kept */
+  #save(interview: Interview, draft: string | null): void {
     void this.#guarded(async () => {
       await addInterview(interview);
-      await forgetDraft(draft);
+      if (draft !== null) await forgetDraft(draft);
       location.hash = transcriptAddress(interview.id);
     });
   }

@@ -1,8 +1,9 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { HighlightBrowser } from "../../components/highlights/highlight-browser.tsx";
+import { takeAddress } from "../../components/library/library-address.ts";
 import { fitPanel } from "../../components/popup/fit-panel.ts";
-import { Popup, type PopupTab } from "../../components/popup/popup.tsx";
+import { Popup, type PopupProps, type PopupTab } from "../../components/popup/popup.tsx";
 import type { ListedPassage, PopupView } from "../../components/popup/popup-view.ts";
 import { loadTranslate } from "../../lib/extension/interface-messages.ts";
 import { interfaceTag } from "../../lib/extension/interface-tag.ts";
@@ -29,6 +30,7 @@ let tab: PopupTab = new URLSearchParams(location.search).has("list") ? "highligh
 let ofPage: readonly Highlight[] = [];
 let copies: readonly Highlight[] = [];
 let isBackupDue = false;
+let transcript: PopupProps["transcript"] = "none";
 /** The highlight whose note is to be written. */
 const target = await page.askedHighlight();
 if (target !== null) tab = "highlights";
@@ -72,12 +74,16 @@ function show(): void {
       onLibrary={() => openPage("library.html")}
       onSettings={() => openPage("settings.html")}
       onBackup={isBackupDue ? () => openPage("settings.html#backup") : null}
+      transcript={view.state === "reached" && view.script === "original" ? transcript : "none"}
+      onTakeTranscript={() => {
+        if (page.tab !== undefined) openPage(`library.html${takeAddress(page.tab)}`);
+      }}
     />,
     place,
   );
 }
 
-function openPage(path: "library.html" | "settings.html" | "settings.html#backup"): void {
+function openPage(path: string): void {
   void browser.tabs.create({ url: new URL(path, browser.runtime.getURL("/")).href });
   close();
 }
@@ -108,13 +114,18 @@ const firstRows = new Promise<void>((resolve) => {
 });
 
 /** In milliseconds: time to find the list of highlights. */
-const COPIES_LATER = 800;
+const OFFERS_LATER = 800;
 
-/** Offers highlights of copies once everything else is shown: to look for them takes the whole index. */
-async function offerCopies(): Promise<void> {
+/**
+ * Offers what takes longer to know once everything else is shown: to read the page as a transcript takes all of its
+ * text, and to look for highlights of copies the whole index.
+ */
+async function offerMore(): Promise<void> {
   // Who opens the popup for its list presses that at once; the work on the whole store would stand in the way.
-  if (tab === "page") await new Promise((resolve) => setTimeout(resolve, COPIES_LATER));
+  if (tab === "page") await new Promise((resolve) => setTimeout(resolve, OFFERS_LATER));
   if (tab === "highlights") await firstRows;
+  transcript = await page.transcript();
+  if (transcript !== "none") show();
   isBackupDue = await isBackupDueNow();
   if (isBackupDue) show();
   copies = await page.copies(library);
@@ -123,5 +134,5 @@ async function offerCopies(): Promise<void> {
 
 // What cannot be read says so itself, once the list is shown.
 void showHighlights()
-  .then(offerCopies)
+  .then(offerMore)
   .catch(() => undefined);

@@ -8,6 +8,7 @@ import { pageChoices, type ScriptScope } from "../../lib/extension/page-choices.
 import { readerSettings } from "../../lib/extension/settings.ts";
 import type { CoverageDecision, PageScript } from "../../lib/extension/stored-settings.ts";
 import { orderTab, reportOfTab } from "../../lib/extension/tab.ts";
+import { pageOfTab } from "../../lib/extension/tab-page.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
 import { grantCopies } from "../../lib/services/granted-copies.ts";
 import type { HighlightLibrary } from "../../lib/services/highlight-library.ts";
@@ -106,6 +107,15 @@ export class PopupPage {
     } catch {
       return "";
     }
+  }
+
+  /** Whether the page has what reads as a transcript. The reader of transcripts is loaded only to tell that. */
+  async transcript(): Promise<"none" | "offered" | "private"> {
+    const taken = this.tab === undefined ? null : await pageOfTab(this.tab);
+    if (taken === null) return "none";
+    const { isTranscriptPage } = await import("../../components/library/page-transcript.ts");
+    if (!isTranscriptPage(taken)) return "none";
+    return taken.isPrivate ? "private" : "offered";
   }
 
   /** Looks for highlights of copies on the page, and paints those that are found. */

@@ -1,4 +1,5 @@
 import type { Work } from "../text/work.ts";
+import type { CastMember } from "./cast.ts";
 import { CLOCK_TIME, secondsOf, timeAlone } from "./clock-time.ts";
 import type { Reading } from "./known-labels.ts";
 import type { LabelMeaning } from "./label-meaning.ts";
@@ -31,6 +32,8 @@ export interface DraftTranscript {
   readonly turns: DraftTurn[];
   readonly preface: string;
   readonly unsure: UnsureLine[];
+  /** Who takes part, as the lines above the turns say; empty where none does. */
+  readonly cast: readonly CastMember[];
 }
 
 /** A time in brackets, or with a link, before the words of a paragraph. */
@@ -128,7 +131,7 @@ export function draftTurns(
   labels: LineLabels,
   reading: Reading,
   work: Work,
-): DraftTranscript {
+): Omit<DraftTranscript, "cast"> {
   const writer = new DraftWriter(reading);
   for (const [index, line] of lines.entries()) {
     const ofLine = labels.byLine[index] ?? [];

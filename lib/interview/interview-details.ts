@@ -46,9 +46,14 @@ function describedSpeaker(speaker: Speaker, described: Described): Speaker {
 
 /**
  * An interview with what a reader knows of it.
+ * @param labels what the transcript calls the speakers, by their ids: a list of who takes part may name them otherwise
  * @returns a sentence where the details name a speaker whom the transcript does not have
  */
-export function describedInterview(interview: Interview, details: InterviewDetails): Interview | string {
+export function describedInterview(
+  interview: Interview,
+  details: InterviewDetails,
+  labels: ReadonlyMap<string, string>,
+): Interview | string {
   const { title, outlet, show, date, language, speakers } = details;
   // As the label stands, or without its title, as the transcript's reader knows the name.
   const described = new Map(
@@ -58,7 +63,7 @@ export function describedInterview(interview: Interview, details: InterviewDetai
   );
   const byKey = new Map<string, Described>();
   for (const { id, name, names } of interview.speakers)
-    for (const form of [name, ...names]) {
+    for (const form of [name, ...names, labels.get(id) ?? ""]) {
       const found = described.get(keyOf(form));
       if (found !== undefined) byKey.set(id, found);
     }

@@ -56,9 +56,10 @@ function parsedJson(text: string): unknown {
 }
 
 /** Cuts off what the page wrote under the last turn, and says so. */
-function withoutFooter({ turns, preface, unsure }: DraftTranscript): DraftTranscript {
+function withoutFooter(draft: DraftTranscript): DraftTranscript {
+  const { turns, unsure } = draft;
   const last = turns.at(-1);
-  if (last === undefined) return { turns, preface, unsure };
+  if (last === undefined) return draft;
   const { footer, isStrange } = transcriptEnd(turns);
   const doubts = last.paragraphs.slice(1).flatMap(({ line, text }, index): UnsureLine[] => {
     if (index + 1 >= footer) return [{ line, text, why: "footer" }];
@@ -67,8 +68,8 @@ function withoutFooter({ turns, preface, unsure }: DraftTranscript): DraftTransc
   const cut: DraftTurn = { ...last, paragraphs: last.paragraphs.slice(0, footer) };
   const lines = new Set(doubts.map(({ line }) => line));
   return {
+    ...draft,
     turns: [...turns.slice(0, -1), cut],
-    preface,
     unsure: [...unsure.filter(({ line }) => !lines.has(line)), ...doubts],
   };
 }
@@ -122,10 +123,10 @@ export function parseTranscript(
   if (text.replace(/^\uFEFF/, "").trim() === "") return { ok: false, problem: "empty" };
   const draft = draftOf(text, work, choice);
   if (draft === null || draft.turns.length === 0) return { ok: false, problem: "no-speakers" };
-  const { turns, preface, unsure } = withoutFooter(draft);
+  const { turns, preface, unsure, cast } = withoutFooter(draft);
   const bilingual = inTwoLanguages(turns);
   const same = bilingual?.sameSpeakers ?? new Map<string, string>();
-  const speakers = speakersOf(turns, same, bilingual?.renditions[0] ?? turns);
+  const speakers = speakersOf(turns, same, bilingual?.renditions[0] ?? turns, cast);
   if (speakers.length < 2) return { ok: false, problem: "one-speaker" };
   const drafts = bilingual?.renditions ?? [turns];
   const renditions = drafts.map((draft) => turnsOf(draft, speakers, same));

@@ -1,8 +1,9 @@
 import type { Work } from "../text/work.ts";
+import { type CastLine, castIn, castLines } from "./cast.ts";
 import { type DraftParagraph, type DraftTranscript, type DraftTurn, draftTurns } from "./draft-turns.ts";
 import { chooseReading, type ReadingChoice } from "./known-labels.ts";
 import { keyOf, meaningOf } from "./label-meaning.ts";
-import { labelsOf } from "./line-labels.ts";
+import { type LineLabels, labelsOf } from "./line-labels.ts";
 import type { TranscriptLine, UnsureLine } from "./transcript-line.ts";
 
 /** Reads lines whose words say who speaks; `null` where none does. */
@@ -11,15 +12,67 @@ export function labelledTurns(
   work: Work,
   choice: ReadingChoice = "best",
 ): DraftTranscript | null {
-  const labels = labelsOf(lines, work);
+  const all = labelsOf(lines, work);
+  const cast = castLines(lines, all);
+  if (cast.length === 0) return turnsIn(lines, all, [], work, choice);
+  const read = turnsIn(lines, all, cast, work, choice);
+  const first = read?.turns[0]?.line ?? 0;
+  // Below the first turn a line is somebody's words.
+  const above = cast.filter(({ line }) => (lines[line]?.number ?? 0) < first);
+  if (read !== null && above.length === cast.length) return read;
+  return turnsIn(lines, all, above, work, choice);
+}
+
+/** Reads turns from all lines but those that say who takes part. */
+function turnsIn(
+  lines: readonly TranscriptLine[],
+  all: LineLabels,
+  cast: readonly CastLine[],
+  work: Work,
+  choice: ReadingChoice,
+): DraftTranscript | null {
+  const ofCast = new Set(cast.map(({ line }) => line));
+  const byLine =
+    cast.length === 0 ? all.byLine : all.byLine.map((one, line) => (ofCast.has(line) ? [] : one));
+  const labels = { ...all, byLine };
   const reading = chooseReading(labels, work, choice);
   if (reading === null) return null;
-  const draft = draftTurns(lines, labels, reading, work);
+  const turns = draftTurns(lines, labels, reading, work);
+  const doubts = cast.flatMap(({ line, isSure }): UnsureLine[] => {
+    const { number = 0, text = "" } = lines[line] ?? {};
+    return isSure ? [] : [{ line: number, text: text.trim(), why: "cast" }];
+  });
+  const draft: DraftTranscript = {
+    ...turns,
+    unsure: [...doubts, ...turns.unsure, ...perhapsCast(lines, turns, ofCast)],
+    cast: cast.flatMap(({ members }) => members),
+  };
   if (reading.other === null) return draft;
   const line = lines[reading.other];
   const other: UnsureLine[] =
     line === undefined ? [] : [{ line: line.number, text: line.text.trim(), why: "other-reading" }];
   return { ...draft, unsure: [...draft.unsure, ...other] };
+}
+
+/** Lines among the turns that could say who takes part: several parts, or a label that opens this one turn. */
+function perhapsCast(
+  lines: readonly TranscriptLine[],
+  { turns }: Pick<DraftTranscript, "turns">,
+  ofCast: ReadonlySet<number>,
+): UnsureLine[] {
+  const counts = new Map<string, number>();
+  for (const { key } of turns) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const opened = new Map(turns.map(({ line, key }) => [line, key]));
+  const first = turns[0]?.line ?? 0;
+  return lines.flatMap(({ number, text }, index): UnsureLine[] => {
+    if (ofCast.has(index) || number < first) return [];
+    const parts = new Set(castIn(text).map(({ part }) => part)).size;
+    const key = opened.get(number);
+    const isOnce = key !== undefined && counts.get(key) === 1;
+    return parts > 1 || (parts === 1 && isOnce)
+      ? [{ line: number, text: text.trim(), why: key === undefined ? "label-not-taken" : "named-once" }]
+      : [];
+  });
 }
 
 /** Reads lines of which the file says by whom they are. A line without a speaker goes on with the turn. */
@@ -46,7 +99,7 @@ export function spokenTurns(lines: readonly TranscriptLine[]): DraftTranscript {
       paragraphs: text === "" ? [] : [paragraph],
     });
   }
-  return { turns, preface: preface.join("\n"), unsure: [] };
+  return { turns, preface: preface.join("\n"), unsure: [], cast: [] };
 }
 
 /** Between letters of Chinese and Japanese no space stands. */

@@ -8,7 +8,7 @@ const COURTESIES = TRANSCRIPT_WORDS.flatMap(({ titles }) => titles).filter(
 );
 
 /** The shorter forms under which a name may come back later: its last or first word, its initials, its surname. */
-function formsOf(name: string): string[] {
+export function formsOf(name: string): string[] {
   const words = name.split(/[\s·・‧•]+/u).filter((word) => word !== "");
   const initials = words.map((word) => word.charAt(0)).join("");
   const last = words.at(-1) ?? "";

@@ -27,7 +27,7 @@ export interface UnsureLine {
  * another's words, since the same speaker is named again behind it; `other-form` a speaker whose label has another
  * form than most; `other-reading` the whole could be read in another way; `one-language` a turn that a bilingual
  * transcript has in one language alone; `unlabelled-question` stands before a labelled answer, and was taken for the
- * interviewer's.
+ * interviewer's; `cast` was taken for a line that says who takes part, and for nobody's turn.
  */
 export const UNSURE_REASONS = [
   "label-not-taken",
@@ -40,6 +40,7 @@ export const UNSURE_REASONS = [
   "other-reading",
   "one-language",
   "unlabelled-question",
+  "cast",
 ] as const;
 export type UnsureReason = (typeof UNSURE_REASONS)[number];
 

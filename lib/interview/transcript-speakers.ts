@@ -1,5 +1,6 @@
+import { type CastMember, castMember } from "./cast.ts";
 import type { DraftTurn } from "./draft-turns.ts";
-import { isNameGloss, type LabelMeaning } from "./label-meaning.ts";
+import { isNameGloss, keyOf, type LabelMeaning } from "./label-meaning.ts";
 import type { TranscriptSpeaker } from "./parse-transcript.ts";
 import { rolesOf, type Voice } from "./roles.ts";
 
@@ -44,11 +45,13 @@ function hear(turns: readonly DraftTurn[], same: ReadonlyMap<string, string>): M
  * Who speaks in a transcript, in the order of appearance, with names and roles.
  * @param same of the keys that are other speakers' in another language, whose they are
  * @param measured the turns by which roles are told: those of one language
+ * @param cast who takes part, as the transcript says above the turns: names and roles that need not be guessed
  */
 export function speakersOf(
   turns: readonly DraftTurn[],
   same: ReadonlyMap<string, string>,
   measured: readonly DraftTurn[],
+  cast: readonly CastMember[],
 ): KeyedSpeaker[] {
   const heard = hear(turns, same);
   for (const { key, paragraphs } of measured) {
@@ -63,8 +66,15 @@ export function speakersOf(
     ),
   );
   return [...heard].map(([key, { label, names }], index) => {
+    const member = castMember(label, cast);
+    if (member !== null && keyOf(member.name).length > 1) {
+      // The full name first; what the transcript calls them is another form of it.
+      const forms = [member.name, ...names];
+      names.clear();
+      for (const form of forms) names.add(form);
+    }
     const [name = label] = names;
-    const role = roles.get(key) ?? "guest";
+    const role = member?.role ?? roles.get(key) ?? "guest";
     return { key, speaker: { id: `speaker-${index + 1}`, label, name, names: [...names], role } };
   });
 }

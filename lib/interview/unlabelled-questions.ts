@@ -93,6 +93,7 @@ export function withUnlabelledQuestions(
       }),
     );
   return {
+    ...draft,
     turns: made,
     preface: opens ? preface.split("\n").slice(0, -1).join("\n").trim() : preface,
     unsure: [...unsure, ...doubts],

@@ -8,6 +8,9 @@ export interface TranscriptWords {
   readonly askers: readonly string[];
   /** Titles of those who answer. */
   readonly answerers: readonly string[];
+  /** What else a list of who takes part calls those who ask, and those who answer: no labels of turns. */
+  readonly castAskers: readonly string[];
+  readonly castAnswerers: readonly string[];
   /** Titles that are no part of a name and tell nothing of who asks. */
   readonly titles: readonly string[];
   /** Labels of a question and of an answer, which name nobody. */

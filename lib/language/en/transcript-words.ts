@@ -7,6 +7,8 @@ export const TRANSCRIPT_WORDS: TranscriptWords = {
     "interviewer, reporter, journalist, host, co-host, moderator, presenter, anchor, correspondent, question, questioner, audience member, audience",
   ),
   answerers: list("guest, interviewee, respondent, spokesperson, spokesman, spokeswoman, witness, narrator"),
+  castAskers: list("interview by, interviewed by, interview, hosts, interviewers, hosted by, moderated by"),
+  castAnswerers: list("guests, interviewees, in conversation with, with, speaker, featuring"),
   titles: list(
     "chair, chairman, chairwoman, chairperson, president, minister, secretary, senator, governor, director, dr, prof, professor, mr, mrs, ms, miss, sir",
   ),

@@ -5,6 +5,8 @@ const list = (words: string): string[] => words.trim().split(/\s+/u);
 export const TRANSCRIPT_WORDS: TranscriptWords = {
   askers: list("記者 聞き手 インタビュアー 司会 司会者 質問者 編集部 ナビゲーター 進行"),
   answerers: list("話し手 ゲスト 回答者 語り手"),
+  castAskers: list("取材 インタビュー 取材・文 取材・構成 聞き手・構成"),
+  castAnswerers: list("出演 語り"),
   titles: list("大臣 社長 教授 監督 選手 氏 さん 先生"),
   questions: list("問 質問 ──"),
   answers: list("答 回答"),

@@ -1,0 +1,82 @@
+/** A moment of a recording: as a person reads it, and where it is played. */
+export interface RecordingMoment {
+  /** Such as "3:07". */
+  readonly time: string;
+  /** Plays the recording from there; `null` where the interview's address is not known to take a time. */
+  readonly address: string | null;
+}
+
+/** How an address says where its recording begins to play. */
+interface TimedSite {
+  /** Of the host, without `www.` and `m.`. */
+  readonly host: RegExp;
+  /** Of the path: a player, and not a list or a channel. */
+  readonly path: RegExp;
+  /** The parameter, in whole seconds; behind the number sign where the site asks for that. */
+  readonly parameter: string;
+  readonly isFragment: boolean;
+  /** Other ways in which the address may say a time already; they are taken out. */
+  readonly others: readonly string[];
+}
+
+/** From the sites' own "copy link at the current time". */
+const TIMED_SITES: readonly TimedSite[] = [
+  {
+    host: /^youtube\.com$/,
+    path: /^\/(?:watch$|live\/)/,
+    parameter: "t",
+    isFragment: false,
+    others: ["start", "time_continue"],
+  },
+  { host: /^youtu\.be$/, path: /^\/./, parameter: "t", isFragment: false, others: ["start"] },
+  {
+    host: /^(?:youtube|youtube-nocookie)\.com$/,
+    path: /^\/embed\//,
+    parameter: "start",
+    isFragment: false,
+    others: ["t"],
+  },
+  { host: /^bilibili\.com$/, path: /^\/video\//, parameter: "t", isFragment: false, others: [] },
+  { host: /^vimeo\.com$/, path: /^\/\d/, parameter: "t", isFragment: true, others: [] },
+];
+
+/** A file that browsers play themselves takes a time as Media Fragments URI 1.0 (W3C) has it. */
+const MEDIA_FILE = /\.(?:mp3|m4a|aac|ogg|oga|opus|flac|wav|mp4|m4v|mov|webm|ogv)$/iu;
+
+/** @returns a time as people write it: `187` is "3:07", `3723` is "1:02:03" */
+export function clockTime(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor(whole / 60) % 60;
+  return hours > 0
+    ? `${hours}:${two(minutes)}:${two(whole % 60)}`
+    : `${Math.floor(whole / 60)}:${two(whole % 60)}`;
+}
+
+/**
+ * The moment at which a turn begins.
+ * @param interviewAddress of the interview, such as a person wrote it; may be anything
+ * @param start in seconds; `undefined` where the transcript has no time
+ * @returns `null` without a time
+ */
+export function recordingMoment(interviewAddress: string, start: number | undefined): RecordingMoment | null {
+  if (start === undefined || !Number.isFinite(start) || start < 0) return null;
+  return { time: clockTime(start), address: timedAddress(interviewAddress, Math.floor(start)) };
+}
+
+function timedAddress(address: string, seconds: number): string | null {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url === null || !/^https?:$/.test(url.protocol)) return null;
+  const host = url.hostname.replace(/^(?:www|m|music)\./, "");
+  const site = TIMED_SITES.find((one) => one.host.test(host) && one.path.test(url.pathname));
+  if (site === undefined) {
+    if (!MEDIA_FILE.test(url.pathname)) return null;
+    url.hash = `t=${seconds}`;
+    return url.href;
+  }
+  for (const other of site.others) url.searchParams.delete(other);
+  if (site.isFragment) url.hash = `${site.parameter}=${seconds}s`;
+  else url.searchParams.set(site.parameter, String(seconds));
+  return url.href;
+}
