@@ -23,7 +23,7 @@ it("keeps the later of two with one id that come together, and counts sites at o
   );
 });
 
-it("notes that another colour is to be told, and of another site both", async () => {
+it("notes that another colour is to be told, and of another site both, and nothing of a note", async () => {
   const connection = freshConnection();
   const highlights = new HighlightStore(connection);
   const untold = new UntoldChanges(connection);
@@ -31,6 +31,8 @@ it("notes that another colour is to be told, and of another site both", async ()
   const tellAll = async () => untold.told(await untold.all());
   await highlights.put([sample("1")]);
   await tellAll();
+  await highlights.update("1", (old) => ({ ...old, note: "a word of my own", tags: ["mine"] }));
+  expect(await about()).toEqual([]);
   await highlights.update("1", (old) => ({ ...old, colour: old.colour === "red" ? "blue" : "red" }));
   expect(await about()).toEqual(["site:news.example.org"]);
   await tellAll();

@@ -42,7 +42,7 @@ export async function writeHighlights(transaction: Writing, highlights: readonly
 function sitesToTell(before: StoredHighlight | undefined, now: StoredHighlight): readonly string[] {
   const isSame =
     before?.highlight.colour === now.highlight.colour &&
-    before.highlight.pieces === now.highlight.pieces &&
+    JSON.stringify(before.highlight.pieces) === JSON.stringify(now.highlight.pieces) &&
     before.site === now.site;
   if (isSame) return [];
   return before === undefined ? [now.site] : [before.site, now.site];

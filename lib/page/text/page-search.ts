@@ -8,7 +8,7 @@ import type { PageText } from "./page-text.ts";
 import { pageBody } from "./unclobbered.ts";
 
 /** More hits than a person steps through; the search ends there. */
-const MOST_HITS = 2000;
+export const MOST_HITS = 2000;
 /** Characters that are folded between two looks at the clock: about a millisecond. */
 const FOLDED_AT_ONCE = 20_000;
 
