@@ -82,3 +82,6 @@ export function fold(text: string): string {
   }
   return folded;
 }
+
+/** As `fold`, but line feeds stay, which end sentences and paragraphs. */
+export const foldLines = (text: string): string => text.split("\n").map(fold).join("\n");

@@ -59,8 +59,8 @@ export interface Numbers {
   unitLength(behind: string): number;
 }
 
-/** How a language denies; all folded. */
-export interface Negation {
+/** Words that are compared where one text denies them and another does not. */
+export interface DeniedWords {
   /** Characters that deny what follows. */
   readonly negators: ReadonlySet<string>;
   /** Words that hold such a character and deny nothing, wherever they stand. */
@@ -71,6 +71,20 @@ export interface Negation {
   readonly wordLength: number;
   /** Whether a word of that length says enough to be compared. */
   tells(word: string): boolean;
+}
+
+/** How a language denies; all folded, and each pattern found wherever it stands. */
+export interface Negation {
+  /** What turns a statement into its contrary: two of them in a clause are none. */
+  readonly denials: RegExp;
+  /** What holds such words and denies nothing. */
+  readonly noDenials: RegExp;
+  /** What may deny in other words: a clause that has one which the other has not is not compared. */
+  readonly doubtful: RegExp;
+  /** Shorter clauses say too little to be compared, denials aside. In characters. */
+  readonly shortestClause: number;
+  /** `null` where words in a language are not compared by themselves. */
+  readonly deniedWords: DeniedWords | null;
 }
 
 /** How far the words that hand on a statement stand from it, in characters. */
@@ -107,6 +121,8 @@ export interface Speech {
   readonly addressing: readonly string[];
   /** Verbs that open indirect speech within a clause: what follows is the statement itself. */
   readonly openings: readonly string[];
+  /** What right behind a name makes it somebody's whose something is told of: the question of Lee's. */
+  readonly possessive: RegExp;
   /** What may stand right behind such a verb. */
   readonly behindOpening: readonly string[];
   /** Words that only say what is talked about. */

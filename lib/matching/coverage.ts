@@ -1,4 +1,4 @@
-import { fold } from "../chinese/fold.ts";
+import { fold, foldLines } from "../chinese/fold.ts";
 import type { Interview } from "../interview/interview.ts";
 import type { Language } from "../language/language.ts";
 import { languageOf } from "../language/language-of.ts";
@@ -41,7 +41,7 @@ const LONGEST_TITLE = 2_000;
 function* foldSteps(text: string, work: Work): Steps<string> {
   let folded = "";
   for (let start = 0; start < text.length; start += FOLDED_AT_ONCE) {
-    folded += fold(text.slice(start, start + FOLDED_AT_ONCE));
+    folded += foldLines(text.slice(start, start + FOLDED_AT_ONCE));
     work.draw(FOLDED_AT_ONCE * FOLDING_WORK);
     yield* work.pause();
   }

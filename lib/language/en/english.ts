@@ -1,5 +1,6 @@
 import type { Language } from "../language.ts";
 import { DATES } from "./dates.ts";
+import { NEGATION } from "./negation.ts";
 import { NUMBERS } from "./numbers.ts";
 import { OCCASIONS } from "./occasions.ts";
 import { pivotWords } from "./pivot-words.ts";
@@ -9,14 +10,13 @@ import { goesOn } from "./sentences.ts";
 import { SPEECH } from "./speech.ts";
 import { WORDS } from "./words.ts";
 
-/** English; how it denies is not known yet. */
 export const ENGLISH: Language = {
   tag: "en",
   words: WORDS,
   pivotWords,
   goesOn,
   numbers: NUMBERS,
-  negation: null,
+  negation: NEGATION,
   speech: SPEECH,
   pronouns: PRONOUNS,
   roles: ROLES,

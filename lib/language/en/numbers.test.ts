@@ -34,6 +34,15 @@ describe("English numbers", () => {
         [12, "percent"],
       ],
     ],
+    [
+      "two to three years, 50 or 70 people",
+      [
+        [2, "year"],
+        [3, "year"],
+        [50, "people"],
+        [70, "people"],
+      ],
+    ],
     ["one of them", []],
     ["one year", [[1, "year"]]],
     ["hundreds of thousands", []],

@@ -83,7 +83,33 @@ function countedIn(text: string): Omit<NumberFact, "bound">[] {
   }
   for (const { index } of text.matchAll(HALF_A_YEAR))
     facts.push({ value: 0.5, unit: "year", start: index, end: index + "half".length });
-  return facts.sort((one, other) => one.start - other.start);
+  return withJoinedUnits(
+    text,
+    facts.sort((one, other) => one.start - other.start),
+  );
+}
+
+/** What stands between two numbers that count the same: two to three years, 50 or 70 people, 5-7 days. */
+const JOINER = /^ ?(?:to|or|and|-) ?$/u;
+
+/** The magnitude that ends a number as it is written, and holds for one joined before it: two to three million. */
+function magnitudeOf(written: string): number {
+  const word = /\p{L}+$/u.exec(written)?.[0] ?? "";
+  return MAGNITUDES.get(word) ?? 1;
+}
+
+/** Numbers whose unit and magnitude stand behind the last one of a row. */
+function withJoinedUnits(text: string, facts: Omit<NumberFact, "bound">[]): Omit<NumberFact, "bound">[] {
+  const joined = [...facts];
+  for (let at = joined.length - 2; at >= 0; at--) {
+    const [fact, next] = [joined[at], joined[at + 1]];
+    if (fact === undefined || next === undefined || fact.unit !== null) continue;
+    if (!JOINER.test(text.slice(fact.end, next.start))) continue;
+    const magnitude = magnitudeOf(text.slice(next.start, next.end));
+    const isBelow = fact.value * magnitude < next.value;
+    joined[at] = { ...fact, value: isBelow ? fact.value * magnitude : fact.value, unit: next.unit };
+  }
+  return joined;
 }
 
 /** Half a year, half-year: told from six months by nothing. */

@@ -26,6 +26,7 @@ export const SPEECH: Speech = {
   asks: wholeWords("asked, asks, wondered, pressed, wanted to know"),
   addressing: wholeWords("told, tells, to, with, asked, answered, reminded"),
   openings: STATING,
+  possessive: /^"?s"?(?!\p{L})/u,
   behindOpening: [" that"],
   topics: wholeWords("about, regarding, as for, when it comes to, speaking of, on the subject of"),
   ownOpinion:

@@ -6,20 +6,50 @@ import { rarityOf } from "./rarity.ts";
 /** Both characters of a word that is compared are at least this rare, in nats: 是, 我 and 有 are left out. */
 const LEAST_RARITY = 5.5;
 
+const anyOf = (words: string): string => foldedWords(words).join("|");
+const NO = fold("不");
+const NONE = fold("沒");
+
 export const NEGATION: Negation = {
-  negators: new Set([..."不沒未無非別否免拒難"].map(fold)),
-  noNegation: new RegExp(
-    foldedWords(`
-      不過 不僅 不只 不但 不同 不斷 不久 不少 不錯 不惜 不管 不論 要不 非常 除非
-      差不多 不得不 不免 不禁 不料 不妨 不愧 不外 不由得 不約而同 不知不覺 了不起 對不起
-      無疑 無非 無形 無限 非但 未免 無論 無比 未來 特別 分別 別人 別的 區別 差別 級別
-    `).join("|"),
+  denials: new RegExp(
+    `${anyOf("並沒有 並不 並非 並未 沒有 從未 從不 絕不 毫不 毫無 未曾")}|[${fold("不沒無未非")}]`,
     "gu",
   ),
-  // 不完全準確
-  reach: 4,
-  wordLength: 2,
-  tells: (word) =>
-    /^\p{Script=Han}+$/u.test(word) &&
-    [...word].every((character) => rarityOf(character.charCodeAt(0)) >= LEAST_RARITY),
+  noDenials: new RegExp(
+    [
+      // 是不是, 有沒有, 會不會 ask; 不怕風雨 is 防風雨
+      `(\\p{Script=Han})[${NO}${NONE}]\\1`,
+      anyOf(`
+        不過 不僅 不只 不但 不單 不止 不到 不足 不及 不下 不斷 不時 不停 不久 不少 不錯 不惜 不管 不論 不如 不然 要不
+        不得不 不能不 不會不 不可能不 不免 不禁 不料 不妨 不愧 不外 不由 不約而同 不知不覺 不好意思 不小心 不就 不正是 不也 豈不
+        何不 好不 巴不得 恨不得 動不動 差不多 了不起 對不起 不得了 不可思議 不可或缺 不可少 少不了 離不開 忍不住 免不了
+        無疑 無非 無形 無限 無論 無比 無數 無窮 無不 無線 無人機 非但 非常 非得 是非 除非 莫非 未免 未來 未必不
+        沒錯 沒準 差點沒 差一點沒 非洲 多少 至少 不怕 是否 能否 可否 會否 有否 與否 否則
+      `),
+    ].join("|"),
+    "gu",
+  ),
+  doubtful: new RegExp(
+    `[${fold("否免拒難別少莫")}]|${anyOf("除了 缺乏 反對 拒絕 停止 不再 不必 何嘗 難道 誰")}`,
+    "gu",
+  ),
+  shortestClause: 4,
+  deniedWords: {
+    negators: new Set([..."不沒無未非別否免拒難"].map(fold)),
+    noNegation: new RegExp(
+      anyOf(`
+        不過 不僅 不只 不但 不同 不斷 不久 不少 不錯 不惜 不管 不論 要不 非常 除非
+        是否 能否 可否 會否 有否 與否 否則 要不要 不怕
+        差不多 不得不 不免 不禁 不料 不妨 不愧 不外 不由得 不約而同 不知不覺 了不起 對不起
+        無疑 無非 無形 無限 非但 未免 無論 無比 未來 特別 分別 別人 別的 區別 差別 級別
+      `),
+      "gu",
+    ),
+    // 不完全準確
+    reach: 4,
+    wordLength: 2,
+    tells: (word) =>
+      /^\p{Script=Han}+$/u.test(word) &&
+      [...word].every((character) => rarityOf(character.charCodeAt(0)) >= LEAST_RARITY),
+  },
 };

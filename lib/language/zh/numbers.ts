@@ -11,15 +11,27 @@ const COUNTED = new Set([..."年個位名件座倍家天月日成人項輪週周
 /** Between two numbers that count the same. */
 const JOINERS = new Set([..."或到至~-、,和"].map(fold));
 
-const NUMERAL = new RegExp(
-  `(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?|[${[...DIGITS.keys()].join("")}${[...MAGNITUDES.keys()].join("")}]+`,
-  "gu",
-);
+const NUMERAL_CHARACTERS = [...DIGITS.keys(), ...MAGNITUDES.keys()].join("");
+const NUMERAL = new RegExp(`(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?|[${NUMERAL_CHARACTERS}]+`, "gu");
 
 /** 百分之三十七, 八分之一, 千分之5 */
 const FRACTION = new RegExp(
-  `([${[...DIGITS.keys()].join("")}${[...MAGNITUDES.keys()].join("")}]+|\\d+)${fold("分之")}([${[...DIGITS.keys()].join("")}${[...MAGNITUDES.keys()].join("")}]+|\\d+(?:\\.\\d+)?)`,
+  `([${NUMERAL_CHARACTERS}]+|\\d+)${fold("分之")}([${NUMERAL_CHARACTERS}]+|\\d+(?:\\.\\d+)?)`,
   "gu",
+);
+
+/** 四成, 九成一, 三成半: tenths, and hundredths behind them. */
+const TENTHS = new RegExp(
+  `(?<![${NUMERAL_CHARACTERS}\\d.])([${[...DIGITS.keys()].join("")}]|\\d(?:\\.\\d)?|[${fold("十")}])${fold("成")}(?:([${[...DIGITS.keys()].join("")}${fold("半")}])(?![${NUMERAL_CHARACTERS}${fold("年立功個")}]))?(?![${fold("立功為本就果員熟長都績分")}])`,
+  "gu",
+);
+
+/** Before 八九. */
+const NEARLY_ALWAYS = new RegExp(
+  foldedWords("十有 十之")
+    .map((words) => `${words}$`)
+    .join("|"),
+  "u",
 );
 
 const numberIn = (numeral: string): number | null =>
@@ -28,6 +40,17 @@ const numberIn = (numeral: string): number | null =>
 /** Shares are told in percent, to two places: a third and 33.33 % are one. */
 const PERCENT = 100;
 const PLACES = 100;
+/** 三成半, in percent. */
+const HALF_A_TENTH = 5;
+
+/** 四成 and 40 % are one. @param text folded to the same length */
+const tenthsIn = (text: string): Omit<NumberFact, "bound">[] =>
+  Array.from(text.matchAll(TENTHS)).flatMap(({ 0: written, 1: tenths = "", 2: hundredths, index }) => {
+    const whole = numberIn(tenths);
+    if (whole === null) return [];
+    const rest = hundredths === undefined ? 0 : (numberIn(hundredths) ?? HALF_A_TENTH);
+    return [{ value: whole * 10 + rest, unit: "percent", start: index, end: index + written.length }];
+  });
 
 /** The fractions of a text, as percentages. @param text folded to the same length */
 function fractionsIn(text: string): Omit<NumberFact, "bound">[] {
@@ -75,17 +98,35 @@ function skipSpace(text: string, start: number): number {
   return at;
 }
 
+const ORDINAL = fold("第");
+/** Before 十 that is no ten: 數十年, 幾十個. */
+const SOME = new Set([..."數幾"].map(fold));
+const TEN = fold("十");
+const ONE = fold("一");
+
+/** Whether a numeral of Chinese characters states a number, and is no article or part of a word. */
+function isStated(numeral: string, text: string, start: number, end: number): boolean {
+  const behind = text.charAt(end);
+  const measure = UNITS.at(text, end)?.unit.dimension;
+  if (numeral === TEN) return COUNTED.has(behind) && !SOME.has(text.charAt(start - 1));
+  if ([...numeral].every((character) => MAGNITUDES.has(character))) return false;
+  if (numeral === ONE) return measure !== undefined && measure !== "time";
+  return numeral.length > 1 || COUNTED.has(behind) || measure !== undefined || /[、,到至或~-]/u.test(behind);
+}
+
 /**
  * The numbers that a text states, by value: 1億, 一億 and 100,000,000 are one, 兩三年 is 2 and 3 years. A single
- * 一 is an article, and single digits count only before what is counted.
+ * 一 is an article but before a measure, and single digits count only before what is counted.
  * @param text folded to the same length (`lib/chinese`)
  */
 function countedIn(text: string): Omit<NumberFact, "bound">[] {
-  const facts = fractionsIn(text);
+  const facts = [...fractionsIn(text), ...tenthsIn(text)];
   const fractions = [...facts];
   for (const match of text.matchAll(NUMERAL)) {
     const [numeral] = match;
     if (fractions.some(({ start, end }) => start <= match.index && match.index < end)) continue;
+    // 第三 counts nothing.
+    if (text.charAt(match.index - 1) === ORDINAL) continue;
     let end = match.index + numeral.length;
     let values: number[];
     if (/\d/.test(numeral)) {
@@ -102,11 +143,10 @@ function countedIn(text: string): Omit<NumberFact, "bound">[] {
       const one = readNumeral(numeral);
       values = one === null ? (readRange(numeral) ?? []) : [one];
       const isHalfMore = UNITS.at(text, end)?.unit.name === YEARS_AND_A_HALF;
-      const isBareDigit = numeral.length === 1 && (MAGNITUDES.has(numeral) || values[0] === 1);
-      if ((isBareDigit && !isHalfMore) || [...numeral].every((character) => MAGNITUDES.has(character)))
+      // 零件 is a part, and 十有八九 and 十之八九 mean nearly always.
+      if (values[0] === 0 || NEARLY_ALWAYS.test(text.slice(Math.max(0, match.index - 2), match.index)))
         continue;
-      if (numeral.length === 1 && !COUNTED.has(text.charAt(end)) && !/[、,到至或~-]/u.test(text.charAt(end)))
-        continue;
+      if (!isHalfMore && !isStated(numeral, text, match.index, end)) continue;
     }
     let behind = skipSpace(text, end);
     // 10多個月

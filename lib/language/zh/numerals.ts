@@ -24,11 +24,24 @@ function digitOf(character: string): number | null {
   return place === undefined ? null : (VALUES[place] ?? null);
 }
 
-/** 三十五 → 35, 一億兩千萬 → 120,000,000; `null` for what is no single number, such as 兩三. */
+/** As many digits one behind the other are a number written place by place: 二〇二七. 一二三 counts. */
+const SHORTEST_WRITTEN_BY_PLACE = 4;
+
+/** 二〇二七 → 2027; `null` for what is not written place by place. */
+function readPlaces(numeral: string): number | null {
+  const digits = Array.from(numeral, digitOf);
+  const isWritten = digits.length >= SHORTEST_WRITTEN_BY_PLACE && digits.every((digit) => digit !== null);
+  return isWritten ? Number(digits.join("")) : null;
+}
+
+/** 三十五 → 35, 一億兩千萬 → 120,000,000, 二〇二七 → 2027; `null` for what is no single number, such as 兩三 or 五十七十. */
 export function readNumeral(numeral: string): number | null {
+  const places = readPlaces(numeral);
+  if (places !== null) return places;
   let total = 0;
   let section = 0;
   let digit: number | null = null;
+  let last = Number.POSITIVE_INFINITY;
   for (const character of numeral) {
     const value = digitOf(character);
     const magnitude = MAGNITUDES.get(character);
@@ -40,9 +53,13 @@ export function readNumeral(numeral: string): number | null {
       total += (section + (digit ?? (section === 0 ? 1 : 0))) * magnitude;
       section = 0;
       digit = null;
+      last = Number.POSITIVE_INFINITY;
     } else {
+      // 五十七十 are two.
+      if (magnitude >= last) return null;
       section += (digit ?? 1) * magnitude;
       digit = null;
+      last = magnitude;
     }
   }
   return total + section + (digit ?? 0);

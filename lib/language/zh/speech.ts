@@ -25,6 +25,7 @@ export const SPEECH: Speech = {
     稱 說 提到 重申 覺得 主張 估計 深信 明言 形容 宣稱 聲稱 斷言 追問 問道
     反問 說明 想問
   `),
+  possessive: /^的/u,
   // 解釋說, 提到過
   behindOpening: foldedWords("道 說 稱 到 過 了 著"),
   // 「談到人才的價格」 says what is talked about, and nothing about it.

@@ -11,6 +11,8 @@ export interface SpokenWords extends Speech {
   readonly questions: readonly string[];
   /** The start of a sentence that only says who says it: a few words, the verb, and the mark behind it. */
   readonly opening: RegExp;
+  /** The verbs that open indirect speech with what may stand right behind them: 解釋說, said that. */
+  readonly openedTwice: readonly string[];
   /** The start of a clause that names a topic. */
   readonly topic: RegExp;
   readonly isAsking: RegExp;
@@ -38,6 +40,7 @@ function made(speech: Speech, { interview }: Told): SpokenWords {
     ...speech,
     questions,
     opening: new RegExp(opening, "u"),
+    openedTwice: speech.openings.flatMap((verb) => speech.behindOpening.map((word) => verb + word)),
     topic: new RegExp(`^.{0,${reach.connective}}(?:${oneOf(speech.topics)})`, "u"),
     isAsking: new RegExp(oneOf(speech.asks), "u"),
     anyVerb: new RegExp(`(?=(${oneOf(shortestFirst([...speech.verbs, ...questions]))}))`, "gu"),

@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
 import { readingWithin } from "../../language/reading.ts";
 import { CHINESE } from "../../language/zh/chinese.ts";
+import { Work } from "../../text/work.ts";
 import { changedWords } from "../change.ts";
 import type { PassageSource } from "../passage.ts";
 import { contradictionOf } from "./contradiction.ts";
+import { judge } from "./verdict.ts";
 
 const source = (text: string): PassageSource => ({
   rendition: "zh",
@@ -17,7 +19,15 @@ const source = (text: string): PassageSource => ({
 
 function factsOf(page: string, ...texts: readonly string[]) {
   const sources = texts.map(source);
-  const contradiction = contradictionOf(page, sources, 0.7, readingWithin(CHINESE));
+  const work = new Work();
+  const { similarity, changes } = judge(
+    page,
+    sources,
+    { reported: false, spliced: false, across: false },
+    work,
+  );
+  const reading = readingWithin(CHINESE);
+  const contradiction = contradictionOf({ words: page, sources, similarity, changes, reading }, work);
   return contradiction === null
     ? null
     : { fact: contradiction.fact, ...changedWords(contradiction, { text: page, sources }) };

@@ -2,10 +2,13 @@ import { fold } from "../../chinese/fold.ts";
 import type { NumberFact, Numbers } from "../../language/language.ts";
 import { isAcross, type Reading } from "../../language/reading.ts";
 import type { TextRange } from "../../text/offset-map.ts";
+import type { Work } from "../../text/work.ts";
 import type { Change, Contradiction } from "../change.ts";
 import type { PassageSource } from "../passage.ts";
 import { alteredNegation } from "./negations.ts";
-import { alteredNumber } from "./numbers.ts";
+import { numberInContext } from "./number-context.ts";
+import { type AlteredNumber, alteredNumber, exchangedNumber, foreignTo } from "./numbers.ts";
+import { contraryClauses } from "./polarity.ts";
 
 /** Units of work for finding in a character the numbers and what is denied. */
 export const CONTRADICTION_WORK = 20;
@@ -38,10 +41,60 @@ function withoutLineFeeds({ start, end }: TextRange, sources: readonly PassageSo
   return { start: start - feeds, end: end - feeds };
 }
 
+/** The other way round. */
+function withLineFeeds({ start, end }: TextRange, sources: readonly PassageSource[]): TextRange {
+  const moved = (place: number): number => {
+    let feeds = 0;
+    let at = 0;
+    for (const { text } of sources.slice(0, -1)) {
+      at += text.length;
+      if (place >= at) feeds++;
+    }
+    return place + feeds;
+  };
+  return { start: moved(start), end: Math.max(moved(start), moved(end)) };
+}
+
+/** What a passage is compared with, and how. */
+export interface Comparison {
+  /** The passage's words. */
+  readonly words: string;
+  readonly sources: readonly PassageSource[];
+  /** Of both, 0 to 1. */
+  readonly similarity: number;
+  /** What differs, in order; none across languages. */
+  readonly changes: readonly Change[];
+  /** Of both; across languages only numbers are compared. */
+  readonly reading: Reading;
+}
+
 /** A number that a passage states and its sources state otherwise; none where the numbers of a language are not known. */
-function numberChange(words: string, lines: string, { page, source, counts }: Reading): Change | null {
+function numberChange(
+  words: string,
+  lines: string,
+  changes: readonly Change[],
+  reading: Reading,
+  work: Work,
+): Change | null {
+  const { page, source, counts } = reading;
   if (page.numbers === null || source.numbers === null || counts === null) return null;
-  const altered = alteredNumber(page.numbers.facts(fold(words)), source.numbers.facts(fold(lines)), counts);
+  // Where no measure is known, nothing is known of what numbers count.
+  if (page.numbers.measures.size === 0 || source.numbers.measures.size === 0) return null;
+  const stated = page.numbers.facts(fold(words));
+  const said = source.numbers.facts(fold(lines));
+  const inContext = (): AlteredNumber | null =>
+    numberInContext(
+      words,
+      lines,
+      foreignTo(stated, said, counts),
+      foreignTo(said, stated, counts),
+      reading,
+      work,
+    );
+  const altered =
+    alteredNumber(stated, said, counts) ??
+    exchangedNumber(stated, said, changes, words.length, counts) ??
+    inContext();
   if (altered === null) return null;
   return {
     page: withUnit(words, altered.passage, page.numbers),
@@ -51,21 +104,20 @@ function numberChange(words: string, lines: string, { page, source, counts }: Re
 
 /**
  * A number or a negation in which a passage differs from its sources.
- * @param words the passage's
- * @param similarity of both, 0 to 1
- * @param reading of both; across languages only numbers are compared
  * @returns `null` where nothing contradicts, or nothing is known of the languages that could
  */
 export function contradictionOf(
-  words: string,
-  sources: readonly PassageSource[],
-  similarity: number,
-  reading: Reading,
+  { words, sources, similarity, changes, reading }: Comparison,
+  work: Work,
 ): Contradiction | null {
   const lines = sources.map(({ text }) => text).join(LINE_FEED);
-  const number = numberChange(words, lines, reading);
-  const negation = isAcross(reading) ? null : reading.page.negation;
-  const change = number ?? alteredNegation(words, lines, similarity, negation);
+  const inLines = changes.map(({ page, source }) => ({ page, source: withLineFeeds(source, sources) }));
+  const number = numberChange(words, lines, inLines, reading, work);
+  const { page } = reading;
+  const negation = (): Change | null =>
+    contraryClauses(words, lines, inLines, page, work) ??
+    alteredNegation(words, lines, similarity, page.negation);
+  const change = number ?? (isAcross(reading) ? null : negation());
   if (change === null) return null;
   return {
     fact: number === null ? "negation" : "number",

@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { UNKNOWN } from "../../language/fallback/unknown.ts";
 import { CHINESE } from "../../language/zh/chinese.ts";
 import { alteredNegation } from "./negations.ts";
+
+const words = CHINESE.negation;
 
 describe("negations", () => {
   it.each([["這些報道的細節是準確的", "很多具體報道的細節本身並不準確。"]])(
     "%s contradicts %s",
     (page, source) => {
-      expect(alteredNegation(page, source, 0.6, CHINESE.negation)).not.toBeNull();
+      expect(alteredNegation(page, source, 0.6, words)).not.toBeNull();
     },
   );
 
@@ -19,18 +20,18 @@ describe("negations", () => {
     ["我不知道確切的答案", "我認爲沒人知道答案。"],
     ["不惜任何代價", "不惜一切代價爭取那50或70位頂尖研究人員"],
   ])("%s translates %s", (page, source) => {
-    expect(alteredNegation(page, source, 0.6, CHINESE.negation)).toBeNull();
+    expect(alteredNegation(page, source, 0.6, words)).toBeNull();
   });
 
   it("never stand between a text and itself", () => {
     const text = fc
       .array(fc.constantFrom("不", "準確", "5吉瓦", "兩三年", ",", "未來", "的", "報道", "7"))
       .map((parts) => parts.join(""));
-    fc.assert(fc.property(text, (words) => alteredNegation(words, words, 1, CHINESE.negation) === null));
+    fc.assert(fc.property(text, (same) => alteredNegation(same, same, 1, words) === null));
   });
 
   it("are none where nothing is known of how a language denies", () => {
-    expect(alteredNegation("這些細節是準確的", "這些細節不準確", 0.9, CHINESE.negation)).not.toBeNull();
-    expect(alteredNegation("這些細節是準確的", "這些細節不準確", 0.9, UNKNOWN.negation)).toBeNull();
+    expect(alteredNegation("這些細節是準確的", "這些細節不準確", 0.9, words)).not.toBeNull();
+    expect(alteredNegation("這些細節是準確的", "這些細節不準確", 0.9, null)).toBeNull();
   });
 });

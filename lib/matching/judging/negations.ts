@@ -1,5 +1,5 @@
 import { fold } from "../../chinese/fold.ts";
-import type { Negation } from "../../language/language.ts";
+import type { DeniedWords, Negation } from "../../language/language.ts";
 import { editSimilarity } from "../../text/aligner/edit-distance.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import type { Change } from "../change.ts";
@@ -14,8 +14,14 @@ const CLAUSE_END = /[,.;:!?\n]/u;
 const LEAST_SIMILARITY = 0.4;
 
 /** A folded text in which words that only look like a negation are blanked. */
-const masked = (text: string, { noNegation }: Negation): string =>
-  text.replace(noNegation, (word) => " ".repeat(word.length));
+const masked = (text: string, ...patterns: readonly RegExp[]): string =>
+  patterns.reduce((rest, pattern) => rest.replace(pattern, (word) => " ".repeat(word.length)), text);
+
+/** What may deny in other words, but for characters that are compared themselves. */
+const doubtsIn = (text: string, doubtful: RegExp, { negators }: DeniedWords): string =>
+  Array.from(text.matchAll(doubtful), ([words]) => words)
+    .filter((words) => ![...words].some((character) => negators.has(character)))
+    .join(" ");
 
 function clauseAround(text: string, at: number): TextRange {
   let start = at;
@@ -26,7 +32,7 @@ function clauseAround(text: string, at: number): TextRange {
 }
 
 /** For each unit of a text, whether the clause that it stands in denies something. */
-function denialsIn(text: string, { negators }: Negation): Uint8Array {
+function denialsIn(text: string, { negators }: DeniedWords): Uint8Array {
   const denials = new Uint8Array(text.length);
   let start = 0;
   let isDenying = false;
@@ -46,11 +52,11 @@ function denialsIn(text: string, { negators }: Negation): Uint8Array {
 /** Tells where a text says a word without denying it anywhere; looks for each word once. */
 class Sayings {
   readonly #text: string;
-  readonly #negation: Negation;
+  readonly #negation: DeniedWords;
   readonly #places = new Map<string, number>();
   #denials: Uint8Array | null = null;
 
-  constructor(text: string, negation: Negation) {
+  constructor(text: string, negation: DeniedWords) {
     this.#text = text;
     this.#negation = negation;
   }
@@ -86,7 +92,7 @@ function isSameStatement(
   denied: TextRange,
   saying: string,
   said: TextRange,
-  { negators }: Negation,
+  { negators }: DeniedWords,
 ): boolean {
   const plain = [...denying.slice(denied.start, denied.end)]
     .filter((character) => !negators.has(character))
@@ -98,7 +104,7 @@ function isSameStatement(
 function deniedOnlyIn(
   denying: string,
   saying: string,
-  negation: Negation,
+  negation: DeniedWords,
 ): { denied: TextRange; said: TextRange } | null {
   const { negators, reach, wordLength } = negation;
   const sayings = new Sayings(saying, negation);
@@ -122,7 +128,7 @@ function deniedOnlyIn(
  * @param page the page's words
  * @param source the words of the transcript
  * @param similarity of the two, 0 to 1
- * @param negation of the language of both
+ * @param negation of the language of both; what may deny in other words must be in both or in neither
  * @returns the clauses of both side by side, or `null`
  */
 export function alteredNegation(
@@ -131,16 +137,19 @@ export function alteredNegation(
   similarity: number,
   negation: Negation | null,
 ): Change | null {
-  if (negation === null || similarity < LEAST_SIMILARITY) return null;
-  const onPage = masked(fold(page), negation);
-  const inSource = masked(fold(source), negation);
-  const removed = deniedOnlyIn(inSource, onPage, negation);
+  const words = negation?.deniedWords ?? null;
+  if (negation === null || words === null || similarity < LEAST_SIMILARITY) return null;
+  const onPage = masked(fold(page), negation.noDenials, words.noNegation);
+  const inSource = masked(fold(source), negation.noDenials, words.noNegation);
+  if (doubtsIn(onPage, negation.doubtful, words) !== doubtsIn(inSource, negation.doubtful, words))
+    return null;
+  const removed = deniedOnlyIn(inSource, onPage, words);
   if (removed !== null)
     return {
       page: removed.said,
       source: removed.denied,
     };
-  const added = deniedOnlyIn(onPage, inSource, negation);
+  const added = deniedOnlyIn(onPage, inSource, words);
   if (added === null) return null;
   return {
     page: added.denied,

@@ -1,5 +1,7 @@
 import type { NumberFact } from "../../language/language.ts";
 import type { Counts } from "../../language/reading.ts";
+import type { TextRange } from "../../text/offset-map.ts";
+import type { Change } from "../change.ts";
 
 /** Smaller numbers count sorts and turns of speech (兩種, 三個) unless they measure time, power or a share. */
 const SMALLEST_FACT = 10;
@@ -7,10 +9,16 @@ const SMALLEST_FACT = 10;
 /** A year is told in months up to here; above, it is one of the calendar. */
 const LONGEST_PERIOD = 100;
 
-/** A number in the shortest unit that its own can be told in: 半年 and 6個月 are one. */
-function inShortest({ value, unit }: NumberFact, { periods }: Counts): number {
-  const times = unit === null || value >= LONGEST_PERIOD ? undefined : periods.get(unit);
-  return times === undefined ? value : value * times;
+/** How many of the shortest period one of these is; `null` where it is no period, or a year of the calendar. */
+const periodsIn = ({ value, unit }: NumberFact, { periods }: Counts): number | null =>
+  unit === null || value >= LONGEST_PERIOD ? null : (periods.get(unit) ?? null);
+
+/** Two numbers in one unit, where both tell a period: 半年 and 6個月 are one; as they are written else. */
+function inOneUnit(one: NumberFact, other: NumberFact, counts: Counts): readonly [number, number] {
+  const [first, second] = [periodsIn(one, counts), periodsIn(other, counts)];
+  return first === null || second === null
+    ? [one.value, other.value]
+    : [one.value * first, other.value * second];
 }
 
 /** Whether two numbers count the same: 50位 and 500人 do, and 三個 counts anything. */
@@ -29,7 +37,7 @@ const NEAR = 1.25;
 
 /** Whether two numbers can both be true of one thing, with what is said of the side on which the truth lies. */
 function agree(one: NumberFact, other: NumberFact, counts: Counts): boolean {
-  const [first, second] = [inShortest(one, counts), inShortest(other, counts)];
+  const [first, second] = inOneUnit(one, other, counts);
   if (first === second) {
     const bounds = [one.bound, other.bound];
     return !(bounds.includes("above") && bounds.includes("below"));
@@ -45,19 +53,86 @@ function agree(one: NumberFact, other: NumberFact, counts: Counts): boolean {
   );
 }
 
-/** The first number that a passage states and its source does not, beside one of the same unit that only the source has. */
+/** A number of a passage with the one that its source has instead. */
+export interface AlteredNumber {
+  readonly passage: NumberFact;
+  readonly source: NumberFact;
+}
+
+/** Those of some numbers that others state nowhere. */
+export const foreignTo = (
+  facts: readonly NumberFact[],
+  others: readonly NumberFact[],
+  counts: Counts,
+): readonly NumberFact[] => facts.filter((fact) => !others.some((other) => agree(fact, other, counts)));
+
+/**
+ * Those of some numbers for which others have no equal: one that is stated twice needs two.
+ * @returns in their order
+ */
+function withoutEqual(
+  facts: readonly NumberFact[],
+  others: readonly NumberFact[],
+  counts: Counts,
+): readonly NumberFact[] {
+  const free = new Set(others);
+  return facts.filter((fact) => {
+    const equal = [...free].find((other) => agree(fact, other, counts));
+    if (equal !== undefined) free.delete(equal);
+    return equal === undefined;
+  });
+}
+
+/**
+ * The first number that a passage states and its source does not, or more often than its source, beside one of the same
+ * unit that only the source has.
+ */
 export function alteredNumber(
   passage: readonly NumberFact[],
   source: readonly NumberFact[],
   counts: Counts,
-): { readonly passage: NumberFact; readonly source: NumberFact } | null {
-  const hasAgreeing = (number: NumberFact, others: readonly NumberFact[]): boolean =>
-    others.some((other) => agree(number, other, counts));
-  const onlySaid = source.filter((number) => !hasAgreeing(number, passage));
-  for (const number of passage) {
-    if (hasAgreeing(number, source)) continue;
-    const instead = onlySaid.find((fact) => countsSame(fact, number, counts));
-    if (instead !== undefined) return { passage: number, source: instead };
+): AlteredNumber | null {
+  const onlySaid = foreignTo(source, passage, counts);
+  const found = (stated: readonly NumberFact[]): AlteredNumber | null => {
+    for (const number of stated) {
+      const instead = onlySaid.find((fact) => countsSame(fact, number, counts));
+      if (instead !== undefined) return { passage: number, source: instead };
+    }
+    return null;
+  };
+  return found(foreignTo(passage, source, counts)) ?? found(withoutEqual(passage, source, counts));
+}
+
+/** A number that stands in the place of another has so many equal characters round it, on both sides together. */
+const LEAST_EQUAL = 4;
+/** And the words that were exchanged with it are no more than this on either side, in characters. */
+const LONGEST_EXCHANGE = 8;
+
+const touches = (fact: NumberFact, { start, end }: TextRange): boolean =>
+  fact.start <= end && start <= fact.end;
+
+/**
+ * A number that a passage has in the very place of another one of its source, whatever it counts and whether the source
+ * has the same elsewhere.
+ * @param changes between the two, in order
+ * @param length of the passage
+ */
+export function exchangedNumber(
+  passage: readonly NumberFact[],
+  source: readonly NumberFact[],
+  changes: readonly Change[],
+  length: number,
+  counts: Counts,
+): AlteredNumber | null {
+  for (const [at, { page, source: exchanged }] of changes.entries()) {
+    if (page.end - page.start > LONGEST_EXCHANGE || exchanged.end - exchanged.start > LONGEST_EXCHANGE)
+      continue;
+    const equal =
+      page.start - (changes[at - 1]?.page.end ?? 0) + (changes[at + 1]?.page.start ?? length) - page.end;
+    const [stated, ...others] = passage.filter((fact) => touches(fact, page));
+    const [said, ...furtherSaid] = source.filter((fact) => touches(fact, exchanged));
+    if (stated === undefined || said === undefined || others.length + furtherSaid.length > 0) continue;
+    if (equal >= LEAST_EQUAL && !agree(stated, said, counts)) return { passage: stated, source: said };
   }
   return null;
 }

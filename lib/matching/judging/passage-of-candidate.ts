@@ -1,12 +1,18 @@
+import type { Speaker } from "../../interview/interview.ts";
 import { isAcross } from "../../language/reading.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import { findQuotations } from "../../text/quotations.ts";
 import type { Work } from "../../text/work.ts";
-import { isCertain, isOfInterviewer } from "../deciding/acceptance.ts";
-import { ATTRIBUTION_WORK, attributionLength, attributionOf, saidBy } from "../deciding/attribution.ts";
+import { isOfInterviewer, isPlaced } from "../deciding/acceptance.ts";
+import {
+  ATTRIBUTION_WORK,
+  attributionLength,
+  attributionOf,
+  reportedBy,
+  saidBy,
+} from "../deciding/attribution.ts";
 import type { FoldedPage } from "../folded-page.ts";
 import { FOLDING_WORK } from "../indexing/features.ts";
-import type { InterviewIndex } from "../indexing/interview-index.ts";
 import type { Misattribution, Passage, PassageFlag, PassageSource } from "../passage.ts";
 import type { Candidate } from "../tracing/candidates.ts";
 import { CONTRADICTION_WORK, contradictionOf } from "./contradiction.ts";
@@ -50,26 +56,26 @@ export function passageOf({ text, folded }: FoldedPage, candidate: Candidate, wo
   work.draw(index.clauses.length);
   const alternatives = ranges.length === 1 && only !== undefined ? sameElsewhere(only, index) : [];
   if (alternative !== null) alternatives.push(sourcesOf(alternative, index));
-  const contradiction =
-    verdict.kind === "verbatim" ? null : contradictionOf(words, sources, verdict.similarity, index.reading);
+  const { kind, similarity, changes } = verdict;
+  const compared = { words, sources, similarity, changes, reading: index.reading };
+  const contradiction = kind === "verbatim" ? null : contradictionOf(compared, work);
   const flags: PassageFlag[] = [...verdict.flags];
   if (contradiction !== null) flags.push("altered");
-  const misattribution =
-    quoted && isCertain(candidate)
-      ? misattributionOf(folded, { start, end }, [...sources, ...alternatives.flat()], index)
-      : null;
+  const misattribution = isPlaced(candidate)
+    ? misattributionOf(speakerOnPage(folded, { start, end }, candidate), [...sources, ...alternatives.flat()])
+    : null;
   if (misattribution !== null) flags.push("misattributed");
   return {
     start,
     end,
     text: words,
     quoted,
-    kind: verdict.kind,
+    kind,
     flags,
     score: scoreOf(candidate.evidence),
     sources,
     alternatives,
-    changes: verdict.changes,
+    changes,
     contradiction,
     misattribution,
   };
@@ -100,14 +106,18 @@ function withoutLoneMarks(text: string, { start, end }: TextRange): TextRange {
   };
 }
 
-/** Whom the page names as the one who says it, where that is a speaker who says it nowhere; `null` else. */
-function misattributionOf(
-  folded: string,
-  { start, end }: TextRange,
-  sources: readonly PassageSource[],
-  index: InterviewIndex,
-): Misattribution | null {
-  const named = saidBy(folded, start, end, index);
+/**
+ * Whom the page names as the one who says a passage; `null` where that is not beyond doubt. What a guest is reported to
+ * say may be what the interviewer asked, and the guest said yes to.
+ */
+function speakerOnPage(folded: string, place: TextRange, candidate: Candidate): Speaker | null {
+  const { quoted, index } = candidate;
+  if (quoted) return saidBy(folded, place.start, place.end, index);
+  return isOfInterviewer(candidate) ? null : reportedBy(folded, place, index);
+}
+
+/** Two speakers, where the page names one who says it nowhere; `null` else. */
+function misattributionOf(named: Speaker | null, sources: readonly PassageSource[]): Misattribution | null {
   const said = sources[0]?.speaker ?? null;
   return named !== null &&
     said !== null &&

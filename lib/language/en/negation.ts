@@ -1,0 +1,19 @@
+import type { Negation } from "../language.ts";
+
+/** Folding makes an apostrophe a straight quotation mark. */
+const APOSTROPHE = '"';
+
+export const NEGATION: Negation = {
+  denials: new RegExp(
+    `(?<!\\p{L})(?:(?:ca|wo|sha)n${APOSTROPHE}t|cannot|not|never|nor|neither|none|no|nobody|nothing|nowhere)(?!\\p{L})|n${APOSTROPHE}t(?!\\p{L})`,
+    "gu",
+  ),
+  noDenials: new RegExp(
+    `(?<!\\p{L})(?:not (?:only|just|merely|simply|least|to mention)|whether or not|or not|if not|why not|no (?:doubt|matter|more than|less than|fewer than|later than)|nothing but|none other|can(?:not| ?not|${APOSTROPHE}t) (?:help|but)|no longer than)(?!\\p{L})`,
+    "gu",
+  ),
+  doubtful:
+    /(?<!\p{L})(?:few|fewer|little|less|hardly|barely|rarely|seldom|scarcely|fail\p{L}*|refus\p{L}*|den(?:y|ies|ied)|without|lack\p{L}*|unless|until|except|stop\p{L}*|rather|instead|avoid\p{L}*|unlikely|far from|too|wrong|unable|impossible)(?!\p{L})/gu,
+  shortestClause: 12,
+  deniedWords: null,
+};

@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import { ENGLISH } from "../../language/en/english.ts";
+import type { Language } from "../../language/language.ts";
+import { readingWithin } from "../../language/reading.ts";
+import { CHINESE } from "../../language/zh/chinese.ts";
+import { Work } from "../../text/work.ts";
+import type { PassageSource } from "../passage.ts";
+import { contradictionOf } from "./contradiction.ts";
+import { judge } from "./verdict.ts";
+
+const asSource = (text: string): PassageSource => ({
+  rendition: "original",
+  turn: 1,
+  paragraph: 0,
+  start: 0,
+  end: text.length,
+  speaker: null,
+  text,
+});
+
+/** What a passage contradicts of what was said; `null` for nothing. */
+function contradicts(page: string, said: string, language: Language): string | null {
+  const sources = said.split("\n").map(asSource);
+  const work = new Work();
+  const circumstances = { reported: false, spliced: false, across: false };
+  const { similarity, changes } = judge(page, sources, circumstances, work);
+  const compared = { words: page, sources, similarity, changes, reading: readingWithin(language) };
+  return contradictionOf(compared, work)?.fact ?? null;
+}
+
+/** A page's words and what was said, which cannot both be true. */
+const CONTRARY_CHINESE: readonly (readonly [page: string, said: string])[] = [
+  ["明年會再建三座溫室", "明年會再建五座溫室。"],
+  ["這座水庫可供四十萬人飲用", "這座水庫可以供六十萬人飲用。"],
+  ["工程花了2年", "工程花了7年。"],
+  ["學費調漲一成五", "學費會調漲百分之二十五。"],
+  ["罷工將持續三天", "罷工將會持續十天。"],
+  ["有七成的老師支持", "大概有四成的老師支持這件事。"],
+  ["廠房功率達到8 GW", "廠房的功率會達到三吉瓦。"],
+  ["我們在2019年搬進來", "我們是在2009年搬進來的。"],
+  ["全校只有80名學生", "全校只有18名學生。"],
+  ["花了半年才修好", "花了十個月才修好。"],
+  ["她說票價漲到60元，月票漲到900元", "票價漲到35元，月票漲到900元。"],
+  ["船上載了一百二十個貨櫃", "船上載了兩百一十個貨櫃。"],
+  ["水壩長度超過五公里", "水壩的長度會超過一公里。"],
+  ["九成五的病人已經出院", "百分之七十五的病人已經出院。"],
+  ["他在二〇一八年當選", "他是二〇一四年當選的。"],
+  ["我不會離開這座城市", "我會離開這座城市。"],
+  ["我會離開這座城市", "我不會離開這座城市。"],
+  ["這不是一個好消息", "這是一個好消息。"],
+  ["我們沒有收到任何通知", "我們有收到任何通知。"],
+  ["政府支持這項計畫", "政府並不支持這項計畫。"],
+  ["我們知道船什麼時候到", "我們不知道船什麼時候到。"],
+  ["我認為這是警方的責任", "我不認為這是警方的責任。"],
+  ["这些数据是可靠的", "這些數據是不可靠的。"],
+  ["工人愿意回到矿场", "工人不願意回到礦場。"],
+];
+
+const CONTRARY_ENGLISH: readonly (readonly [page: string, said: string])[] = [
+  ["We will open nine clinics before the winter", "We will open four clinics before the winter."],
+  ["The bridge carries 40,000 cars a day", "The bridge carries 14,000 cars a day."],
+  ["It cost $90 million to restore", "It cost 19 million dollars to restore it."],
+  ["About thirty percent of the nets were empty", "About eighty percent of the nets were empty."],
+  ["We moved here in 1991", "We moved here in 1981."],
+  ["The strike lasted eleven weeks", "The strike lasted two weeks."],
+  ["She trained sixty nurses for the island", "She trained sixteen nurses for the island."],
+  ["The pilot cost 58 million and nobody used it", "We spent 18 million on the pilot, and nobody used it."],
+  [
+    "One in forty families will leave the valley",
+    "Roughly one in twelve of the families will leave the valley.",
+  ],
+  ["Between five and six hundred sheep drowned", "Between two and three hundred sheep drowned."],
+  ["I will not sell the farm to the city", "I will sell the farm to the city."],
+  ["I will sell the farm to the city", "I will not sell the farm to the city."],
+  ["We do not trust the numbers from the ministry", "We do trust the numbers from the ministry."],
+  ["The dam was safe when we signed the papers", "The dam was not safe when we signed the papers."],
+  ["They told us about the leak", "They never told us about the leak."],
+  ["You shouldn’t teach children to swim in a river", "You should teach children to swim in a river."],
+];
+
+/** A page's words and what was said, which both can be true. */
+const AGREEING_CHINESE: readonly (readonly [page: string, said: string])[] = [
+  ["明年會再建5座溫室", "明年會再建五座溫室。"],
+  ["水庫可供60萬人飲用", "這座水庫可以供六十萬人飲用。"],
+  ["學費漲了四分之一", "學費會調漲百分之二十五。"],
+  ["有四成老師支持", "大概有百分之四十的老師支持這件事。"],
+  ["廠房功率達到3 GW", "廠房的功率會達到三吉瓦。"],
+  ["他在2014年當選", "他是二〇一四年當選的。"],
+  ["花了半年才修好", "花了六個月才修好。"],
+  ["罷工超過一星期", "罷工超過一星期。"],
+  ["兩三年內完成", "大概兩到三年內會完成。"],
+  ["不到一百人", "將近一百人。"],
+  ["約200人到場", "大概有兩百一十人到場。"],
+  ["十次有八九次是天氣", "十次有八九次是天氣的問題。"],
+  ["第一間給敵人，第三間給自己", "你為敵人蓋第一座，為自己蓋第三座，一共蓋兩座。"],
+  ["您有沒有覺得自己落後", "您是否覺得自己落後？"],
+  ["搭起不怕風雨的帳篷", "搭起防風雨的帳篷。"],
+  ["合約四年超過兩億美元", "合約有一億或兩億美元。"],
+  ["沒有人知道答案", "沒人知道答案。"],
+  ["並非所有人都同意", "不是所有人都同意。"],
+  ["我們從未收到通知", "我們從來沒有收到通知。"],
+  ["這樣是不是好事，還要再看", "這樣是好事還是壞事，還要再看。"],
+  ["他們不得不離開", "他們只好離開。"],
+  ["這不僅是一個好消息", "這是一個好消息。"],
+  ["不少老師支持", "很多老師支持。"],
+  ["難道這是一個好消息嗎？", "這不是一個好消息嗎？"],
+  ["她無法回到島上", "她不能回到島上。"],
+  ["很少有人願意回來", "沒有多少人願意回來。"],
+  ["我們會不會離開", "我們會離開嗎"],
+];
+
+const AGREEING_ENGLISH: readonly (readonly [page: string, said: string])[] = [
+  ["We will open 4 clinics before the winter", "We will open four clinics before the winter."],
+  ["It cost $19m to restore", "It cost 19 million dollars to restore it."],
+  ["About 80% of the nets were empty", "About eighty percent of the nets were empty."],
+  ["The strike lasted a fortnight, two weeks", "The strike lasted two weeks."],
+  ["More than 200 sheep drowned", "Between two and three hundred sheep drowned."],
+  ["It took half a year to mend", "It took six months to mend."],
+  ["an eighty-three-year-old woman", "a woman of eighty-three"],
+  ["two to three years from now", "in the next two to three years"],
+  ["I won’t sell the farm to the city", "I will not sell the farm to the city."],
+  ["Nobody told us about the leak", "They never told us about the leak."],
+  ["There is no plan for the school", "There isn't a plan for the school."],
+  ["Not only the dam was safe", "The dam was safe."],
+  ["They hardly told us about the leak", "They never told us about the leak."],
+  ["She can’t help but smile at the noise", "She has to smile at the noise."],
+  [
+    "Nobody told them loudly enough that it would not last",
+    "Nobody, and that includes us, told them loudly enough that it would not last.",
+  ],
+  ["Shouldn’t you teach children to swim?", "You should teach children to swim in a river?"],
+  ["In 1981 we moved here with three goats", "We moved here in 1981."],
+];
+
+describe("what contradicts what was said", () => {
+  it.each(CONTRARY_CHINESE)("%s ≠ %s", (page, said) =>
+    expect(contradicts(page, said, CHINESE)).not.toBeNull(),
+  );
+  it.each(CONTRARY_ENGLISH)("%s ≠ %s", (page, said) =>
+    expect(contradicts(page, said, ENGLISH)).not.toBeNull(),
+  );
+});
+
+describe("what agrees with what was said", () => {
+  it.each(AGREEING_CHINESE)("%s = %s", (page, said) => expect(contradicts(page, said, CHINESE)).toBeNull());
+  it.each(AGREEING_ENGLISH)("%s = %s", (page, said) => expect(contradicts(page, said, ENGLISH)).toBeNull());
+});
