@@ -7,6 +7,7 @@ const PARTS: Record<string, () => Promise<BenchPart>> = {
   matching: async () => (await import("./matching.ts")).matching,
   interviews: async () => (await import("./interviews.ts")).interviews,
   alterations: async () => (await import("./alterations.ts")).alterations,
+  library: async () => (await import("./library.ts")).library,
   sweep: async () => (await import("./sweep.ts")).sweep,
   survival: async () => (await import("./survival.ts")).survival,
   conversion: async () => (await import("./conversion.ts")).conversion,

@@ -3,12 +3,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { fold } from "../lib/chinese/fold.ts";
 import type { Interview } from "../lib/interview/interview.ts";
-import {
-  findCoverage,
-  languageOfPage,
-  type MatchedPage as Page,
-  tracePage,
-} from "../lib/matching/coverage.ts";
+import { findCoverage, tracePage } from "../lib/matching/coverage.ts";
 import { type CoverageFacts, factsOf } from "../lib/matching/deciding/coverage-facts.ts";
 import { whyCoverage } from "../lib/matching/deciding/coverage-rule.ts";
 import type { TracedPage } from "../lib/matching/deciding/decision.ts";
@@ -19,6 +14,7 @@ import type { InterviewIndex } from "../lib/matching/indexing/interview-index.ts
 import { indexesFor } from "../lib/matching/indexing/prepared-indexes.ts";
 import { TermFinder } from "../lib/matching/indexing/terms.ts";
 import { sourcesOf } from "../lib/matching/judging/sources.ts";
+import { languageOfPage, type MatchedPage as Page } from "../lib/matching/matched-page.ts";
 import type { Coverage } from "../lib/matching/passage.ts";
 import type { Candidate } from "../lib/matching/tracing/candidates.ts";
 import { spansOf } from "../lib/matching/tracing/spans.ts";

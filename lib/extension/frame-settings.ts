@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { pageKey } from "../address/page-key.ts";
 import { siteOf } from "../address/site.ts";
+import type { Cues } from "../page/text/cues.ts";
 import { frameHandle } from "./frame-handle.ts";
 import { listen } from "./listen.ts";
 import { readFrameSettings } from "./read-frame-settings.ts";
@@ -20,7 +21,7 @@ export interface FrameSettings {
   readonly site: SiteSettings;
   readonly page: PageSettings;
   /** The names that make a page worth a closer look. */
-  readonly cues: readonly string[];
+  readonly cues: Cues;
 }
 
 /** A frame without an address of its own, such as `about:srcdoc`, belongs to the site of the page that made it. */

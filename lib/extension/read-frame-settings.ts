@@ -1,4 +1,5 @@
 import { SCRIPT_VARIANTS } from "../chinese/script-variant.ts";
+import { readCues } from "../page/text/cues.ts";
 import type { FrameSettings } from "./frame-settings.ts";
 import {
   type PageSettings,
@@ -6,13 +7,6 @@ import {
   SHOWN_SCRIPTS,
   type SiteSettings,
 } from "./stored-settings.ts";
-
-/** Shorter ones stand on nearly every page; no speaker's name is so short (UTF-16). */
-const SHORTEST_CUE = 2;
-/** Longer ones are no names (UTF-16). */
-const LONGEST_CUE = 200;
-/** More names than a library of a thousand interviews has. */
-const MOST_CUES = 20_000;
 
 /**
  * What storage holds for a frame, checked by hand, since the gate has no room for a library: scripts in pages reach the
@@ -30,12 +24,9 @@ export function readFrameSettings(
     reader: readReader(reader),
     site: readSite(site),
     page: readPage(field(pages, page)),
-    cues: Array.isArray(cues) ? cues.slice(0, MOST_CUES).filter(isCue) : [],
+    cues: readCues(cues),
   };
 }
-
-const isCue = (cue: unknown): cue is string =>
-  typeof cue === "string" && cue.length >= SHORTEST_CUE && cue.length <= LONGEST_CUE;
 
 /** A field that an object has itself. */
 const field = (object: unknown, name: string): unknown =>

@@ -3,6 +3,7 @@ import { browser } from "wxt/browser";
 import { pageKey } from "../address/page-key.ts";
 import { siteOf } from "../address/site.ts";
 import { SCRIPT_VARIANTS } from "../chinese/script-variant.ts";
+import { type Cues, cuesOf, readCues, storedFormOf } from "../page/text/cues.ts";
 import {
   BACKUP_REMINDERS,
   CARD_DELAYS,
@@ -47,8 +48,6 @@ const SiteSchema = v.object({
   revision: v.exactOptional(v.number()),
   pages: v.exactOptional(v.record(v.string(), v.fallback(PageSchema, {}))),
 });
-
-const CuesSchema = v.array(v.string());
 
 const readReader = (stored: unknown): ReaderSettings =>
   v.is(v.looseObject({}), stored)
@@ -134,16 +133,17 @@ export async function pageSettings(address: string): Promise<PageSettings> {
 }
 
 /** The names that make a page worth a closer look; `null` where none were ever written. */
-export async function storedCues(): Promise<readonly string[] | null> {
-  const stored = v.safeParse(CuesSchema, (await browser.storage.local.get(CUES_KEY))[CUES_KEY]);
-  return stored.success ? stored.output : null;
+export async function storedCues(): Promise<Cues | null> {
+  const stored: unknown = (await browser.storage.local.get(CUES_KEY))[CUES_KEY];
+  return stored === undefined ? null : readCues(stored);
 }
 
 /** Tells every page which names make it worth a closer look; written only where they are others than before. */
-export async function writeCues(cues: readonly string[]): Promise<void> {
-  const sorted = [...new Set(cues)].sort();
-  if ((await storedCues())?.join("\n") === sorted.join("\n")) return;
-  await browser.storage.local.set({ [CUES_KEY]: sorted });
+export async function writeCues(names: readonly string[]): Promise<void> {
+  const written = storedFormOf(cuesOf(names));
+  const before: unknown = (await browser.storage.local.get(CUES_KEY))[CUES_KEY];
+  if (JSON.stringify(before) === JSON.stringify(written)) return;
+  await browser.storage.local.set({ [CUES_KEY]: written });
 }
 
 /** Calls back with each change of the settings for all sites. @returns ends it */

@@ -75,7 +75,7 @@ export interface SiteSettings {
 
 export const READER_KEY = "reader";
 
-/** The key under which lie the names, in all forms, that make a page worth a closer look: an array of strings. */
+/** The key under which lie the names, in all forms, that make a page worth a closer look, as `storedFormOf` gives them. */
 export const CUES_KEY = "cues";
 
 export const DEFAULT_READER_SETTINGS: ReaderSettings = {

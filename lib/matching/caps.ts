@@ -4,6 +4,9 @@
  */
 export const LONGEST_PAGE = 1_000_000;
 
+/** Titles are cut: no headline is longer. In characters. */
+export const LONGEST_TITLE = 2_000;
+
 /**
  * A quotation, or a sentence outside of one, that is longer is traced in parts: in characters, and in clauses. The
  * longest quotation on 220 real pages has 959 characters and 22 clauses, the longest sentence 21 clauses, and a list of

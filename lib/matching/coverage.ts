@@ -1,27 +1,20 @@
-import { fold, foldLines } from "../chinese/fold.ts";
+import { fold } from "../chinese/fold.ts";
 import type { Interview } from "../interview/interview.ts";
 import type { Language } from "../language/language.ts";
-import { languageOf } from "../language/language-of.ts";
 import type { Lexicon } from "../language/pivot/lexicon.ts";
 import { inOneGo, type Steps, Work } from "../text/work.ts";
-import { LONGEST_PAGE } from "./caps.ts";
+import { LONGEST_PAGE, LONGEST_TITLE } from "./caps.ts";
 import { decide, type TracedPage } from "./deciding/decision.ts";
 import { namesSpeakers } from "./deciding/names-on-page.ts";
 import { OccasionsOnPage } from "./deciding/occasions-on-page.ts";
-import type { FoldedPage } from "./folded-page.ts";
+import { type FoldedPage, foldSteps } from "./folded-page.ts";
 import type { InterviewIndex } from "./indexing/interview-index.ts";
 import { indexesFor } from "./indexing/prepared-indexes.ts";
+import { languageOfPage, type MatchedPage } from "./matched-page.ts";
 import type { Coverage } from "./passage.ts";
 import { type Candidate, candidatesOf, isNear } from "./tracing/candidates.ts";
 import { type Span, spansOf } from "./tracing/spans.ts";
 import { traceClauses } from "./tracing/trace.ts";
-
-/** A page as matching sees it. */
-export interface MatchedPage {
-  /** What a person reads, lines separated by "\n". */
-  readonly text: string;
-  readonly title: string;
-}
 
 /**
  * What a page may draw for one interview before it is left alone, in units of work: as a ground, and for each
@@ -30,23 +23,6 @@ export interface MatchedPage {
  */
 const ALLOWED_GROUND = 20_000_000;
 const ALLOWED_BY_CHARACTER = 1_000;
-
-/** Characters that are folded at once, and the units of work for each. */
-const FOLDED_AT_ONCE = 1 << 14;
-const FOLDING_WORK = 2;
-
-/** Titles are cut: no headline is longer. In characters. */
-const LONGEST_TITLE = 2_000;
-
-function* foldSteps(text: string, work: Work): Steps<string> {
-  let folded = "";
-  for (let start = 0; start < text.length; start += FOLDED_AT_ONCE) {
-    folded += foldLines(text.slice(start, start + FOLDED_AT_ONCE));
-    work.draw(FOLDED_AT_ONCE * FOLDING_WORK);
-    yield* work.pause();
-  }
-  return folded;
-}
 
 /** Runs steps until they have drawn so much. @returns `null` where they are not at their end by then */
 function* within<Result>(steps: Steps<Result>, allowed: number, work: Work): Steps<Result | null> {
@@ -119,14 +95,28 @@ export function* coverageSlices(
       cut.set(index.language, spans);
       const coverage = yield* within(coverageOf(parts, spans, index, work), allowed, work);
       if (coverage === null) return LEFT_ALONE;
-      if (coverage.score > best.score) best = { ...coverage, leftOut };
+      if (coverage.score > best.score || isCloser(coverage, best)) best = { ...coverage, leftOut };
     }
   }
   return best;
 }
 
-/** In what language a page is read. */
-export const languageOfPage = ({ text }: MatchedPage): Language => languageOf("", text);
+/**
+ * Whether a page is nearer to the words of one interview than to those of another by which it has the same score, as two
+ * versions of one interview have.
+ */
+const isCloser = (coverage: Coverage, best: Coverage): boolean =>
+  best.interview !== null && coverage.score === best.score && kept(coverage) > kept(best);
+
+/** How many characters of a page are an interview's own. */
+const kept = ({ passages }: Coverage): number =>
+  passages.reduce(
+    (sum, { start, end, kind, changes }) =>
+      kind === "unmatched"
+        ? sum
+        : sum + end - start - changes.reduce((changed, { page }) => changed + page.end - page.start, 0),
+    0,
+  );
 
 const NOTHING: Coverage = {
   covered: false,

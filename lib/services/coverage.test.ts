@@ -16,7 +16,7 @@ vi.stubGlobal(
 );
 const { interviewStore } = await import("./store.ts");
 const { ownInterviews, packedIndexes } = await import("./interviews.ts");
-const { findCoverage, prepareCoverage } = await import("./coverage.ts");
+const { findCoverage, prepareAnew, prepareCoverage } = await import("./coverage.ts");
 
 const transcript = parseTranscript(
   "Ann Baker: How long does bread take?\nSam Hill: Longer than people think.\nAnn Baker: Why?",
@@ -49,4 +49,46 @@ test("an English page is compared with the Chinese interview that comes along, b
   const { title, text, passages } = ENGLISH_ON_BUNDLED;
   const found = await findCoverage({ title, text }, 1, signal);
   expect(found?.coverage.passages.length).toBeGreaterThanOrEqual(passages.length / 2);
+});
+
+test("of very many interviews of one person the one that a page quotes is loaded and found", async () => {
+  const said = (subject: string): string =>
+    `我花了十二年研究${subject}，最後發現${subject}的秘密藏在地下室裡。那天夜裡${subject}忽然亮了，鄰居都跑來看，還帶了三把梯子和一台舊收音機。`;
+  const subjects = [
+    "潮汐",
+    "蜂巢",
+    "窯爐",
+    "羅盤",
+    "梯田",
+    "鐘樓",
+    "礦脈",
+    "帆船",
+    "溫室",
+    "刺繡",
+    "琥珀",
+    "沙洲",
+  ];
+  const ids = subjects.map((_, at) => `own-many-${at}`);
+  for (const [at, subject] of subjects.entries()) {
+    const text = said(subject);
+    await interviewStore.putInterview({
+      ...own,
+      id: ids[at] ?? "",
+      speakers: [{ id: "guest", name: "周一行", names: ["周一行"], role: "guest" }],
+      renditions: own.renditions.map((rendition) => ({
+        ...rendition,
+        language: "zh-Hant",
+        script: "t",
+        turns: [{ number: 1, speaker: "guest", paragraphs: [{ original: text, text, cuts: [] }] }],
+      })),
+    });
+  }
+  prepareAnew();
+  await prepareCoverage();
+  expect((await interviewStore.catalogue()).map(({ id }) => id).sort()).toEqual([...ids].sort());
+  const page = { title: "周一行接受採訪", text: `周一行接受採訪時說：「${said("羅盤")}」`.repeat(2) };
+  const found = await findCoverage(page, 1, new AbortController().signal);
+  expect(found?.interview?.id).toBe("own-many-3");
+  for (const id of ids) await interviewStore.removeInterview(id);
+  prepareAnew();
 });

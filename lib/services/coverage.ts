@@ -1,10 +1,16 @@
 import type { FoundCoverage } from "../extension/coverage-request.ts";
 import type { Interview } from "../interview/interview.ts";
-import { coverageSlices, LEFT_ALONE, languageOfPage, type MatchedPage } from "../matching/coverage.ts";
-import { needsLexicon, packedIndexesOf, prepareSlices } from "../matching/indexing/prepared-indexes.ts";
+import {
+  type Catalogue,
+  chooseSlices,
+  choosingNeedsLexicon,
+  MOST_MATCHED,
+} from "../matching/catalogue/catalogue.ts";
+import { coverageSlices, LEFT_ALONE } from "../matching/coverage.ts";
+import { needsLexicon } from "../matching/indexing/prepared-indexes.ts";
+import { languageOfPage, type MatchedPage } from "../matching/matched-page.ts";
 import { FairTurns } from "../page/fair-turns.ts";
-import { runInSlices } from "../page/time-slices.ts";
-import { activeInterviews, keepIndexes, packedIndexes } from "./interviews.ts";
+import { forgetLoaded, loadCatalogue, preparedInterview } from "./catalogue.ts";
 import { englishLexicon } from "./lexicons.ts";
 
 /**
@@ -16,13 +22,13 @@ const LONGEST_SEARCH = 8_000;
 /** Tabs take turns. */
 const turns = new FairTurns();
 
-let prepared: Promise<void> | null = null;
+let prepared: Promise<Catalogue> | null = null;
 
 /**
- * Makes the interviews ready for search while the reader is on its way into the page: once for all pages, as
- * long as the worker is awake.
+ * Makes the catalogue of interviews ready for search, and the interviews themselves where they are few, while the reader
+ * is on its way into the page: once for all pages, as long as the worker is awake.
  */
-export function prepareCoverage(): Promise<void> {
+export function prepareCoverage(): Promise<Catalogue> {
   prepared ??= prepare();
   return prepared;
 }
@@ -30,13 +36,30 @@ export function prepareCoverage(): Promise<void> {
 /** Makes them ready anew: the library has changed. What is added is ready, and kept so, before the next page. */
 export function prepareAnew(): void {
   prepared = null;
+  forgetLoaded();
   void prepareCoverage();
 }
 
-async function prepare(): Promise<void> {
-  for (const interview of await activeInterviews())
-    if (await runInSlices(prepareSlices(interview, await packedIndexes(interview))))
-      await keepIndexes(interview, packedIndexesOf(interview));
+async function prepare(): Promise<Catalogue> {
+  const catalogue = await loadCatalogue();
+  if (catalogue.ids.length <= MOST_MATCHED) await Promise.all(catalogue.ids.map(preparedInterview));
+  return catalogue;
+}
+
+/** The interviews that a page is compared with: those whose people it names, and of very many the most likely. */
+async function chosenFor(
+  page: MatchedPage,
+  catalogue: Catalogue,
+  tab: number,
+  bounds: { readonly signal: AbortSignal; readonly most: number },
+): Promise<readonly Interview[] | null> {
+  const named = await turns.run(tab, catalogue.named(page), bounds);
+  if (named === null) return null;
+  const lexicon = choosingNeedsLexicon(page, named) ? await englishLexicon() : null;
+  const chosen = await turns.run(tab, chooseSlices(page, named, lexicon), bounds);
+  if (chosen === null) return null;
+  const loaded = await Promise.all(chosen.map(({ id }) => preparedInterview(id)));
+  return loaded.filter((interview) => interview !== null);
 }
 
 /** What a card shows of an interview needs nothing of what is only searched: two thirds of it. */
@@ -59,12 +82,13 @@ export async function findCoverage(
   tab: number,
   signal: AbortSignal,
 ): Promise<FoundCoverage | null> {
-  await prepareCoverage();
-  const all = await activeInterviews();
+  const catalogue = await prepareCoverage();
   const bounds = { signal, most: LONGEST_SEARCH };
-  const lexicon = needsLexicon(languageOfPage(page), all) ? await englishLexicon() : null;
-  const coverage = (await turns.run(tab, coverageSlices(page, all, lexicon), bounds)) ?? LEFT_ALONE;
-  const interview = all.find(({ id }) => id === coverage.interview);
+  const chosen = await chosenFor(page, catalogue, tab, bounds);
+  if (chosen === null) return { coverage: LEFT_ALONE, interview: null };
+  const lexicon = needsLexicon(languageOfPage(page), chosen) ? await englishLexicon() : null;
+  const coverage = (await turns.run(tab, coverageSlices(page, chosen, lexicon), bounds)) ?? LEFT_ALONE;
+  const interview = chosen.find(({ id }) => id === coverage.interview);
   if (interview === undefined) return coverage.leftOut === null ? null : { coverage, interview: null };
   return { coverage, interview: withoutSearchedWords(interview) };
 }

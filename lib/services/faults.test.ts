@@ -128,7 +128,8 @@ for (const [name, { before, after, run }] of Object.entries(ORDERS))
         if (name === "note") expect((await second.highlightStore.get("kept"))?.note).toBe("注");
         await second.storeConnection.close();
       }
-      expect(steps).toBeGreaterThan(10);
+      // The fewest has a note, which no page is told of.
+      expect(steps).toBeGreaterThan(8);
     });
 
 test("what was deleted is brought back whole, whatever step of that fails or dies", async () => {

@@ -15,18 +15,15 @@ const CHANGED_KEY = "interviews-changed";
 const OFF_KEY = "interviews-off";
 
 let loading: Promise<readonly Interview[]> | null = null;
+let bundled: Promise<readonly Interview[]> | null = null;
 
 /** Every interview of the library: those that come with the extension, and then the reader's own. */
 export function interviews(): Promise<readonly Interview[]> {
-  loading ??= Promise.all([bundledInterviews(), ownInterviews()]).then((lists) => lists.flat());
+  loading ??= Promise.all([bundledOnce(), ownInterviews()]).then((lists) => lists.flat());
   return loading;
 }
 
-/** Those that pages are searched for: all but the ones that the reader switched off. */
-export async function activeInterviews(): Promise<readonly Interview[]> {
-  return active(await interviews());
-}
-
+/** All but the ones that the reader switched off. */
 async function active(all: readonly Interview[]): Promise<readonly Interview[]> {
   const off = new Set(await switchedOff());
   return all.filter(({ id }) => !off.has(id));
@@ -61,6 +58,23 @@ export async function ownInterviews(): Promise<readonly Interview[]> {
   } catch {
     return [];
   }
+}
+
+/**
+ * An interview of the library by its id, without loading the reader's other ones. @returns `null` where there is none,
+ * or it cannot be read
+ */
+export async function interviewById(id: string): Promise<Interview | null> {
+  const bundled = (await bundledOnce()).find((interview) => interview.id === id);
+  if (bundled !== undefined) return bundled;
+  const result = readInterview(await interviewStore.interview(id).catch(() => undefined));
+  return result.ok ? result.interview : null;
+}
+
+/** The interviews that come with the extension, read from their files once. */
+export function bundledOnce(): Promise<readonly Interview[]> {
+  bundled ??= bundledInterviews();
+  return bundled;
 }
 
 /** Keeps an interview of the reader's own, in place of one with the same id. @throws StoreError */
@@ -105,9 +119,26 @@ export function followInterviews(changed: () => void): void {
 
 /** Writes the names for which every page is searched: those of all speakers, in all forms that coverage uses. */
 export async function publishCues(): Promise<void> {
-  const own = namesIn(await active(await ownInterviews()));
+  const own = await ownNames();
   const converted = own.length === 0 ? [] : await inAllScripts(own);
   await writeCues([...namesIn(await active(await bundledInterviews())), ...converted]);
+}
+
+/** The names of the reader's own interviews, of which only those are loaded that have no entry in the catalogue yet. */
+async function ownNames(): Promise<string[]> {
+  try {
+    const off = new Set(await switchedOff());
+    const entries = new Map((await interviewStore.catalogue()).map((entry) => [entry.id, entry]));
+    const names: string[] = [];
+    for (const id of (await interviewStore.ids()).filter((own) => !off.has(own))) {
+      const interview = entries.has(id) ? null : await interviewById(id);
+      for (const name of entries.get(id)?.names ?? namesIn(interview === null ? [] : [interview]))
+        names.push(name);
+    }
+    return names;
+  } catch {
+    return [];
+  }
 }
 
 const namesIn = (all: readonly Interview[]): string[] =>

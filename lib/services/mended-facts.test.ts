@@ -35,17 +35,17 @@ test("what a hostile script wrote where the gate reads holds no longer than the 
   await mendDerivedFacts();
   const right = { "site:news.example.org": 1, "site:b.org": 1 };
   const cues = await storedCues();
-  expect(cues?.length).toBeGreaterThan(0);
+  expect(cues).toContain("祖克柏");
   expect(await counts()).toEqual(right);
 
   await fakeBrowser.storage.local.set({
-    cues: ["的"],
+    cues: ["的的"],
     "site:b.org": { annotate: false },
     "site:evil.org": { highlights: 7 },
     "site:news.example.org": { highlights: "many" },
   });
   await mendDerivedFacts();
-  expect(await storedCues()).toEqual(["的"]);
+  expect(await storedCues()).toEqual(["的的"]);
   await startBrowser();
   await mendDerivedFacts();
   expect(await storedCues()).toEqual(cues);

@@ -3,6 +3,7 @@ import { pageIdentity } from "../../address/page-key.ts";
 import { siteOf } from "../../address/site.ts";
 import type { Interview } from "../../interview/interview.ts";
 import type { KeptDraft } from "../../interview/kept-draft.ts";
+import type { CatalogueEntry } from "../../matching/catalogue/catalogue-entry.ts";
 import type { Highlight } from "../highlight.ts";
 import { BLOCK_SIZE, emptyBlock, putIntoBlock, type SearchBlock } from "../search-block.ts";
 import { StoreError } from "../store-error.ts";
@@ -52,7 +53,7 @@ export interface Untold {
   readonly mark: string;
 }
 
-/** What lies in the database since version 5. */
+/** What lies in the database since version 6. */
 export interface HighlightSchema extends DBSchema {
   highlights: {
     key: string;
@@ -64,6 +65,8 @@ export interface HighlightSchema extends DBSchema {
   interviews: { key: string; value: Interview };
   /** What matching makes of the reader's interviews, which takes seconds; gone with any change of one. */
   indexes: { key: string; value: KeptIndexes };
+  /** What is known of each of them without loading it; gone with any change of one. */
+  catalogue: { key: string; value: CatalogueEntry };
   /** Interviews that are being added or edited. */
   drafts: { key: string; value: KeptDraft };
   /** Orders that were done since the browser was started. */
@@ -78,7 +81,7 @@ export type HighlightDatabase = IDBPDatabase<HighlightSchema>;
 type Upgrade = IDBPTransaction<HighlightSchema, StoreNames<HighlightSchema>[], "versionchange">;
 
 export const DATABASE_NAME = "yuanhua";
-const DATABASE_VERSION = 5;
+const DATABASE_VERSION = 6;
 
 /** How a database of each version becomes one of the next; the first one makes version 1. */
 const MIGRATIONS: readonly ((database: HighlightDatabase, transaction: Upgrade) => Promise<void>)[] = [
@@ -104,6 +107,9 @@ const MIGRATIONS: readonly ((database: HighlightDatabase, transaction: Upgrade) 
     database.createObjectStore("orders", { keyPath: "id" });
     database.createObjectStore("removed", { keyPath: "id" });
     database.createObjectStore("untold", { keyPath: "about" });
+  },
+  async (database) => {
+    database.createObjectStore("catalogue", { keyPath: "id" });
   },
 ];
 

@@ -31,3 +31,22 @@ it("drops the indexes of an interview with each change of it, and notes that it 
   }
   expect(await interviews.interviews()).toEqual([]);
 });
+
+it("keeps an interview's entry in the catalogue until it changes, and none that was made of what it was before", async () => {
+  const interviews = new InterviewStore(freshConnection());
+  const entry = { id: bread.id, version: 1, names: ["Ann Baker"], sketches: [] };
+  await interviews.putInterview(bread);
+  const read = await interviews.interview(bread.id);
+  if (read === undefined) throw new Error("The interview was not kept.");
+  await interviews.putEntry(entry, read);
+  expect(await interviews.catalogue()).toEqual([entry]);
+  expect(await interviews.ids()).toEqual([bread.id]);
+
+  await interviews.putInterview({ ...bread, title: "Bread again" });
+  expect(await interviews.catalogue()).toEqual([]);
+  await interviews.putEntry(entry, read);
+  expect(await interviews.catalogue()).toEqual([]);
+  await interviews.removeInterview(bread.id);
+  await interviews.putEntry(entry, read);
+  expect(await interviews.catalogue()).toEqual([]);
+});

@@ -1,8 +1,13 @@
 import type { Interview } from "../../interview/interview.ts";
 import type { KeptDraft } from "../../interview/kept-draft.ts";
+import type { CatalogueEntry } from "../../matching/catalogue/catalogue-entry.ts";
 import type { KeptIndexes } from "./database.ts";
 import { reading, type StoreConnection } from "./store-connection.ts";
 import { untold } from "./untold-changes.ts";
+
+/** What is made of an interview goes with any change of it. */
+const MADE_OF_INTERVIEWS = ["indexes", "catalogue"] as const;
+const WRITTEN = [...MADE_OF_INTERVIEWS, "interviews" as const, "untold" as const];
 
 /** The interviews that the reader added, with what is made of them, and those that are being added or edited. */
 export class InterviewStore {
@@ -17,12 +22,42 @@ export class InterviewStore {
     return this.#connection.use((database) => reading(database, "interviews").getAll());
   }
 
+  /** One of them, still to be checked; `undefined` where there is none of this id. */
+  async interview(id: string): Promise<Interview | undefined> {
+    return this.#connection.use((database) => reading(database, "interviews").get(id));
+  }
+
+  /** The ids of the interviews that the reader added, in their order. */
+  async ids(): Promise<string[]> {
+    return this.#connection.use((database) => reading(database, "interviews").getAllKeys());
+  }
+
+  /** What is known of those whose entry was made. */
+  async catalogue(): Promise<CatalogueEntry[]> {
+    return this.#connection.use((database) => reading(database, "catalogue").getAll());
+  }
+
+  /**
+   * Keeps the entry of an interview, where it still is what the entry was made of.
+   * @param interview as it was read from here
+   */
+  async putEntry(entry: CatalogueEntry, interview: Interview): Promise<void> {
+    await this.#connection.use(async (database) => {
+      const transaction = database.transaction(["interviews", "catalogue"], "readwrite");
+      transaction.done.catch(() => undefined);
+      const now = await transaction.objectStore("interviews").get(entry.id);
+      if (JSON.stringify(now) === JSON.stringify(interview))
+        await transaction.objectStore("catalogue").put(entry);
+      await transaction.done;
+    });
+  }
+
   async putInterview(interview: Interview): Promise<void> {
     await this.#connection.use(async (database) => {
-      const transaction = database.transaction(["interviews", "indexes", "untold"], "readwrite");
+      const transaction = database.transaction(WRITTEN, "readwrite");
       transaction.done.catch(() => undefined);
       await transaction.objectStore("interviews").put(interview);
-      await transaction.objectStore("indexes").delete(interview.id);
+      for (const made of MADE_OF_INTERVIEWS) await transaction.objectStore(made).delete(interview.id);
       await transaction.objectStore("untold").put(untold("interviews"));
       await transaction.done;
     });
@@ -30,10 +65,10 @@ export class InterviewStore {
 
   async removeInterview(id: string): Promise<void> {
     await this.#connection.use(async (database) => {
-      const transaction = database.transaction(["interviews", "indexes", "untold"], "readwrite");
+      const transaction = database.transaction(WRITTEN, "readwrite");
       transaction.done.catch(() => undefined);
       await transaction.objectStore("interviews").delete(id);
-      await transaction.objectStore("indexes").delete(id);
+      for (const made of MADE_OF_INTERVIEWS) await transaction.objectStore(made).delete(id);
       await transaction.objectStore("untold").put(untold("interviews"));
       await transaction.done;
     });

@@ -35,7 +35,7 @@ it("finds the same with it, and without it where it is broken", () => {
 });
 
 /** Of the index of the interview about the lake, as its version packs it. */
-const DIGESTS = new Map([[4, "fe3c1debbd07525a5aeba76e026f0181bfd14eb150f773c0d2a345ca644ca42c"]]);
+const DIGESTS = new Map([[5, "80cbb8091644cd83f07c4349bfbade8404ae2984a1bde146816422f7dc45ef92"]]);
 
 it("goes by another version where anything else is packed: raise INDEX_VERSION, and note the new digest", () => {
   const [rendition] = LAKE_INTERVIEW.renditions;

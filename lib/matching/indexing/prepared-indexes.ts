@@ -32,9 +32,13 @@ export function* prepareSlices(interview: Interview, packed: readonly ArrayBuffe
   return isMade;
 }
 
+/** The indexes of an interview that is ready for search, in the order of its renditions; none where it is not. */
+export const preparedIndexesOf = (interview: Interview): readonly InterviewIndex[] =>
+  ownIndexes.get(interview) ?? [];
+
 /** The indexes of an interview that is ready for search, packed to be kept; none where it is not ready. */
 export const packedIndexesOf = (interview: Interview): ArrayBuffer[] =>
-  (ownIndexes.get(interview) ?? []).map(packIndex);
+  preparedIndexesOf(interview).map(packIndex);
 
 /** Whether an interview has words in the language of a page. */
 const isToldIn = ({ renditions }: Interview, page: Language): boolean =>

@@ -16,7 +16,7 @@ export class TermFinder {
   readonly #areSpaced: boolean;
 
   /** @param words of the language of the texts in which they are looked for */
-  constructor(interview: Interview, words: Words) {
+  constructor(interview: Pick<Interview, "speakers" | "terms" | "outlet" | "show">, words: Words) {
     this.#areSpaced = words.areSpaced;
     const named = [...interview.speakers, ...interview.terms, { names: [interview.outlet, interview.show] }];
     named.forEach(({ names }, term) => {
