@@ -47,8 +47,13 @@ export class WritingPace {
     this.#began = performance.now();
   }
 
-  /** Whether nothing more is to be begun in this slice. */
+  /** Whether nothing more is to be begun in this slice, if nothing is written in it. */
   get isOver(): boolean {
+    return performance.now() - this.#began >= SLICE;
+  }
+
+  /** The same for a slice in which the page is written. */
+  get isWritingOver(): boolean {
     return performance.now() - this.#began >= Math.min(LONGEST_SLICE, Math.max(SLICE, this.#turn));
   }
 
@@ -77,12 +82,14 @@ export class WritingPace {
   async pause(): Promise<void> {
     const paused = performance.now();
     this.#askForFrame();
-    const isUrgent = this.#turn > LONGEST_SLICE && paused - this.#lastTurn < LONGEST_URGENCY;
+    const isCostly = this.#hasWritten && this.#turn > LONGEST_SLICE;
+    const isUrgent = isCostly && paused - this.#lastTurn < LONGEST_URGENCY;
     await nextTask(isUrgent ? "user-blocking" : "user-visible");
     this.begin();
-    if (this.#hasPainted) this.#turn = this.#began - paused;
-    if (this.#hasPainted) this.#hasWritten = false;
-    if (this.#hasPainted) this.#lastTurn = this.#began;
+    if (!this.#hasPainted) return;
+    if (this.#hasWritten) this.#turn = this.#began - paused;
+    this.#lastTurn = this.#began;
+    this.#hasWritten = false;
     this.#hasPainted = false;
   }
 
