@@ -108,16 +108,16 @@ export class PageConversion {
    */
   show(target: ScriptVariant | null, wishes: ConversionWishes = {}): ConversionProgress {
     const order = ++this.#order;
+    this.#pace.beginAnew();
     // Before anything changes: the browser would lay the page out anew to tell what is in sight.
     const inSight = [...blocksInSight(this.#document, (root) => this.#scan(root))];
-    this.#pace.beginAnew();
     this.#target = target;
     this.#isPartly = false;
     this.#observer.stop();
-    this.#language.restore();
     this.#blocks.clear();
     this.#tasks.beginAnew(wishes);
     if (target === null) return this.#restore(order, inSight);
+    this.#language.restore();
     const visible = this.#showVisible(order, inSight, target);
     const whole = visible.then(() => {
       if (order !== this.#order) return;
@@ -284,7 +284,7 @@ export class PageConversion {
     }
   }
 
-  /** Puts back every character that still is what was written, first what is in sight. */
+  /** Puts back every character that still is what was written, first what is in sight, with its language. */
   #restore(order: number, inSight: readonly ScannedBlock[]): ConversionProgress {
     const nearest = inSight.flatMap(({ texts }) => texts);
     const visible = this.#restoreTexts(nearest, order);
@@ -292,6 +292,7 @@ export class PageConversion {
       await this.#restoreTexts(this.#sources.texts(), order);
       await this.#takeSteps(restoreAttributes(this.#sources), order);
       if (order !== this.#order) return;
+      this.#language.restore();
       this.#sources.clear();
       this.#loose.clear();
     });
@@ -304,6 +305,7 @@ export class PageConversion {
       const planned = await this.#read(planRestoring(left, this.#sources, this.#plan), order);
       if (planned === undefined || planned.length === 0) return;
       await this.#pace.beginWriting();
+      if (order === this.#order) this.#language.restore();
       await this.#takeSteps(restoreTexts(planned, this.#sources, this.#plan), order);
     }
   }

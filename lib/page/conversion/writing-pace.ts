@@ -36,9 +36,12 @@ export class WritingPace {
     this.#view = view;
   }
 
-  /** A slice begins now, of which nothing is known: the reader gave a new order. */
+  /**
+   * A slice begins now: the reader gave a new order. Nothing is known of the page's turn yet; what is in sight is
+   * to be there with the first one.
+   */
   beginAnew(): void {
-    this.#turn = 0;
+    this.#turn = LONGEST_SLICE;
     this.begin();
   }
 
@@ -58,10 +61,12 @@ export class WritingPace {
   }
 
   /**
-   * Lets the page paint before it is written in again, where its layout takes long and it has not painted for a
-   * while: Chromium would soon lay out the little that is written by then.
+   * Goes on in a slice of its own, where the present one is over. Lets the page paint before it is written in again,
+   * where its layout takes long and it has not painted for a while: Chromium would soon lay out the little that is
+   * written by then.
    */
   async beginWriting(): Promise<void> {
+    if (!this.#hasWritten && this.isOver) await this.pause();
     const isLate = performance.now() - this.#lastTurn > LONGEST_SLICE;
     if (this.#view === null || !isLate || this.#hasWritten || this.#turn <= LONGEST_SLICE) return;
     await Promise.race([
