@@ -45,12 +45,18 @@ export class BatchQueue {
   }
 
   /**
-   * The batch to be written next.
-   * @param isWaiting whether nothing else is left to do, or it is urgent
-   * @returns `undefined` where more is to be asked for first
+   * The batches to be written next.
+   * @param isWaiting whether nothing else is left to do
+   * @param isUrgent whether the first one is to be written by itself
+   * @returns none where more is to be asked for first
    */
-  next(isWaiting: boolean): AskedBatch | undefined {
-    const isReady = this.#asked.length >= MOST_ASKED || isWaiting;
-    return isReady && this.#tasks.length === 0 ? this.#asked.shift() : undefined;
+  next(isWaiting: boolean, isUrgent: boolean): AskedBatch[] {
+    const isReady = this.#asked.length >= MOST_ASKED || isWaiting || isUrgent;
+    return isReady && this.#tasks.length === 0 ? this.#asked.splice(0, isUrgent ? 1 : MOST_ASKED) : [];
+  }
+
+  /** Takes batches back that something more urgent comes before. */
+  putBack(batches: readonly AskedBatch[]): void {
+    this.#asked.unshift(...batches);
   }
 }

@@ -3,14 +3,17 @@ import type { ScriptVariant } from "../../chinese/script-variant.ts";
 import type { ConversionChoice } from "./conversion-choice.ts";
 import type { RequestConversion } from "./conversion-request.ts";
 
+/** Puts a result on the page, if the page still holds what it held; pauses where that is much. */
+export type PlannedWrite = () => Iterable<void>;
+
 /** A text or an attribute that is to be shown in the target. */
 export interface ConversionTask {
   /** What the page wrote. */
   readonly source: string;
   /** `null`: the source itself is to be shown. */
   readonly choice: ConversionChoice | null;
-  /** Puts the result on the page, if the page still holds what it held; pauses where that is much. */
-  readonly write: (converted: Conversion) => Iterable<void>;
+  /** Works out how the result is put on the page; touches nothing. */
+  readonly plan: (converted: Conversion) => PlannedWrite;
 }
 
 /** Tasks whose results are on their way. */
@@ -88,16 +91,18 @@ async function convertTasks(
   return results;
 }
 
-/** Puts the results of tasks on the page, with a pause behind each task and wherever one pauses. */
-export function* writeTasks(
+/** Works out what results do to the page, with a pause behind each task. */
+export function* planTasks(
   tasks: readonly ConversionTask[],
   results: readonly Conversion[],
-): Generator<void, void, void> {
-  for (const [at, { write }] of tasks.entries()) {
+): Generator<void, PlannedWrite[], void> {
+  const writes: PlannedWrite[] = [];
+  for (const [at, { plan }] of tasks.entries()) {
     const result = results[at];
-    if (result !== undefined) yield* write(result);
+    if (result !== undefined) writes.push(plan(result));
     yield;
   }
+  return writes;
 }
 
 async function convertLong(

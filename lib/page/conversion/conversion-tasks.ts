@@ -1,6 +1,6 @@
 import type { Conversion } from "../../chinese/conversion.ts";
 import { LANGUAGE_TAGS, type ScriptVariant } from "../../chinese/script-variant.ts";
-import type { ConversionTask } from "./conversion-batch.ts";
+import type { ConversionTask, PlannedWrite } from "./conversion-batch.ts";
 import type { ConversionChoice, ConversionWishes } from "./conversion-choice.ts";
 import type { ConversionLanguage } from "./conversion-language.ts";
 import { ConversionRounds } from "./conversion-rounds.ts";
@@ -13,9 +13,9 @@ import {
   readAttributes,
 } from "./conversion-scope.ts";
 import type { ConversionSources } from "./conversion-sources.ts";
+import type { PlanText } from "./conversion-writing.ts";
 import { textsOfWords } from "./cut-words.ts";
 import { elementAround } from "./node-kinds.ts";
-import type { WriteText } from "./restoring.ts";
 import { textNodesIn } from "./selected-source.ts";
 import { tasksOfWords } from "./word-tasks.ts";
 import { ALONE, type BlockScript, blockScript, type WrittenScript } from "./written-script.ts";
@@ -25,7 +25,7 @@ export class ConversionTasks {
   readonly #sources: ConversionSources;
   readonly #language: ConversionLanguage;
   readonly #script: WrittenScript;
-  readonly #write: WriteText;
+  readonly #plan: PlanText;
   #rounds = new ConversionRounds();
   #overPage = false;
   #hasRegionalWords = false;
@@ -36,12 +36,12 @@ export class ConversionTasks {
     sources: ConversionSources,
     language: ConversionLanguage,
     script: WrittenScript,
-    write: WriteText,
+    plan: PlanText,
   ) {
     this.#sources = sources;
     this.#language = language;
     this.#script = script;
-    this.#write = write;
+    this.#plan = plan;
   }
 
   /** At how many places the page put its own text back so often that it was left there. */
@@ -103,13 +103,14 @@ export class ConversionTasks {
       const words = source.slice(start, end);
       const choice = this.#choose(words, ALONE, parent, target);
       if (choice === null || !hasHan(words)) return [];
-      const write = ({ text, uneven }: Conversion): Iterable<void> => {
-        if (node.data !== seen || !node.isConnected || isInEditor(node)) return [];
+      const plan = ({ text, uneven }: Conversion): PlannedWrite => {
         const whole = source.slice(0, start) + text + source.slice(end);
         const record = { source, text: whole, uneven: uneven.map((offset) => offset + start) };
-        return this.#write(node, record);
+        const write = node.data === seen ? this.#plan(node, record) : null;
+        const isOurs = (): boolean => node.data === seen && node.isConnected && !isInEditor(node);
+        return () => (write !== null && isOurs() ? write() : []);
       };
-      return [{ source: words, choice, write }];
+      return [{ source: words, choice, plan }];
     });
   }
 
@@ -139,14 +140,17 @@ export class ConversionTasks {
     const choice = this.#choose(source, block, parent, target);
     if (choice === null && source === seen) return null;
     if (isLate && choice !== null && !this.#rounds.mayConvert(node, source)) return null;
-    const write = function* (this: ConversionTasks, conversion: Conversion): Generator<void> {
+    const plan = (conversion: Conversion): PlannedWrite => {
       const { text } = conversion;
-      this.#seen.delete(node);
-      if (node.data !== seen || !node.isConnected || isEdited(parent)) return;
-      if (choice !== null && text !== source) this.#language.mark(parent, LANGUAGE_TAGS[target]);
-      if (yield* this.#write(node, conversion)) this.#seen.set(node, text);
+      const write = node.data === seen ? this.#plan(node, conversion) : null;
+      return function* (this: ConversionTasks): Generator<void> {
+        this.#seen.delete(node);
+        if (write === null || node.data !== seen || !node.isConnected || isEdited(parent)) return;
+        if (choice !== null && text !== source) this.#language.mark(parent, LANGUAGE_TAGS[target]);
+        if (yield* write()) this.#seen.set(node, text);
+      }.bind(this);
     };
-    return { source, choice, write: write.bind(this) };
+    return { source, choice, plan };
   }
 
   #ofAttribute(element: Element, name: string, target: ScriptVariant): ConversionTask[] {
@@ -159,14 +163,16 @@ export class ConversionTasks {
     const attribute = element.getAttributeNode(name);
     const isLate = before === undefined && this.#sources.hadAttribute(element, name);
     if (isLate && attribute !== null && !this.#rounds.mayConvert(attribute, source)) return [];
-    const write = (conversion: Conversion): Iterable<void> => {
+    const plan = (conversion: Conversion): PlannedWrite => {
       const { text } = conversion;
-      if (element.getAttribute(name) === seen && !isEdited(element)) {
-        this.#sources.keepAttribute(element, name, conversion);
-        if (text !== seen) element.setAttribute(name, text);
-      }
-      return [];
+      return () => {
+        if (element.getAttribute(name) === seen && !isEdited(element)) {
+          this.#sources.keepAttribute(element, name, conversion);
+          if (text !== seen) element.setAttribute(name, text);
+        }
+        return [];
+      };
     };
-    return [{ source, choice, write }];
+    return [{ source, choice, plan }];
   }
 }

@@ -4,32 +4,71 @@ import { isTextNode } from "./node-kinds.ts";
 const LEAST_NODES = 200;
 
 /**
+ * So many texts of a parent are edited where they are. What is in sight, or what a page changed, is no more than
+ * that, and not worth going over all of the parent (10 ms for a million characters).
+ */
+const LEAST_TEXTS = 40;
+
+/** What is known of a parent of texts. */
+interface Parent {
+  /** Texts that were to be cut, as long as it is not known whether they may be. */
+  asked: number;
+  /** Whether texts may be cut; `undefined` where that was not looked at. */
+  mayCut?: boolean;
+}
+
+/**
  * Cuts texts in two for as long as they are edited. What was cut off has no layout yet, so that editing it takes
  * Chromium 0.2 microseconds instead of one. Ranges and the selection follow into the part and, unlike with any other
  * way of joining, back again with `normalize`; that goes over a whole parent, so that all texts of one are joined
  * together, at the latest before the page or its observers see anything.
+ *
+ * To look whether `normalize` would change what the page made takes as long again: that is done once, and again
+ * when the page has changed something there.
  */
 export class LooseTexts {
-  /** Whether texts of a parent may be cut, as long as none is joined. */
-  readonly #parents = new Map<Node, boolean>();
+  readonly #parents = new Map<Node, Parent>();
+  readonly #observer = new MutationObserver(() => this.clear());
+  readonly #cut = new Set<Node>();
 
-  /** @returns the part of a text behind an offset, until `join`; `null` where it has to stay in one */
+  /** Runs a function that may cut texts, and puts all parts back. */
+  during(write: () => void): void {
+    if (this.#observer.takeRecords().length > 0) this.#parents.clear();
+    this.#observer.disconnect();
+    write();
+    for (const parent of this.#cut) parent.normalize();
+    this.#cut.clear();
+    for (const [parent, { mayCut }] of this.#parents)
+      if (mayCut === true) this.#observer.observe(parent, WHAT);
+  }
+
+  /** @returns the part of a text behind an offset, until all are put back; `null` where it has to stay in one */
   cut(node: CharacterData, offset: number): Text | null {
     const parent = node.parentNode;
     if (parent === null || !isTextNode(node)) return null;
-    let mayCut = this.#parents.get(parent);
-    if (mayCut === undefined) {
-      mayCut = parent.childNodes.length >= LEAST_NODES && isNormal(parent);
-      this.#parents.set(parent, mayCut);
-    }
-    return mayCut ? node.splitText(offset) : null;
+    const known = this.#parents.get(parent) ?? { asked: 0 };
+    this.#parents.set(parent, known);
+    if (++known.asked <= LEAST_TEXTS) return null;
+    known.mayCut ??= hasManyNodes(parent) && isNormal(parent);
+    if (!known.mayCut) return null;
+    this.#cut.add(parent);
+    return node.splitText(offset);
   }
 
-  /** Puts all parts back. */
-  join(): void {
-    for (const [parent, mayCut] of this.#parents) if (mayCut) parent.normalize();
+  /** Forgets what is known, and watches nothing any more. */
+  clear(): void {
     this.#parents.clear();
+    this.#observer.disconnect();
   }
+}
+
+const WHAT: MutationObserverInit = { subtree: true, childList: true, characterData: true };
+
+function hasManyNodes(parent: Node): boolean {
+  let nodes = 0;
+  for (let child = parent.firstChild; child !== null && nodes < LEAST_NODES; child = child.nextSibling)
+    nodes++;
+  return nodes === LEAST_NODES;
 }
 
 /** Whether no text in a node is empty or beside another one: `normalize` would change what the page made. */

@@ -410,16 +410,16 @@ describe("PageConversion", () => {
     const converted = places.map((start) => text.data.slice(start, start + 2));
     expect(ranges.map((range) => range.toString())).toEqual(converted);
 
-    const restored = conversion.show(null).whole;
-    const isHalfway = (): boolean => text.data.startsWith("这") && text.data.endsWith("後來有很多說法。");
-    const isRestored = (): boolean => text.data.endsWith("后来有很多说法。");
-    // A turn between two slices, which go before timers where the text is long.
-    while (!isHalfway() && !isRestored()) {
-      await scheduler.postTask(() => undefined, { priority: "user-blocking" });
-    }
-    const wasHalfway = isHalfway();
-    text.insertData(text.length, "后来的");
-    await restored;
+    let wasHalfway = false;
+    // It is told behind each slice that wrote something.
+    const observer = new MutationObserver(() => {
+      if (wasHalfway || !text.data.startsWith("这") || !text.data.endsWith("後來有很多說法。")) return;
+      wasHalfway = true;
+      text.insertData(text.length, "后来的");
+    });
+    observer.observe(element, { characterData: true, subtree: true });
+    await conversion.show(null).whole;
+    observer.disconnect();
     expect(wasHalfway).toBe(true);
     expect(text.data).toBe(`${given}后来的`);
     expect(ranges.map((range) => range.toString())).toEqual(words);

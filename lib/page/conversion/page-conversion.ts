@@ -3,7 +3,13 @@ import type { DetectedScript } from "../../chinese/script.ts";
 import type { ScriptVariant } from "../../chinese/script-variant.ts";
 import { BatchQueue } from "./batch-queue.ts";
 import { BlocksToRead, type ScannedBlocks } from "./blocks-to-read.ts";
-import { type AskedBatch, askFor, type ConversionTask, writeTasks } from "./conversion-batch.ts";
+import {
+  type AskedBatch,
+  askFor,
+  type ConversionTask,
+  type PlannedWrite,
+  planTasks,
+} from "./conversion-batch.ts";
 import type { ConversionWishes } from "./conversion-choice.ts";
 import { ConversionLanguage } from "./conversion-language.ts";
 import { ConversionObserver, type PageChanges } from "./conversion-observer.ts";
@@ -12,10 +18,10 @@ import { type ScannedBlock, scanForConversion } from "./conversion-scan.ts";
 import { isInEditor } from "./conversion-scope.ts";
 import { ConversionSources } from "./conversion-sources.ts";
 import { ConversionTasks } from "./conversion-tasks.ts";
-import { writeConversion } from "./conversion-writing.ts";
+import { type PlanText, planConversion } from "./conversion-writing.ts";
 import { blocksInSight } from "./in-sight.ts";
 import { LooseTexts } from "./loose-texts.ts";
-import { handBack, restoreAttributes, restoreTexts, type WriteText } from "./restoring.ts";
+import { handBack, planRestoring, restoreAttributes, restoreTexts } from "./restoring.ts";
 import { announceEdits, WritingPace } from "./writing-pace.ts";
 import { WrittenScript } from "./written-script.ts";
 
@@ -42,7 +48,7 @@ export class PageConversion {
   readonly #pace: WritingPace;
   readonly #loose = new LooseTexts();
   readonly #blocks = new BlocksToRead();
-  readonly #writer: WriteText = (node, record) => writeConversion(node, record, this.#sources, this.#loose);
+  readonly #plan: PlanText = (node, record) => planConversion(node, record, this.#sources, this.#loose);
   #target: ScriptVariant | null = null;
   #isPartly = false;
   /** Which order of the reader's is being carried out; answers to earlier ones are void. */
@@ -54,7 +60,7 @@ export class PageConversion {
     this.#document = document;
     this.#request = request;
     this.#script = new WrittenScript(document);
-    this.#tasks = new ConversionTasks(this.#sources, this.#language, this.#script, this.#writer);
+    this.#tasks = new ConversionTasks(this.#sources, this.#language, this.#script, this.#plan);
     this.#queue = new BatchQueue(request);
     this.#pace = new WritingPace(document.defaultView);
     this.#observer = new ConversionObserver((changes) => this.#follow(changes));
@@ -94,6 +100,7 @@ export class PageConversion {
     const tasks = this.#tasks.ofRange(range, target);
     this.#isPartly ||= tasks.length > 0;
     await this.#carryOut(tasks);
+    this.#loose.clear();
   }
 
   /**
@@ -101,16 +108,16 @@ export class PageConversion {
    */
   show(target: ScriptVariant | null, wishes: ConversionWishes = {}): ConversionProgress {
     const order = ++this.#order;
+    this.#pace.beginAnew();
     // Before anything changes: the browser would lay the page out anew to tell what is in sight.
     const inSight = [...blocksInSight(this.#document, (root) => this.#scan(root))];
-    this.#pace.beginAnew();
     this.#target = target;
     this.#isPartly = false;
     this.#observer.stop();
-    this.#language.restore();
     this.#blocks.clear();
     this.#tasks.beginAnew(wishes);
     if (target === null) return this.#restore(order, inSight);
+    this.#language.restore();
     const visible = this.#showVisible(order, inSight, target);
     const whole = visible.then(() => {
       if (order !== this.#order) return;
@@ -146,8 +153,9 @@ export class PageConversion {
     const handedBack = added.filter((node) => node.isConnected && isInEditor(node));
     if (handedBack.length > 0) {
       this.#observer.withoutOwn(() => {
-        for (const part of handedBack) handBack(part, this.#sources, this.#language, this.#writer);
-        this.#loose.join();
+        this.#loose.during(() => {
+          for (const part of handedBack) handBack(part, this.#sources, this.#language, this.#plan);
+        });
       });
     }
     const changed = new Set(edits.map(({ node }) => node).filter((node) => !isInEditor(node)));
@@ -171,6 +179,7 @@ export class PageConversion {
   #run(): Promise<void> {
     this.#running ??= this.#work().finally(() => {
       this.#running = null;
+      this.#loose.clear();
     });
     return this.#running;
   }
@@ -187,8 +196,8 @@ export class PageConversion {
       const { isLate, isEmpty } = this.#blocks;
       const isEnd = this.#takeBlock(isLate) && !this.#blocks.isLate;
       this.#queue.ask(isEnd, isLate);
-      const batch = this.#queue.next(isEmpty || isLate);
-      if (batch !== undefined) await this.#write(batch);
+      const batches = this.#queue.next(isEmpty, isLate);
+      if (batches.length > 0) await this.#write(batches);
       else if (isEmpty) return;
       if (this.#pace.isOver) await this.#pace.pause();
     }
@@ -207,17 +216,56 @@ export class PageConversion {
 
   /** Asks for the results and writes them, in slices. */
   async #carryOut(tasks: readonly ConversionTask[]): Promise<void> {
-    if (tasks.length > 0) await this.#write(askFor(tasks, this.#request));
+    if (tasks.length > 0) await this.#write([askFor(tasks, this.#request)]);
   }
 
-  /** Waits for the results and writes them, in slices. */
-  async #write({ tasks, results, isAnswered }: AskedBatch): Promise<void> {
+  /**
+   * Waits for the results and writes them, in slices: first works out all that is to be written, since from the first
+   * change on the browser lays a block out again after every few slices.
+   */
+  async #write(batches: readonly AskedBatch[]): Promise<void> {
     const order = this.#order;
-    const hadToWait = !isAnswered();
-    const steps = writeTasks(tasks, await results);
-    if (hadToWait) this.#pace.begin();
-    await this.#pace.beginWriting();
-    await this.#takeSteps(steps, order);
+    const planned: { readonly batch: AskedBatch; readonly writes: readonly PlannedWrite[] }[] = [];
+    try {
+      for (const batch of batches) {
+        const hadToWait = !batch.isAnswered();
+        const results = await batch.results;
+        if (hadToWait) this.#pace.begin();
+        const writes = await this.#read(planTasks(batch.tasks, results), order);
+        if (writes === undefined) return;
+        planned.push({ batch, writes });
+      }
+    } finally {
+      if (planned.length > 0) {
+        await this.#pace.beginWriting();
+        await this.#takeSteps(this.#writeBatches(planned), order);
+      }
+    }
+  }
+
+  *#writeBatches(
+    planned: readonly { readonly batch: AskedBatch; readonly writes: readonly PlannedWrite[] }[],
+  ): Generator<void, void, void> {
+    for (const [index, { writes }] of planned.entries()) {
+      if (index > 0 && this.#blocks.isLate) {
+        this.#queue.putBack(planned.slice(index).map(({ batch }) => batch));
+        return;
+      }
+      for (const write of writes) {
+        yield* write();
+        yield;
+      }
+    }
+  }
+
+  /** Takes steps that write nothing, in slices. @returns `undefined` where the order does not hold any more */
+  async #read<Result>(steps: Generator<void, Result, void>, order: number): Promise<Result | undefined> {
+    while (order === this.#order) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      if (this.#pace.isOver) await this.#pace.pause();
+    }
+    return undefined;
   }
 
   /** Takes steps that write, in slices of at least one, as long as an order holds. */
@@ -226,24 +274,39 @@ export class PageConversion {
       if (order !== this.#order) return;
       this.#observer.withoutOwn(() => {
         announceEdits(this.#document);
-        do isDone = steps.next().done === true;
-        while (!isDone && !this.#pace.isOver);
-        this.#loose.join();
+        this.#loose.during(() => {
+          do isDone = steps.next().done === true;
+          while (!isDone && !this.#pace.isWritingOver);
+        });
       });
       this.#pace.noteWriting();
       if (!isDone) await this.#pace.pause();
     }
   }
 
-  /** Puts back every character that still is what was written, first what is in sight. */
+  /** Puts back every character that still is what was written, first what is in sight, with its language. */
   #restore(order: number, inSight: readonly ScannedBlock[]): ConversionProgress {
     const nearest = inSight.flatMap(({ texts }) => texts);
-    const visible = this.#takeSteps(restoreTexts(nearest, this.#sources, this.#writer), order);
+    const visible = this.#restoreTexts(nearest, order);
     const whole = visible.then(async () => {
-      await this.#takeSteps(restoreTexts(this.#sources.texts(), this.#sources, this.#writer), order);
+      await this.#restoreTexts(this.#sources.texts(), order);
       await this.#takeSteps(restoreAttributes(this.#sources), order);
-      if (order === this.#order) this.#sources.clear();
+      if (order !== this.#order) return;
+      this.#language.restore();
+      this.#sources.clear();
+      this.#loose.clear();
     });
     return { visible, whole };
+  }
+
+  async #restoreTexts(texts: Iterable<CharacterData>, order: number): Promise<void> {
+    const left = texts[Symbol.iterator]();
+    for (;;) {
+      const planned = await this.#read(planRestoring(left, this.#sources, this.#plan), order);
+      if (planned === undefined || planned.length === 0) return;
+      await this.#pace.beginWriting();
+      if (order === this.#order) this.#language.restore();
+      await this.#takeSteps(restoreTexts(planned, this.#sources, this.#plan), order);
+    }
   }
 }

@@ -23,6 +23,22 @@ const LEAST_LOOSE_EDITS = 8;
  */
 const LONGEST_PAIRED = 200_000;
 
+/** What is to be done to a text, worked out before anything is touched. */
+export interface TextRewriting {
+  readonly before: string;
+  readonly text: string;
+  readonly map: OffsetMap;
+  /** `null` where the text is written in one go. */
+  readonly edits: readonly Edit[] | null;
+}
+
+/** @param map from what stands there to the text */
+export function planRewriting(before: string, text: string, map: OffsetMap): TextRewriting {
+  const isWhole = before.length > LONGEST_PAIRED;
+  const edits = isWhole ? null : before === text ? [] : editsBetween(before, text, map);
+  return { before, text, map, edits };
+}
+
 /**
  * Changes a text node so that every range and selection in it stays on its characters: old and new characters
  * are paired one by one, each new one is inserted before its old one is deleted, and only those that differ are
@@ -30,24 +46,19 @@ const LONGEST_PAIRED = 200_000;
  * goes with the new one behind it: a boundary behind the old one then stands between both new ones, as it should.
  *
  * Pauses where much has been written; to go on is only right while the node holds what it held at the pause.
- * @param node holds the source of `map`
- * @param text the result of `map`
+ * @param node holds what the plan begins with
  * @param loose where the text may be cut for as long as it is edited; it is whole at each pause, not at the end
  * @returns how far it has come, at each pause
  */
 export function* rewriteText(
   node: CharacterData,
-  text: string,
-  map: OffsetMap,
+  { before, text, map, edits }: TextRewriting,
   loose: LooseTexts,
 ): Generator<Bound, void, void> {
-  const before = node.data;
-  if (before === text) return;
-  if (before.length > LONGEST_PAIRED) {
-    writeWhole(node, text, map);
+  if (edits === null) {
+    if (before !== text) writeWhole(node, text, map);
     return;
   }
-  const edits = editsBetween(before, text, map);
   if (edits.length <= MOST_EDITS) {
     writeLoose(node, edits, loose);
     return;
@@ -64,6 +75,10 @@ export function* rewriteText(
 
 /** Makes edits in the part behind the first character, if that may be cut off. */
 function writeLoose(node: CharacterData, edits: readonly Edit[], loose: LooseTexts): void {
+  if (edits.length < LEAST_LOOSE_EDITS) {
+    writeEdits(node, edits, 0);
+    return;
+  }
   let bound = nextCharacter(node.data, 0, node.length);
   let inHead = 0;
   for (const { at, removed } of edits) {
@@ -71,7 +86,7 @@ function writeLoose(node: CharacterData, edits: readonly Edit[], loose: LooseTex
     bound = Math.max(bound, at + removed);
     inHead++;
   }
-  const [head, rest] = [edits.slice(0, inHead), edits.slice(inHead)];
+  const [head, rest] = [edits.slice(0, inHead), inHead === 0 ? edits : edits.slice(inHead)];
   const isEmptied = grownBy(head) + bound === 0 || grownBy(rest) + node.length - bound === 0;
   const part = rest.length < LEAST_LOOSE_EDITS || isEmptied ? null : loose.cut(node, bound);
   if (part === null) {
@@ -136,7 +151,8 @@ function writeWhole(node: CharacterData, text: string, map: OffsetMap): void {
   );
 }
 
-interface Edit {
+/** A stretch that is replaced. */
+export interface Edit {
   /** Offset in the text before all edits. */
   readonly at: number;
   readonly removed: number;

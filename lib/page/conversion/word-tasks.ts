@@ -1,5 +1,5 @@
 import type { Conversion } from "../../chinese/conversion.ts";
-import type { ConversionTask } from "./conversion-batch.ts";
+import type { ConversionTask, PlannedWrite } from "./conversion-batch.ts";
 import { conversionsOfNodes, wordsOf } from "./cut-words.ts";
 
 /**
@@ -21,12 +21,15 @@ export function tasksOfWords(
   if (!isAlike) return tasks.flatMap(({ task, index }) => tasksOfWords([sources[index] ?? ""], [task]));
   const words = wordsOf(sources);
   if (words === first.task.source) return [first.task];
-  const write = function* (conversion: Conversion): Generator<void> {
+  const plan = (conversion: Conversion): PlannedWrite => {
     const parts = conversionsOfNodes(sources, conversion);
-    for (const { task, index } of tasks) {
+    const writes = tasks.flatMap(({ task, index }) => {
       const part = parts[index];
-      if (part !== undefined) yield* task.write(part);
-    }
+      return part === undefined ? [] : [task.plan(part)];
+    });
+    return function* write() {
+      for (const write of writes) yield* write();
+    };
   };
-  return [{ source: words, choice, write }];
+  return [{ source: words, choice, plan }];
 }

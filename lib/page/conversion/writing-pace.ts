@@ -36,9 +36,12 @@ export class WritingPace {
     this.#view = view;
   }
 
-  /** A slice begins now, of which nothing is known: the reader gave a new order. */
+  /**
+   * A slice begins now: the reader gave a new order. Nothing is known of the page's turn yet; what is in sight is
+   * to be there with the first one.
+   */
   beginAnew(): void {
-    this.#turn = 0;
+    this.#turn = LONGEST_SLICE;
     this.begin();
   }
 
@@ -47,16 +50,23 @@ export class WritingPace {
     this.#began = performance.now();
   }
 
-  /** Whether nothing more is to be begun in this slice. */
+  /** Whether nothing more is to be begun in this slice, if nothing is written in it. */
   get isOver(): boolean {
+    return performance.now() - this.#began >= SLICE;
+  }
+
+  /** The same for a slice in which the page is written. */
+  get isWritingOver(): boolean {
     return performance.now() - this.#began >= Math.min(LONGEST_SLICE, Math.max(SLICE, this.#turn));
   }
 
   /**
-   * Lets the page paint before it is written in again, where its layout takes long and it has not painted for a
-   * while: Chromium would soon lay out the little that is written by then.
+   * Goes on in a slice of its own, where the present one is over. Lets the page paint before it is written in again,
+   * where its layout takes long and it has not painted for a while: Chromium would soon lay out the little that is
+   * written by then.
    */
   async beginWriting(): Promise<void> {
+    if (!this.#hasWritten && this.isOver) await this.pause();
     const isLate = performance.now() - this.#lastTurn > LONGEST_SLICE;
     if (this.#view === null || !isLate || this.#hasWritten || this.#turn <= LONGEST_SLICE) return;
     await Promise.race([
@@ -77,12 +87,14 @@ export class WritingPace {
   async pause(): Promise<void> {
     const paused = performance.now();
     this.#askForFrame();
-    const isUrgent = this.#turn > LONGEST_SLICE && paused - this.#lastTurn < LONGEST_URGENCY;
+    const isCostly = this.#hasWritten && this.#turn > LONGEST_SLICE;
+    const isUrgent = isCostly && paused - this.#lastTurn < LONGEST_URGENCY;
     await nextTask(isUrgent ? "user-blocking" : "user-visible");
     this.begin();
-    if (this.#hasPainted) this.#turn = this.#began - paused;
-    if (this.#hasPainted) this.#hasWritten = false;
-    if (this.#hasPainted) this.#lastTurn = this.#began;
+    if (!this.#hasPainted) return;
+    if (this.#hasWritten) this.#turn = this.#began - paused;
+    this.#lastTurn = this.#began;
+    this.#hasWritten = false;
     this.#hasPainted = false;
   }
 
