@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { serviceWorker } from "../tooling/chromium.ts";
-import { lookedAt } from "../tooling/frames.ts";
+import { frameStates, lookedAt } from "../tooling/frames.ts";
 import { expect, test } from "./test.ts";
 
 const ARTICLE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>软件新闻</title></head><body>
@@ -148,12 +148,14 @@ test("selected words stay converted through settings of other things, and the or
     await select();
     await choose(context, "selection-script:twp");
     await expect.poll(() => textOf(page), round).toBe(selected);
-    const [state] = await lookedAt(context, page);
+    const looks = async (): Promise<number> =>
+      (await frameStates(context, page)).find(({ frame }) => frame === 0)?.looks ?? 0;
+    const before = await looks();
     const worker = await serviceWorker(context);
     await worker.evaluate(async (at) => {
       await chrome.storage.local.set({ reader: { cardDelay: at === "once" ? "long" : "usual" } });
     }, round);
-    await lookedAt(context, page, (state?.looks ?? 0) + 1);
+    await expect.poll(looks, round).toBeGreaterThan(before);
     expect(await textOf(page), round).toBe(selected);
     await choose(context, "page-script:original");
     await expect.poll(() => textOf(page), round).toBe("这是一篇说软件和鼠标的文章，还有内存。");
