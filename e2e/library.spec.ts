@@ -314,3 +314,40 @@ test("a tab that is gone is told where its page was to be taken", async ({ conte
   await library.goto(`${extension}/library.html#/add/tab/123456789`);
   await expect(library.getByRole("status")).toContainText("no longer open");
 });
+
+test("from the strip in the popup one comes to the turn in the transcript, which shows what the page took", async ({
+  context,
+  extension,
+  site,
+}) => {
+  const article = await context.newPage();
+  await article.goto(`${site.origin}/samples/article.html`);
+  await lookedAt(context, article);
+  const tab = await (await serviceWorker(context)).evaluate(
+    async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id,
+  );
+  const popup = await context.newPage();
+  await popup.goto(`${extension}/popup.html?tab=${tab}`);
+  const taken = popup.locator(".strip-turns button:has(i)").first();
+  const name = (await taken.getAttribute("aria-label")) ?? "";
+  expect(name).toMatch(/^Turn \d+, .+: /);
+  const opened = context.waitForEvent("page");
+  await taken.click({ noWaitAfter: true });
+  const transcript = await opened;
+  await expect(transcript.locator(".turn[data-target]")).toBeFocused();
+  const number = /\d+/.exec(name)?.[0];
+  await expect(transcript.locator(".turn[data-target] .by a").first()).toHaveText(number ?? "");
+  await expect(transcript.locator(".taken-by")).toContainText(await article.title());
+  await expect(transcript.locator(`.taken button[aria-label="${name}"] i`).first()).toBeAttached();
+
+  // The strip leads on, again to the same turn, and goes with the page.
+  await transcript.locator(".taken button").last().click();
+  await expect(transcript.locator(".turn[data-target]")).toBeFocused();
+  await transcript.evaluate(() => scrollTo(0, 0));
+  await transcript.locator(".taken button").last().click();
+  await expect(transcript.locator(".turn[data-target]")).toBeInViewport();
+  await article.close();
+  await transcript.reload();
+  await expect(transcript.locator(".turn").first()).toBeAttached();
+  await expect(transcript.locator(".taken")).toHaveCount(0);
+});

@@ -4,6 +4,7 @@ import type { ScriptScope } from "../../lib/extension/page-choices.ts";
 import type { CoverageDecision, PageScript } from "../../lib/extension/stored-settings.ts";
 import { IconButton } from "../card/icon-button.tsx";
 import { formatNumber } from "../formats.ts";
+import type { StripTurn } from "../interview-strip/interview-strip-turns.ts";
 import { Switch } from "../switch.tsx";
 import { Coverage } from "./coverage.tsx";
 import { LEFT_OUT_SENTENCES, PageNotice } from "./page-notice.tsx";
@@ -23,6 +24,10 @@ export interface PopupProps {
   readonly highlights: ComponentChild;
   onTab(tab: PopupTab): void;
   onPassage(passage: ListedPassage): void;
+  /** What the page took of each turn of the interview; none where that is not known. */
+  readonly turns: readonly StripTurn[];
+  /** Leads to a turn of the interview. */
+  onTurn(turn: number): void;
   onDecision(decision: CoverageDecision | null): void;
   onSite(annotate: boolean): void;
   onBarSite(bar: boolean): void;
@@ -128,7 +133,7 @@ function PageView(props: PopupProps) {
         <PageNotice view={view} translate={translate} />
       ) : (
         <>
-          <Coverage {...view} interview={view.interview} translate={translate} onPassage={props.onPassage} />
+          <Coverage {...props} {...view} interview={view.interview} />
           {view.leftOut !== null && <p class="left-out">{translate(LEFT_OUT_SENTENCES[view.leftOut])}</p>}
         </>
       )}

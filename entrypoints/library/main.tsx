@@ -1,6 +1,6 @@
 import { type ComponentChild, render } from "preact";
 import { Library, LibraryMessage } from "../../components/library/library.tsx";
-import { libraryPlace } from "../../components/library/library-address.ts";
+import { libraryPlace, pageOfQuery, transcriptAddress } from "../../components/library/library-address.ts";
 import { Transcript } from "../../components/library/transcript.tsx";
 import { loadTranslate, type Translate } from "../../lib/extension/interface-messages.ts";
 import { interfaceTag } from "../../lib/extension/interface-tag.ts";
@@ -13,6 +13,7 @@ import { interviews } from "../../lib/services/interviews.ts";
 import { shownRendition } from "../../lib/services/shown-rendition.ts";
 import { KeptHighlights } from "./kept-highlights.tsx";
 import { OwnInterviews } from "./own-interviews.tsx";
+import { takenByPage } from "./taken-by-page.ts";
 
 const place = document.getElementById("library");
 if (place === null) throw new Error("The library has no place to be shown in.");
@@ -67,6 +68,7 @@ async function contentOf(settings: ReaderSettings, translate: Translate): Promis
   }
   const script = settings.cardScript ?? scriptOfInterface(interfaceTag(settings.language));
   const shown = await shownRendition(interview, rendition, script, settings.taiwanWording);
+  const from = pageOfQuery(location.search);
   return (
     <Transcript
       interview={interview}
@@ -74,8 +76,12 @@ async function contentOf(settings: ReaderSettings, translate: Translate): Promis
       script={script}
       taiwanWording={settings.taiwanWording}
       target={at.turn}
+      taken={from === null ? null : await takenByPage(from, interview, shown.names)}
       translate={translate}
       onScript={(cardScript, taiwanWording) => void changeReaderSettings({ cardScript, taiwanWording })}
+      onTurn={(turn) => {
+        location.hash = transcriptAddress(interview.id, turn);
+      }}
       onCopy={copyText}
     />
   );

@@ -12,7 +12,7 @@ import type { Interview } from "../../lib/interview/interview.ts";
 import type { Passage } from "../../lib/matching/passage.ts";
 import { batchedConversion } from "../../lib/services/batched-conversion.ts";
 import { interviews } from "../../lib/services/interviews.ts";
-import { namesInScript, shownScript } from "../../lib/services/shown-names.ts";
+import { shownScript, speakerNames } from "../../lib/services/shown-names.ts";
 import { type ShownRendition, shownRendition } from "../../lib/services/shown-rendition.ts";
 import { highlightStore } from "../../lib/services/store.ts";
 import { PassageContents, type ShownIn } from "./passage-contents.ts";
@@ -133,9 +133,8 @@ export class PanelPage {
   async #addStrip(interview: Interview, passages: readonly TabPassage[], signal: AbortSignal): Promise<void> {
     const { script, taiwanWording } = this.shownIn;
     const target = script === "tw" && taiwanWording ? "twp" : script;
-    const shown = await namesInScript(interview, target, this.#convert);
+    const names = await speakerNames(interview, target, this.#convert);
     if (signal.aborted) return;
-    const names = new Map(interview.speakers.map(({ id, name }) => [id, shown.get(name) ?? name]));
     const own = passages.filter((passage) => passage.interview === interview.id);
     const turns = stripTurns(
       interview,
