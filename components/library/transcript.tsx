@@ -4,6 +4,7 @@ import type { CardScript } from "../../lib/extension/stored-settings.ts";
 import type { Interview, Rendition } from "../../lib/interview/interview.ts";
 import { placeOf } from "../card/place-of.ts";
 import { ScriptControl } from "../card/script-control.tsx";
+import { leadToTurn } from "../interview/lead-to-turn.ts";
 import { provenanceOf } from "../interview/provenance.ts";
 import { InterviewStrip } from "../interview-strip/interview-strip.tsx";
 import type { StripTurn } from "../interview-strip/interview-strip-turns.ts";
@@ -90,6 +91,5 @@ export function Transcript(props: TranscriptProps) {
 
 function scrollToTurn(number: number): void {
   const turn = document.getElementById(turnId(number));
-  turn?.scrollIntoView({ block: "center" });
-  turn?.focus({ preventScroll: true });
+  if (turn !== null) leadToTurn(turn);
 }

@@ -63,7 +63,7 @@ export function Coverage(props: CoverageProps) {
             <button type="button" onClick={() => onPassage(passage)}>
               <VerdictLine kind={passage.kind} flags={passage.flags} />
               <span class="words">{passage.text}</span>
-              <span class="who">{[...passage.speakers, translate(`kind_${passage.kind}`)].join(" · ")}</span>
+              <span class="who">{[...passage.speakers, ...verdictOf(passage, translate)].join(" · ")}</span>
             </button>
           </li>
         ))}
@@ -78,3 +78,10 @@ export function Coverage(props: CoverageProps) {
     </>
   );
 }
+
+/** The verdict, and what the article is accused of: a line under "verbatim" that says something else needs a word. */
+const verdictOf = ({ kind, flags }: ListedPassage, translate: Translate): string[] => [
+  translate(`kind_${kind}`),
+  ...(flags.includes("altered") ? [translate("card_accusation_altered")] : []),
+  ...(flags.includes("misattributed") ? [translate("card_accusation_misattributed")] : []),
+];
