@@ -48,6 +48,7 @@ function list(own: readonly string[], removed: string | null): (translate: Trans
       own={own}
       off={own.length > 0 ? [interview.id] : []}
       removed={removed}
+      tag="en"
       problem=""
       onSwitch={ignore}
       translate={translate}

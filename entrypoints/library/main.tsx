@@ -8,6 +8,7 @@ import { changeReaderSettings, onReaderSettings, readerSettings } from "../../li
 import type { CardScript, ReaderSettings } from "../../lib/extension/stored-settings.ts";
 import { StoreError } from "../../lib/highlights/store-error.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
+import { titledIn } from "../../lib/interview/title-in.ts";
 import { copyText } from "../../lib/page/text/copy-text.ts";
 import { interviews } from "../../lib/services/interviews.ts";
 import { shownRendition } from "../../lib/services/shown-rendition.ts";
@@ -57,16 +58,18 @@ async function contentOf(settings: ReaderSettings, translate: Translate): Promis
   } catch {
     return <LibraryMessage text="library_failed" translate={translate} />;
   }
-  if (at.page === "interviews") return library.list(translate);
+  if (at.page === "interviews") return library.list(interfaceTag(settings.language), translate);
   if (at.page === "add")
     return at.tab === null ? library.form(translate) : library.formOfPage(at.tab, translate);
   if (at.page === "edit") return library.edit(at.interview, translate);
-  const interview = all.find(({ id }) => id === at.interview);
-  const rendition = interview?.renditions[0];
-  if (interview === undefined || rendition === undefined) {
+  const found = all.find(({ id }) => id === at.interview);
+  const rendition = found?.renditions[0];
+  if (found === undefined || rendition === undefined) {
     return <LibraryMessage text="library_missing" translate={translate} />;
   }
-  const script = settings.cardScript ?? scriptOfInterface(interfaceTag(settings.language));
+  const tag = interfaceTag(settings.language);
+  const interview = titledIn(found, tag);
+  const script = settings.cardScript ?? scriptOfInterface(tag);
   const shown = await shownRendition(interview, rendition, script, settings.taiwanWording);
   const from = pageOfQuery(location.search);
   return (

@@ -11,6 +11,7 @@ import type { CoverageDecision, PageScript } from "../../lib/extension/stored-se
 import { orderTab, passagesOfTab, reportOfTab, type TabPassage } from "../../lib/extension/tab.ts";
 import { pageOfTab } from "../../lib/extension/tab-page.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
+import { titledIn } from "../../lib/interview/title-in.ts";
 import { convertTexts } from "../../lib/services/conversion.ts";
 import { grantCopies } from "../../lib/services/granted-copies.ts";
 import type { HighlightLibrary } from "../../lib/services/highlight-library.ts";
@@ -171,7 +172,8 @@ export class PopupPage {
 const LONGEST_ADDRESS = 2000;
 
 /**
- * Writes the speakers' names in the script in which their words are shown, and tells what the page took of each turn.
+ * Writes the interview's title in the language of the interface and the speakers' names in the script in which their
+ * words are shown, and tells what the page took of each turn.
  * @param found all that is known of the page's passages
  */
 async function withInterview(
@@ -182,7 +184,8 @@ async function withInterview(
   const interview = (await interviews()).find(({ id }) => id === view.interview?.id);
   if (interview === undefined) return [view, []];
   const settings = await readerSettings();
-  const script = shownScript(settings, view.written, interfaceTag(settings.language));
+  const tag = interfaceTag(settings.language);
+  const script = shownScript(settings, view.written, tag);
   const names = await namesInScript(interview, script, convertTexts);
   const passages = view.passages.map((passage) => ({
     ...passage,
@@ -190,5 +193,5 @@ async function withInterview(
   }));
   const own = found.filter((one) => one.interview === interview.id).map(({ passage }) => passage);
   const turns = stripTurns(interview, own, await speakerNames(interview, script, convertTexts));
-  return [{ ...view, passages }, turns];
+  return [{ ...view, interview: titledIn(interview, tag), passages }, turns];
 }
