@@ -79,7 +79,7 @@ test("an import shows what it would bring before it is kept, and a backup brings
   await expect(library.locator("article img")).toHaveCount(0);
 
   const downloading = library.waitForEvent("download");
-  await library.getByRole("button", { name: "Yuanhua" }).click();
+  await library.getByRole("button", { name: "Backup", exact: true }).click();
   const path = await (await downloading).path();
   const backup: unknown = JSON.parse(readFileSync(path, "utf8"));
   await expect(library.getByText("The last one was saved on")).toBeVisible();
@@ -235,7 +235,7 @@ test("a backup says which interviews come, and replaces none", async ({ context,
 
   await library.goto(`${extension}/library.html#/highlights`);
   const downloading = library.waitForEvent("download");
-  await library.getByRole("button", { name: "Yuanhua" }).click();
+  await library.getByRole("button", { name: "Backup", exact: true }).click();
   const backup: { interviews: Record<string, unknown>[] } = JSON.parse(
     readFileSync(await (await downloading).path(), "utf8"),
   );
