@@ -282,9 +282,9 @@ test("a page with an interview is taken as a transcript from the popup, and stor
   const page = await context.newPage();
   await page.goto(`${site.page("/an-interview", INTERVIEW_PAGE)}?utm_source=mail`);
   const popup = await openToolbarPopup(context, page);
-  await popup.until("document.querySelector('.copies button') !== null");
+  await popup.until("document.querySelector('.take-page') !== null");
   const opened = context.waitForEvent("page");
-  await popup.evaluate("void document.querySelector('.copies button').click()");
+  await popup.evaluate("void document.querySelector('.take-page').click()");
   const library = await opened;
   await expect(library.getByLabel("Title")).toHaveValue("守水的人");
   await expect(library.getByLabel("Publication")).toHaveValue("潮汐週刊");
