@@ -7,7 +7,8 @@ import type { Interview } from "../../lib/interview/interview.ts";
 /**
  * What the page in a tab took of an interview.
  * @param names of the speakers by their ids, as they are shown
- * @returns `null` where the tab is closed by now, or shows a page that takes nothing of it
+ * @returns `null` where the tab is closed by now, shows a page that takes nothing of it, or is in a private window, of
+ * which no other window tells
  */
 export async function takenByPage(
   tab: number,
@@ -16,7 +17,8 @@ export async function takenByPage(
 ): Promise<TranscriptProps["taken"]> {
   const found = (await passagesOfTab(tab)).filter((one) => one.interview === interview.id);
   if (found.length === 0) return null;
-  const { title = "", url = "" } = await browser.tabs.get(tab);
+  const { title = "", url = "", incognito } = await browser.tabs.get(tab);
+  if (incognito) return null;
   const passages = found.map(({ passage }) => passage);
   return { title: title || url, turns: stripTurns(interview, passages, names) };
 }
