@@ -216,13 +216,13 @@ test("a passage that is kept says so, leads to its highlight, and opens the card
   await annotated(page, site.page("/kept-passage.html", coverage("40vh")));
   const card = await openedCard(page);
   await card.click(".actions button:nth-child(1)");
-  await expect.poll(() => card.text(".actions button:nth-child(1)")).toContain("Saved");
+  await expect.poll(() => card.text(".actions button:nth-child(1)")).toContain("Kept");
   await expect.poll(() => page.evaluate(() => CSS.highlights.has("yuanhua-kept-yellow"))).toBe(true);
   await page.keyboard.press("Escape");
   await expect(page.locator(CARD)).toHaveCount(0);
 
   const point = await pointAt(page, "建設多個吉瓦級");
-  await expect.poll(() => card.text(".actions button:nth-child(1)")).toContain("Saved");
+  await expect.poll(() => card.text(".actions button:nth-child(1)")).toContain("Kept");
   await page.mouse.click(point.x, point.y);
   await expect.poll(() => card.attribute(".window button", "aria-pressed")).toBe("true");
   await expect(page.locator("yuanhua-bar")).toHaveCount(0);

@@ -79,7 +79,7 @@ test("an import shows what it would bring before it is kept, and a backup brings
   await expect(library.locator("article img")).toHaveCount(0);
 
   const downloading = library.waitForEvent("download");
-  await library.getByRole("button", { name: "Yuanhua" }).click();
+  await library.getByRole("button", { name: "Backup", exact: true }).click();
   const path = await (await downloading).path();
   const backup: unknown = JSON.parse(readFileSync(path, "utf8"));
   await expect(library.getByText("The last one was saved on")).toBeVisible();
@@ -235,7 +235,7 @@ test("a backup says which interviews come, and replaces none", async ({ context,
 
   await library.goto(`${extension}/library.html#/highlights`);
   const downloading = library.waitForEvent("download");
-  await library.getByRole("button", { name: "Yuanhua" }).click();
+  await library.getByRole("button", { name: "Backup", exact: true }).click();
   const backup: { interviews: Record<string, unknown>[] } = JSON.parse(
     readFileSync(await (await downloading).path(), "utf8"),
   );
@@ -282,9 +282,9 @@ test("a page with an interview is taken as a transcript from the popup, and stor
   const page = await context.newPage();
   await page.goto(`${site.page("/an-interview", INTERVIEW_PAGE)}?utm_source=mail`);
   const popup = await openToolbarPopup(context, page);
-  await popup.until("document.querySelector('.copies button') !== null");
+  await popup.until("document.querySelector('.take-page') !== null");
   const opened = context.waitForEvent("page");
-  await popup.evaluate("void document.querySelector('.copies button').click()");
+  await popup.evaluate("void document.querySelector('.take-page').click()");
   const library = await opened;
   await expect(library.getByLabel("Title")).toHaveValue("守水的人");
   await expect(library.getByLabel("Publication")).toHaveValue("潮汐週刊");
@@ -313,4 +313,41 @@ test("a tab that is gone is told where its page was to be taken", async ({ conte
   const library = await context.newPage();
   await library.goto(`${extension}/library.html#/add/tab/123456789`);
   await expect(library.getByRole("status")).toContainText("no longer open");
+});
+
+test("from the strip in the popup one comes to the turn in the transcript, which shows what the page took", async ({
+  context,
+  extension,
+  site,
+}) => {
+  const article = await context.newPage();
+  await article.goto(`${site.origin}/samples/article.html`);
+  await lookedAt(context, article);
+  const tab = await (await serviceWorker(context)).evaluate(
+    async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id,
+  );
+  const popup = await context.newPage();
+  await popup.goto(`${extension}/popup.html?tab=${tab}`);
+  const taken = popup.locator(".strip-turns button:has(i)").first();
+  const name = (await taken.getAttribute("aria-label")) ?? "";
+  expect(name).toMatch(/^Turn \d+, .+: /);
+  const opened = context.waitForEvent("page");
+  await taken.click({ noWaitAfter: true });
+  const transcript = await opened;
+  await expect(transcript.locator(".turn[data-target]")).toBeFocused();
+  const number = /\d+/.exec(name)?.[0];
+  await expect(transcript.locator(".turn[data-target] .by a").first()).toHaveText(number ?? "");
+  await expect(transcript.locator(".taken-by")).toContainText(await article.title());
+  await expect(transcript.locator(`.taken button[aria-label="${name}"] i`).first()).toBeAttached();
+
+  // The strip leads on, again to the same turn, and goes with the page.
+  await transcript.locator(".taken button").last().click();
+  await expect(transcript.locator(".turn[data-target]")).toBeFocused();
+  await transcript.evaluate(() => scrollTo(0, 0));
+  await transcript.locator(".taken button").last().click();
+  await expect(transcript.locator(".turn[data-target]")).toBeInViewport();
+  await article.close();
+  await transcript.reload();
+  await expect(transcript.locator(".turn").first()).toBeAttached();
+  await expect(transcript.locator(".taken")).toHaveCount(0);
 });

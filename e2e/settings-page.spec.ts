@@ -94,3 +94,28 @@ test("saves a backup by one press, and deletes everything by two", async ({ cont
     .poll(() => worker.evaluate(async () => Object.keys(await chrome.storage.local.get(null))))
     .toEqual(["cues"]);
 });
+
+test("the menus and the bundled interview's title follow the language that is chosen", async ({
+  context,
+  extension,
+}) => {
+  const worker = await serviceWorker(context);
+  // A menu tells nobody what is in it: what it is made of is listened to.
+  await worker.evaluate(() => {
+    const create = chrome.contextMenus.create.bind(chrome.contextMenus);
+    const titles: string[] = [];
+    Reflect.set(globalThis, "titles", titles);
+    Reflect.set(chrome.contextMenus, "create", (entry: Parameters<typeof create>[0]) => {
+      titles.push(entry.title ?? "");
+      return create(entry);
+    });
+  });
+  const menu = (): Promise<string[]> => worker.evaluate(() => [...Reflect.get(globalThis, "titles")]);
+  const page = await context.newPage();
+  await page.goto(`${extension}/settings.html`);
+  await page.getByLabel("Language of the interface").selectOption("zh_HK");
+  await expect.poll(menu).toContain("劃線");
+  for (const title of ["此頁顯示為", "繁體（香港）", "開啟側邊欄"]) expect(await menu()).toContain(title);
+  await page.goto(`${extension}/library.html`);
+  await expect(page.getByRole("heading", { name: "馬克·朱克伯格談超級智能、人才與算力" })).toBeVisible();
+});

@@ -95,7 +95,7 @@ test("the popup's button opens the side panel in the window of its page", async 
   await popup.goto(`${extension}/popup.html`);
   await article.waitForLoadState();
   // The popup closes itself in the same turn.
-  await popup.locator(".brand .icon").click({ noWaitAfter: true });
+  await popup.getByRole("button", { name: "Open the side panel" }).click({ noWaitAfter: true });
   const worker = await serviceWorker(context);
   await expect
     .poll(() =>

@@ -108,7 +108,8 @@ ins { text-decoration: underline dashed 1.5px var(--red); }
 .following { margin-top: 8px; color: var(--quiet); }
 .following summary { cursor: pointer; font-size: 12.5px; }
 .following p { margin-top: 4px; white-space: pre-line; font-size: 14px; line-height: 1.65; }
-.last { display: flex; align-items: end; justify-content: space-between; gap: 4px 16px; margin-top: 8px; color: var(--quiet); font-size: 11.5px; }
+.last { display: flex; flex-wrap: wrap; align-items: end; justify-content: space-between; gap: 4px 16px; margin-top: 8px; color: var(--quiet); font-size: 11.5px; }
+.last > :first-child { flex: 1 1 60%; }
 .provenance { text-wrap: pretty; }
 .hide { flex: none; min-height: 24px; padding: 2px 6px; margin: 0 -6px -3px 0; border-radius: 6px; }
 .hide:hover { background: var(--wash); color: var(--ink); }

@@ -71,7 +71,8 @@ export function HighlightRow(props: HighlightRowProps) {
           {onPage !== "whole" && <p class="facts">{translate(ON_PAGE[onPage])}</p>}
           {passage !== null && (
             <p class="facts">
-              {translate(`kind_${passage.kind}`)} · 「{passage.sources.map(({ text }) => text).join(" … ")}」
+              {translate(`kind_${passage.kind}`)} ·{" "}
+              <q>{passage.sources.map(({ text }) => text).join(" … ")}</q>
             </p>
           )}
           {edited ? (

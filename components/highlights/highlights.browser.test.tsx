@@ -59,7 +59,7 @@ it("searches, keeps a note and tags, filters by a tag, and takes a deletion back
   const source = new Kept([highlight("1"), highlight("2", { note: "已有的筆記", tags: ["算力"] })]);
   show(source);
   await page.getByRole("searchbox").fill("了 1");
-  await expect.element(page.getByText("1 found")).toBeVisible();
+  await expect.element(page.getByText("1 highlight", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Add a note" }).click();
   await page.getByRole("textbox", { name: "Note" }).fill("新的筆記");
   await page.getByRole("textbox", { name: "Tags" }).fill("人才, #眼鏡");

@@ -2,9 +2,11 @@ import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { EXPORT_FORMATS, type ExportFormat } from "../../lib/highlights/exchange/export-format.ts";
 import type { PlannedImport, Progress } from "../../lib/highlights/exchange/planned-import.ts";
 import { highlightText } from "../../lib/highlights/highlight.ts";
+import { FileButton } from "../file-button.tsx";
+import { formatDate } from "../formats.ts";
 
-const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
-  backup: "Yuanhua",
+/** By their own names, which no language translates; a backup is ours. */
+const FORMAT_NAMES: Readonly<Record<Exclude<ExportFormat, "backup">, string>> = {
   "json-ld": "JSON-LD",
   markdown: "Markdown",
   "markdown-pages": "Markdown (ZIP)",
@@ -52,24 +54,17 @@ export function TakeAway(props: TakeAwayProps) {
         {found === null ? translate("highlights_export") : translate("highlights_export_found", found)}{" "}
         {EXPORT_FORMATS.map((format) => (
           <button key={format} type="button" disabled={isBusy} onClick={() => props.onExport(format)}>
-            {FORMAT_NAMES[format]}
+            {format === "backup" ? translate("settings_backup") : FORMAT_NAMES[format]}
           </button>
         ))}
       </p>
       <p>
-        <label>
-          {translate("highlights_import")}{" "}
-          <input
-            type="file"
-            disabled={isBusy}
-            accept=".json,.jsonld,.csv"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              event.currentTarget.value = "";
-              if (file !== undefined) props.onFile(file);
-            }}
-          />
-        </label>
+        <FileButton
+          label={translate("words_import")}
+          accept=".json,.jsonld,.csv"
+          disabled={isBusy}
+          onFile={props.onFile}
+        />
       </p>
       {planned !== null && <Planned {...props} planned={planned} />}
       {progress !== null && (
@@ -91,9 +86,7 @@ export function TakeAway(props: TakeAwayProps) {
       <p role="status">{notice}</p>
       <p>
         {translate("highlights_reminder")}{" "}
-        {lastBackup === null
-          ? translate("backup_never")
-          : translate("backup_last", lastBackup.toLocaleDateString())}
+        {lastBackup === null ? translate("backup_never") : translate("backup_last", formatDate(lastBackup))}
       </p>
     </section>
   );

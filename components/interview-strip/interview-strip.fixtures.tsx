@@ -8,7 +8,7 @@ import type { StripTurn } from "./interview-strip-turns.ts";
 const KINDS = PASSAGE_KINDS.filter((kind) => kind !== "unmatched");
 
 /** An interview in which short questions and long answers take turns, some of them taken up. */
-const turnsOf = (count: number): StripTurn[] =>
+export const turnsOf = (count: number): StripTurn[] =>
   Array.from({ length: count }, (_, at) => ({
     number: at + 1,
     speaker: at % 2 === 0 ? "傑西卡·萊辛" : "馬克·扎克伯格",
@@ -16,7 +16,7 @@ const turnsOf = (count: number): StripTurn[] =>
     taken:
       at % 2 === 0 || at % 3 === 2
         ? []
-        : [{ start: 0.1, end: 0.55, kind: KINDS[at % KINDS.length] ?? ("verbatim" as const) }],
+        : [{ start: 0.1, end: 0.55, kind: KINDS[(at >> 1) % KINDS.length] ?? ("verbatim" as const) }],
   }));
 
 type Shown = Pick<InterviewStripProps, "turns" | "size">;
@@ -26,7 +26,8 @@ const STATES: Readonly<Record<string, Shown>> = {
   small: { turns: turnsOf(19), size: "small" },
   "one turn": { turns: turnsOf(1), size: "usual" },
   "nothing taken": { turns: turnsOf(19).map((turn) => ({ ...turn, taken: [] })), size: "usual" },
-  "very many turns": { turns: turnsOf(120), size: "usual" },
+  "many turns": { turns: turnsOf(120), size: "usual" },
+  "very many turns": { turns: turnsOf(600), size: "small" },
 };
 
 export const fixtures: ComponentFixtures = {

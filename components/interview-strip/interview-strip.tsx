@@ -10,13 +10,22 @@ export interface InterviewStripProps {
   onTurn(turn: number): void;
 }
 
+/** Gaps between more turns than these would take a third of the popup's width. */
+const GAPS_UP_TO = 120;
+
 /** An interview as one bar, as long as its turns are: filled by verdict where a page took words, empty where it left them out. */
 export function InterviewStrip({ turns, size, translate, onTurn }: InterviewStripProps) {
   const roving = useRovingFocus(turns.length);
   const takenUp = turns.filter(({ taken }) => taken.length > 0).length;
   return (
     <div class="strip" data-size={size}>
-      <div class="strip-turns" role="toolbar" aria-label={translate("panel_strip")} {...roving.container}>
+      <div
+        class="strip-turns"
+        role="toolbar"
+        aria-label={translate("panel_strip")}
+        data-dense={turns.length > GAPS_UP_TO ? "" : undefined}
+        {...roving.container}
+      >
         {turns.map((turn, index) => (
           <button
             key={turn.number}

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
+import { titleIn } from "../../lib/interview/title-in.ts";
 import { hasTimes } from "../../lib/interview/web-vtt.ts";
 import { placeOf } from "../card/place-of.ts";
 import { ADD_ADDRESS, editAddress, transcriptAddress } from "./library-address.ts";
@@ -18,6 +19,8 @@ export interface InterviewListProps {
   readonly removed: string | null;
   /** What went wrong; empty if nothing. */
   readonly problem: string;
+  /** Of the interface, BCP 47. */
+  readonly tag: string;
   readonly translate: Translate;
   onSwitch(interview: Interview, isOn: boolean): void;
   onExport(interview: Interview, format: InterviewFormat): void;
@@ -70,12 +73,14 @@ function InterviewRow({
   interview,
   own,
   off,
+  tag,
   translate,
   onSwitch,
   onExport,
   onRemove,
 }: InterviewListProps & { readonly interview: Interview }) {
-  const { id, title, renditions } = interview;
+  const { id, renditions } = interview;
+  const title = titleIn(interview, tag);
   const [rendition] = renditions;
   const isOn = !off.includes(id);
   const facts = [...placeOf(interview), translate("library_turns", rendition?.turns.length ?? 0)];

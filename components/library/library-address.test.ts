@@ -1,5 +1,12 @@
 import { expect, it } from "vitest";
-import { ADD_ADDRESS, libraryPlace, takeAddress, transcriptAddress } from "./library-address.ts";
+import {
+  ADD_ADDRESS,
+  libraryPlace,
+  pageOfQuery,
+  pageQuery,
+  takeAddress,
+  transcriptAddress,
+} from "./library-address.ts";
 
 it("leads to a transcript and a turn, and back", () => {
   expect(libraryPlace(transcriptAddress("a-b", 7))).toEqual({
@@ -12,6 +19,12 @@ it("leads to a transcript and a turn, and back", () => {
     interview: "a-b",
     turn: null,
   });
+});
+
+it("knows the page that a transcript was opened from", () => {
+  expect(pageOfQuery(pageQuery(31))).toBe(31);
+  for (const query of ["", "?", "?page=", "?page=-1", "?page=1e3", "?tab=4"])
+    expect(pageOfQuery(query)).toBe(null);
 });
 
 it("shows the list for whatever else", () => {

@@ -35,6 +35,18 @@ export function transcriptAddress(interview: string, turn?: number): string {
   return `#/interviews/${encodeURIComponent(interview)}${turn === undefined ? "" : `/${turn}`}`;
 }
 
+/** A parameter of the library page's address that names the tab whose page a transcript was opened from. */
+const PAGE_PARAMETER = "page";
+
+/** @returns the query of the library page's address for a transcript that is opened from the page in a tab */
+export const pageQuery = (tab: number): string => `?${PAGE_PARAMETER}=${tab}`;
+
+/** @returns the tab that the query of the library page's address names; `null` where it names none */
+export function pageOfQuery(query: string): number | null {
+  const named = new URLSearchParams(query).get(PAGE_PARAMETER) ?? "";
+  return /^\d{1,10}$/.test(named) ? Number(named) : null;
+}
+
 /** @returns the part of the library page's address where an interview of the reader's own is edited */
 export const editAddress = (interview: string): string => `#/edit/${encodeURIComponent(interview)}`;
 

@@ -1,5 +1,6 @@
 import type { ComponentChild } from "preact";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
+import { turnsOf } from "../interview-strip/interview-strip.fixtures.tsx";
 import { bundledInterview } from "../testing/bundled-interview.ts";
 import type { ComponentFixtures, State } from "../testing/fixtures.ts";
 import { awaited, click, write } from "../testing/person.ts";
@@ -25,6 +26,8 @@ export const TRANSCRIPT: Omit<TranscriptProps, "translate"> = {
   script: "tw",
   taiwanWording: false,
   target: null,
+  taken: null,
+  onTurn: () => {},
   onScript: ignore,
   onCopy: async () => true,
 };
@@ -45,6 +48,7 @@ function list(own: readonly string[], removed: string | null): (translate: Trans
       own={own}
       off={own.length > 0 ? [interview.id] : []}
       removed={removed}
+      tag="en"
       problem=""
       onSwitch={ignore}
       translate={translate}
@@ -183,6 +187,9 @@ export const fixtures: ComponentFixtures = {
     edit: onPage(edit),
     transcript: onPage(read({})),
     "transcript, led to a turn": onPage(read({ target: 6 })),
+    "transcript, opened from a page": onPage(
+      read({ taken: { title: "一座比曼哈頓還大的機房", turns: turnsOf(68) } }),
+    ),
     "transcript, searched": onPage(read({}), async (place) => {
       await write(place, ".find input", "算力");
       await awaited(place, ".find .step");

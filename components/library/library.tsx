@@ -15,7 +15,7 @@ export function Library({ page, translate, children }: LibraryProps) {
       <header class="masthead">
         <a class="home" href="#/">
           <img src="/icon/96.png" alt="" />
-          {translate("extension_name")}
+          <span>{translate("extension_name")}</span>
         </a>
         <nav class="places">
           <a class="place" href="#/" aria-current={page === "highlights" ? undefined : "page"}>

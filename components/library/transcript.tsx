@@ -4,7 +4,10 @@ import type { CardScript } from "../../lib/extension/stored-settings.ts";
 import type { Interview, Rendition } from "../../lib/interview/interview.ts";
 import { placeOf } from "../card/place-of.ts";
 import { ScriptControl } from "../card/script-control.tsx";
+import { leadToTurn } from "../interview/lead-to-turn.ts";
 import { provenanceOf } from "../interview/provenance.ts";
+import { InterviewStrip } from "../interview-strip/interview-strip.tsx";
+import type { StripTurn } from "../interview-strip/interview-strip-turns.ts";
 import { TranscriptSearchField } from "./transcript-search-field.tsx";
 import { TranscriptTurns, type TurnsSource } from "./transcript-turns.tsx";
 import { useDrawnTurns } from "./use-drawn-turns.ts";
@@ -22,15 +25,19 @@ export interface TranscriptProps {
   readonly taiwanWording: boolean;
   /** The turn that the reader came for. */
   readonly target: number | null;
+  /** The page that the transcript was opened from, and what it took of each turn; `null` for none. */
+  readonly taken: { readonly title: string; readonly turns: readonly StripTurn[] } | null;
   readonly translate: Translate;
   onScript(script: CardScript, taiwanWording: boolean): void;
+  /** Leads to a turn, as its address does. */
+  onTurn(turn: number): void;
   /** Puts a citation on the clipboard. @returns whether it is there */
   onCopy(text: string): Promise<boolean>;
 }
 
 /** An interview as it was held, to be read and searched, with a link to every turn and a citation of it. */
 export function Transcript(props: TranscriptProps) {
-  const { interview, rendition, names, language, target, translate } = props;
+  const { interview, rendition, names, language, target, taken, translate } = props;
   const source: TurnsSource = useMemo(
     () => ({ interview, rendition, names, language, translate }),
     [interview, rendition, names, language, translate],
@@ -42,9 +49,7 @@ export function Transcript(props: TranscriptProps) {
   useEffect(() => {
     if (target === null || !isThere || reached.current === target) return;
     reached.current = target;
-    const turn = document.getElementById(turnId(target));
-    turn?.scrollIntoView({ block: "center" });
-    turn?.focus({ preventScroll: true });
+    scrollToTurn(target);
   }, [target, isThere]);
   const provenance =
     rendition.translation === null ? "" : provenanceOf(rendition.translation, rendition.language, translate);
@@ -56,6 +61,17 @@ export function Transcript(props: TranscriptProps) {
           {[...placeOf(interview), translate("library_turns", rendition.turns.length)].join(" · ")}
         </p>
         {provenance !== "" && <p class="provenance">{provenance}</p>}
+        {taken !== null && (
+          <section class="taken">
+            <h2 class="taken-by">{translate("transcript_taken", taken.title)}</h2>
+            <InterviewStrip
+              turns={taken.turns}
+              size="usual"
+              translate={translate}
+              onTurn={(turn) => (turn === target ? scrollToTurn(turn) : props.onTurn(turn))}
+            />
+          </section>
+        )}
       </header>
       <div class="tools">
         <TranscriptSearchField found={found} translate={translate} />
@@ -71,4 +87,9 @@ export function Transcript(props: TranscriptProps) {
       ))}
     </article>
   );
+}
+
+function scrollToTurn(number: number): void {
+  const turn = document.getElementById(turnId(number));
+  if (turn !== null) leadToTurn(turn);
 }

@@ -3,6 +3,7 @@ import { foldedText } from "../../lib/chinese/folded-text.ts";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { Interview, Rendition, Turn } from "../../lib/interview/interview.ts";
 import { findFolded } from "../../lib/page/text/page-search.ts";
+import { leadToTurn } from "../interview/lead-to-turn.ts";
 
 export interface PanelTranscriptProps {
   readonly interview: Pick<Interview, "speakers">;
@@ -35,8 +36,7 @@ export function PanelTranscript(props: PanelTranscriptProps) {
   const turns = useFoundTurns(rendition, query);
   useEffect(() => {
     if (query !== "") return;
-    targeted.current?.scrollIntoView({ block: "center" });
-    targeted.current?.focus({ preventScroll: true });
+    if (targeted.current !== null) leadToTurn(targeted.current);
   }, [target, query]);
   return (
     <div class="panel-transcript">

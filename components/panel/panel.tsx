@@ -39,7 +39,9 @@ export function Panel(props: PanelProps) {
     <main class="panel" aria-busy={page.state === "loading"}>
       <header>
         <p class="label">{title}</p>
-        <h1>{covers === "" ? translate("extension_name") : covers}</h1>
+        <h1 title={covers === "" ? undefined : covers}>
+          {covers === "" ? translate("extension_name") : covers}
+        </h1>
         <p class="unseen" role="status">
           {announcementOf(view, translate)}
         </p>

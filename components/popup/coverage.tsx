@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { formatNumber } from "../formats.ts";
+import { InterviewStrip } from "../interview-strip/interview-strip.tsx";
+import type { StripTurn } from "../interview-strip/interview-strip-turns.ts";
 import { VerdictLine } from "../verdict/verdict-line.tsx";
 import { countKinds, type ListedPassage } from "./popup-view.ts";
 
@@ -9,15 +11,19 @@ interface CoverageProps {
   readonly repost: boolean;
   readonly passages: readonly ListedPassage[];
   readonly hidden: number;
+  /** What the page took of each turn of the interview; none where that is not known. */
+  readonly turns: readonly StripTurn[];
   readonly translate: Translate;
   onPassage(passage: ListedPassage): void;
+  onTurn(turn: number): void;
 }
 
 /** Rows that are shown at first: what can be chosen for the page stays near below them. */
 const FIRST = 5;
 
 /** The interview that a page covers, how faithfully at a glance, and every passage to go to. */
-export function Coverage({ interview, repost, passages, hidden, translate, onPassage }: CoverageProps) {
+export function Coverage(props: CoverageProps) {
+  const { interview, repost, passages, hidden, turns, translate, onPassage, onTurn } = props;
   const kinds = countKinds(passages);
   const [all, setAll] = useState(false);
   const list = useRef<HTMLOListElement>(null);
@@ -38,11 +44,9 @@ export function Coverage({ interview, repost, passages, hidden, translate, onPas
           </b>
           {hidden > 0 && <> · {translate("popup_hidden", hidden)}</>}
         </p>
-        <ul class="bar" aria-hidden="true">
-          {kinds.map(({ kind, count }) => (
-            <li key={kind} data-kind={kind} style={{ flexGrow: count }} />
-          ))}
-        </ul>
+        {turns.length > 0 && (
+          <InterviewStrip turns={turns} size="small" translate={translate} onTurn={onTurn} />
+        )}
         <ul class="legend">
           {kinds.map(({ kind, count }) => (
             <li key={kind}>
@@ -59,7 +63,7 @@ export function Coverage({ interview, repost, passages, hidden, translate, onPas
             <button type="button" onClick={() => onPassage(passage)}>
               <VerdictLine kind={passage.kind} flags={passage.flags} />
               <span class="words">{passage.text}</span>
-              <span class="who">{[...passage.speakers, translate(`kind_${passage.kind}`)].join(" · ")}</span>
+              <span class="who">{[...passage.speakers, ...verdictOf(passage, translate)].join(" · ")}</span>
             </button>
           </li>
         ))}
@@ -74,3 +78,10 @@ export function Coverage({ interview, repost, passages, hidden, translate, onPas
     </>
   );
 }
+
+/** The verdict, and what the article is accused of: a line under "verbatim" that says something else needs a word. */
+const verdictOf = ({ kind, flags }: ListedPassage, translate: Translate): string[] => [
+  translate(`kind_${kind}`),
+  ...(flags.includes("altered") ? [translate("card_accusation_altered")] : []),
+  ...(flags.includes("misattributed") ? [translate("card_accusation_misattributed")] : []),
+];

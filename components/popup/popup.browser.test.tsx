@@ -90,3 +90,31 @@ it("groups numbers as the language does", () => {
   expect(place.querySelector(".badge")?.textContent).toBe("12,345");
   expect(place.textContent).toContain(inEnglish("popup_copies", 1));
 });
+
+it("says of a page that reads as an interview only that, until somebody decides on it as coverage", () => {
+  show(NOTHING, { copies: 0, transcript: "offered" });
+  expect([...place.querySelectorAll("h1")].map(({ textContent }) => textContent)).toEqual([
+    inEnglish("take_reads"),
+  ]);
+  expect(place.querySelector(".take-page")).not.toBe(null);
+  show({ ...NOTHING, decision: "look" }, { copies: 0, transcript: "offered" });
+  expect([...place.querySelectorAll("h1")].map(({ textContent }) => textContent)).toEqual([
+    inEnglish("popup_looked_nothing"),
+    inEnglish("take_reads"),
+  ]);
+});
+
+it("names what a line of another shape accuses the article of", () => {
+  show(COVERING);
+  const rows = [...place.querySelectorAll(".passages .who")].map(({ textContent }) => textContent);
+  expect(rows).toEqual(["馬克 · Verbatim", "Reported · A fact differs"]);
+});
+
+it("draws the interview as a strip, which leads to its turns", () => {
+  const onTurn = vi.fn();
+  show(COVERING, { onTurn });
+  place.querySelector<HTMLElement>(".strip-turns button:nth-child(2)")?.click();
+  expect(onTurn).toHaveBeenCalledWith(2);
+  show(COVERING, { turns: [] });
+  expect(place.querySelector(".strip")).toBe(null);
+});

@@ -1,6 +1,7 @@
 import type { ReportedPassage } from "../../lib/extension/messages/frame-report.ts";
 import { PASSAGE_KINDS } from "../../lib/matching/passage.ts";
 import { HighlightBrowser } from "../highlights/highlight-browser.tsx";
+import { turnsOf } from "../interview-strip/interview-strip.fixtures.tsx";
 import { type ComponentFixtures, statesOf } from "../testing/fixtures.ts";
 import { HighlightsInMemory, highlight } from "../testing/highlights-in-memory.ts";
 import { awaited } from "../testing/person.ts";
@@ -105,6 +106,8 @@ export const POPUP: Omit<PopupProps, "view" | "translate"> = {
   onCopies: ignore,
   onTab: ignore,
   onPassage: ignore,
+  turns: turnsOf(68),
+  onTurn: ignore,
   onDecision: ignore,
   onSite: ignore,
   onBarSite: ignore,

@@ -4,6 +4,7 @@ import type { ScriptScope } from "../../lib/extension/page-choices.ts";
 import type { CoverageDecision, PageScript } from "../../lib/extension/stored-settings.ts";
 import { IconButton } from "../card/icon-button.tsx";
 import { formatNumber } from "../formats.ts";
+import type { StripTurn } from "../interview-strip/interview-strip-turns.ts";
 import { Switch } from "../switch.tsx";
 import { Coverage } from "./coverage.tsx";
 import { LEFT_OUT_SENTENCES, PageNotice } from "./page-notice.tsx";
@@ -23,6 +24,10 @@ export interface PopupProps {
   readonly highlights: ComponentChild;
   onTab(tab: PopupTab): void;
   onPassage(passage: ListedPassage): void;
+  /** What the page took of each turn of the interview; none where that is not known. */
+  readonly turns: readonly StripTurn[];
+  /** Leads to a turn of the interview. */
+  onTurn(turn: number): void;
   onDecision(decision: CoverageDecision | null): void;
   onSite(annotate: boolean): void;
   onBarSite(bar: boolean): void;
@@ -46,6 +51,9 @@ type Reached = Extract<PopupView, { readonly state: "reached" }>;
 
 /** A window with its right side set off. */
 const PANEL = "M2 3.5h12v9H2z M9.5 3.5v9";
+/** Two sliders. */
+const SLIDERS =
+  "M2 4.8h7 M12.5 4.8H14 M9 4.8a1.75 1.75 0 1 0 3.5 0a1.75 1.75 0 1 0-3.5 0 M2 11.2h1.5 M7 11.2h7 M3.5 11.2a1.75 1.75 0 1 0 3.5 0a1.75 1.75 0 1 0-3.5 0";
 
 /** What a page covers, how faithfully, and what the reader decides for it. */
 export function Popup(props: PopupProps) {
@@ -73,9 +81,7 @@ export function Popup(props: PopupProps) {
         <button type="button" class="open-page" onClick={props.onLibrary}>
           {translate("popup_library")}
         </button>
-        <button type="button" class="open-page" onClick={props.onSettings}>
-          {translate("settings_title")}
-        </button>
+        <IconButton label={translate("settings_title")} path={SLIDERS} onClick={props.onSettings} />
       </header>
       {props.onBackup !== null && (
         <p class="copies">
@@ -96,7 +102,6 @@ export function Popup(props: PopupProps) {
       {props.tab === "highlights" && props.highlights}
       {props.tab === "page" && (
         <div class="view">
-          <TakeTranscript {...props} />
           <PageView {...props} />
         </div>
       )}
@@ -106,39 +111,49 @@ export function Popup(props: PopupProps) {
 
 /** What reads as an interview can be one of the reader's own. */
 function TakeTranscript({ transcript, translate, onTakeTranscript }: PopupProps) {
-  if (transcript === "none") return null;
   return (
-    <p class="copies">
-      {translate(transcript === "private" ? "take_private" : "take_reads")}{" "}
+    <div class="notice">
+      <h1>{translate("take_reads")}</h1>
+      <p>{translate(transcript === "private" ? "take_private" : "take_hint")}</p>
       {transcript === "offered" && (
-        <button type="button" onClick={onTakeTranscript}>
-          {translate("take_page")}
-        </button>
+        <p>
+          <button type="button" class="take-page" onClick={onTakeTranscript}>
+            {translate("take_page")}
+          </button>
+        </p>
       )}
-    </p>
+    </div>
   );
 }
+
+/** Whether there is nothing to say of the page but that it reads as an interview: as coverage nobody has decided on it. */
+const isTranscriptAlone = ({ view, transcript }: PopupProps): boolean =>
+  transcript !== "none" && view.state === "reached" && view.passages.length === 0 && view.decision === null;
 
 function PageView(props: PopupProps) {
   const { view, translate } = props;
   if (view.state !== "reached") return <PageNotice view={view} translate={translate} />;
   return (
     <>
-      {view.interview === null || view.passages.length === 0 ? (
+      {isTranscriptAlone(props) ? (
+        <TakeTranscript {...props} />
+      ) : view.interview === null || view.passages.length === 0 ? (
         <PageNotice view={view} translate={translate} />
       ) : (
         <>
-          <Coverage {...view} interview={view.interview} translate={translate} onPassage={props.onPassage} />
+          <Coverage {...props} {...view} interview={view.interview} />
           {view.leftOut !== null && <p class="left-out">{translate(LEFT_OUT_SENTENCES[view.leftOut])}</p>}
         </>
       )}
+      {props.transcript !== "none" && !isTranscriptAlone(props) && <TakeTranscript {...props} />}
       <Decision {...props} view={view} />
       <Settings {...props} view={view} />
     </>
   );
 }
 
-function Decision({ view, translate, onDecision }: PopupProps & { readonly view: Reached }) {
+function Decision(props: PopupProps & { readonly view: Reached }) {
+  const { view, translate, onDecision } = props;
   const covers = view.passages.length > 0;
   return (
     <div class="decision">
@@ -148,7 +163,11 @@ function Decision({ view, translate, onDecision }: PopupProps & { readonly view:
         </button>
       )}
       {!covers && view.decision !== "look" && (
-        <button type="button" class="first" onClick={() => onDecision("look")}>
+        <button
+          type="button"
+          class={isTranscriptAlone(props) ? undefined : "first"}
+          onClick={() => onDecision("look")}
+        >
           {translate("popup_look_anyway")}
         </button>
       )}
@@ -179,7 +198,7 @@ function Settings({
             {translate("popup_site", view.site)}
           </Switch>
           <Switch on={view.barSite} onChange={onBarSite}>
-            {translate("popup_bar_site")}
+            {translate("popup_bar_site", view.site)}
           </Switch>
         </>
       )}

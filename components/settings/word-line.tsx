@@ -11,6 +11,9 @@ interface WordLineProps {
   onPaste(text: string): void;
 }
 
+/** The class of a line under a word that says what is wrong with it. */
+export const PROBLEM_ROW = "problem-row";
+
 /** One word of the table, to be written and changed in place. */
 export function WordLine({ row, translate, onChange, onRemove, onPaste }: WordLineProps) {
   const isWrong = !isEmpty(row) && !isStorable(row);
@@ -36,46 +39,52 @@ export function WordLine({ row, translate, onChange, onRemove, onPaste }: WordLi
           onPaste(text);
         }}
       />
-      {name === "word" && isWrong && (
-        <small id={problem} class="wrong">
-          {translate("words_wrong")}
-        </small>
-      )}
     </td>
   );
   return (
-    <tr>
-      {field("word", translate("words_word"), "")}
-      {field("result", translate("words_result"), translate("words_stays"))}
-      <td>
-        <select
-          aria-label={translate("words_target")}
-          value={row.target ?? ""}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            onChange({ ...row, target: SCRIPT_VARIANTS.find((variant) => variant === value) ?? null });
-          }}
-        >
-          <option value="">{translate("words_any_target")}</option>
-          {SCRIPT_VARIANTS.map((variant) => (
-            <option key={variant} value={variant}>
-              {translate(`script_${variant}`)}
-            </option>
-          ))}
-        </select>
-      </td>
-      {field("site", translate("words_site"), translate("words_any_site"))}
-      <td>
-        <button
-          type="button"
-          class="plain remove-word"
-          aria-label={translate("words_remove_of", row.word)}
-          title={translate("highlight_remove")}
-          onClick={onRemove}
-        >
-          ×
-        </button>
-      </td>
-    </tr>
+    <>
+      <tr>
+        {field("word", translate("words_word"), "")}
+        {field("result", translate("words_result"), translate("words_stays"))}
+        <td>
+          <select
+            aria-label={translate("words_target")}
+            value={row.target ?? ""}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              onChange({ ...row, target: SCRIPT_VARIANTS.find((variant) => variant === value) ?? null });
+            }}
+          >
+            <option value="">{translate("words_any_target")}</option>
+            {SCRIPT_VARIANTS.map((variant) => (
+              <option key={variant} value={variant}>
+                {translate(`script_${variant}`)}
+              </option>
+            ))}
+          </select>
+        </td>
+        {field("site", translate("words_site"), translate("words_any_site"))}
+        <td>
+          <button
+            type="button"
+            class="plain remove-word"
+            aria-label={translate("words_remove_of", row.word)}
+            title={translate("highlight_remove")}
+            onClick={onRemove}
+          >
+            ×
+          </button>
+        </td>
+      </tr>
+      {isWrong && (
+        <tr class={PROBLEM_ROW}>
+          <td colSpan={5}>
+            <small id={problem} class="wrong">
+              {translate("words_wrong")}
+            </small>
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

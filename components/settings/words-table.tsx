@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { FileButton } from "../file-button.tsx";
 import { useDraft } from "../highlights/use-draft.ts";
-import { WordLine } from "./word-line.tsx";
+import { PROBLEM_ROW, WordLine } from "./word-line.tsx";
 import { emptyRow, isEmpty, textOfTable, type WordRow, type WordTable, wordTable } from "./word-rows.ts";
 
 interface WordsTableProps {
@@ -61,7 +61,7 @@ export function WordsTable(props: WordsTableProps) {
     focused.current = null;
     if (key === null) return;
     const at = found.slice(0, most).findIndex((row) => row.key === key);
-    const line = body.current?.rows[at];
+    const line = body.current?.querySelectorAll(`tr:not(.${PROBLEM_ROW})`)[at];
     (line?.querySelector<HTMLElement>("input") ?? add.current)?.focus();
   });
   const found = rows.filter(

@@ -1,4 +1,5 @@
 import { type Browser, browser } from "wxt/browser";
+import { pageQuery, transcriptAddress } from "../../components/library/library-address.ts";
 import { showPageIn, startReader } from "../../lib/extension/frames.ts";
 import { loadMessageTexts } from "../../lib/extension/interface-messages.ts";
 import { browserLanguage } from "../../lib/extension/interface-tag.ts";
@@ -86,9 +87,13 @@ export function listenForMessages(): void {
   });
 }
 
-async function openTranscript({ interview, turn }: RequestOf<"open-transcript">): Promise<null> {
+async function openTranscript(
+  { interview, turn }: RequestOf<"open-transcript">,
+  { tab }: Browser.runtime.MessageSender,
+): Promise<null> {
   const address = new URL("library.html", browser.runtime.getURL("/"));
-  address.hash = `/interviews/${encodeURIComponent(interview)}/${turn}`;
+  if (tab?.id !== undefined) address.search = pageQuery(tab.id);
+  address.hash = transcriptAddress(interview, turn);
   await browser.tabs.create({ url: address.href });
   return null;
 }

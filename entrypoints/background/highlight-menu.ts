@@ -1,14 +1,15 @@
 import { browser } from "wxt/browser";
 import { startReader } from "../../lib/extension/frames.ts";
+import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { orderTab } from "../../lib/extension/tab.ts";
 
 const MENU = "keep-selection";
 
 /** Puts keeping the selection into the context menu. */
-export function createHighlightMenu(): void {
+export function createHighlightMenu(title: Translate): void {
   browser.contextMenus.create({
     id: MENU,
-    title: browser.i18n.getMessage("menu_keep_selection"),
+    title: title("menu_keep_selection"),
     contexts: ["selection"],
   });
 }

@@ -10,9 +10,10 @@ import { tellAllSites } from "../../lib/services/told-sites.ts";
 import { listenForMessages } from "./answers.ts";
 import { listenForCommands } from "./commands.ts";
 import { listenForCoverageRequests } from "./coverage-port.ts";
-import { createHighlightMenu, listenForHighlightMenu } from "./highlight-menu.ts";
-import { createScriptMenu, listenForScriptMenu } from "./script-menu.ts";
-import { createSidePanelMenu, listenForSidePanel } from "./side-panel-orders.ts";
+import { listenForHighlightMenu } from "./highlight-menu.ts";
+import { createMenus, followMenuLanguage } from "./menus.ts";
+import { listenForScriptMenu } from "./script-menu.ts";
+import { listenForSidePanel } from "./side-panel-orders.ts";
 import { welcomeOnce } from "./welcome.ts";
 
 /** Every listener is there in the first turn of the event loop: the worker sleeps and is woken by its events. */
@@ -25,6 +26,7 @@ export default defineBackground({
     listenForScriptMenu();
     listenForHighlightMenu();
     listenForSidePanel();
+    followMenuLanguage();
     followReaderWords();
     followInterviews(prepareAnew);
     mendDerivedFacts().catch((error: unknown) => console.warn("Mended at the next start:", error));
@@ -32,15 +34,9 @@ export default defineBackground({
       await welcomeOnce(reason);
       await rekeySettings();
       await tellAllSites();
-      await createScriptMenu();
-      createHighlightMenu();
-      createSidePanelMenu();
+      await createMenus();
       await startGateInOpenTabs();
     });
-    browser.runtime.onStartup.addListener(async () => {
-      await createScriptMenu();
-      createHighlightMenu();
-      createSidePanelMenu();
-    });
+    browser.runtime.onStartup.addListener(() => void createMenus());
   },
 });

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { PageScript } from "../../lib/extension/stored-settings.ts";
 import { orderTab } from "../../lib/extension/tab.ts";
 import { choosePageScript } from "../../lib/services/page-script.ts";
@@ -20,9 +21,7 @@ const FIELD = "field-script";
 const COPY = "copy-source";
 
 /** Puts the choice of scripts into the context menu: for the page, for what is selected, and for a text field. */
-export async function createScriptMenu(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  const title = browser.i18n.getMessage;
+export function createScriptMenu(title: Translate): void {
   browser.contextMenus.create({
     id: PAGE,
     title: title("menu_page_script"),

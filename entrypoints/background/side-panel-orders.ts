@@ -1,14 +1,15 @@
 import { browser } from "wxt/browser";
+import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { openSidePanel } from "../../lib/extension/side-panel.ts";
 
 const OPEN = "open-panel";
 
 /** Puts the side panel into the menu of the toolbar's button. */
-export function createSidePanelMenu(): void {
+export function createSidePanelMenu(title: Translate): void {
   const isFirefox = browser.action === undefined;
   browser.contextMenus.create({
     id: OPEN,
-    title: browser.i18n.getMessage("panel_open"),
+    title: title("panel_open"),
     // In Firefox's build, which has Manifest V2, the button goes by its older name.
     contexts: [isFirefox ? "browser_action" : "action"],
   });

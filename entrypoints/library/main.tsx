@@ -1,6 +1,6 @@
 import { type ComponentChild, render } from "preact";
 import { Library, LibraryMessage } from "../../components/library/library.tsx";
-import { libraryPlace } from "../../components/library/library-address.ts";
+import { libraryPlace, pageOfQuery, transcriptAddress } from "../../components/library/library-address.ts";
 import { Transcript } from "../../components/library/transcript.tsx";
 import { loadTranslate, type Translate } from "../../lib/extension/interface-messages.ts";
 import { interfaceTag } from "../../lib/extension/interface-tag.ts";
@@ -8,11 +8,13 @@ import { changeReaderSettings, onReaderSettings, readerSettings } from "../../li
 import type { CardScript, ReaderSettings } from "../../lib/extension/stored-settings.ts";
 import { StoreError } from "../../lib/highlights/store-error.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
+import { titledIn } from "../../lib/interview/title-in.ts";
 import { copyText } from "../../lib/page/text/copy-text.ts";
 import { interviews } from "../../lib/services/interviews.ts";
 import { shownRendition } from "../../lib/services/shown-rendition.ts";
 import { KeptHighlights } from "./kept-highlights.tsx";
 import { OwnInterviews } from "./own-interviews.tsx";
+import { takenByPage } from "./taken-by-page.ts";
 
 const place = document.getElementById("library");
 if (place === null) throw new Error("The library has no place to be shown in.");
@@ -56,17 +58,20 @@ async function contentOf(settings: ReaderSettings, translate: Translate): Promis
   } catch {
     return <LibraryMessage text="library_failed" translate={translate} />;
   }
-  if (at.page === "interviews") return library.list(translate);
+  if (at.page === "interviews") return library.list(interfaceTag(settings.language), translate);
   if (at.page === "add")
     return at.tab === null ? library.form(translate) : library.formOfPage(at.tab, translate);
   if (at.page === "edit") return library.edit(at.interview, translate);
-  const interview = all.find(({ id }) => id === at.interview);
-  const rendition = interview?.renditions[0];
-  if (interview === undefined || rendition === undefined) {
+  const found = all.find(({ id }) => id === at.interview);
+  const rendition = found?.renditions[0];
+  if (found === undefined || rendition === undefined) {
     return <LibraryMessage text="library_missing" translate={translate} />;
   }
-  const script = settings.cardScript ?? scriptOfInterface(interfaceTag(settings.language));
+  const tag = interfaceTag(settings.language);
+  const interview = titledIn(found, tag);
+  const script = settings.cardScript ?? scriptOfInterface(tag);
   const shown = await shownRendition(interview, rendition, script, settings.taiwanWording);
+  const from = pageOfQuery(location.search);
   return (
     <Transcript
       interview={interview}
@@ -74,8 +79,12 @@ async function contentOf(settings: ReaderSettings, translate: Translate): Promis
       script={script}
       taiwanWording={settings.taiwanWording}
       target={at.turn}
+      taken={from === null ? null : await takenByPage(from, interview, shown.names)}
       translate={translate}
       onScript={(cardScript, taiwanWording) => void changeReaderSettings({ cardScript, taiwanWording })}
+      onTurn={(turn) => {
+        location.hash = transcriptAddress(interview.id, turn);
+      }}
       onCopy={copyText}
     />
   );

@@ -48,10 +48,12 @@ export class OwnInterviews {
     this.#changed = changed;
   }
 
-  async list(translate: Translate): Promise<ComponentChild> {
+  /** @param tag of the interface, BCP 47 */
+  async list(tag: string, translate: Translate): Promise<ComponentChild> {
     return (
       <InterviewList
         interviews={await interviews()}
+        tag={tag}
         own={(await ownInterviews()).map(({ id }) => id)}
         off={await switchedOff()}
         removed={this.#removed?.title ?? null}

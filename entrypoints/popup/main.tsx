@@ -1,7 +1,8 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { HighlightBrowser } from "../../components/highlights/highlight-browser.tsx";
-import { takeAddress } from "../../components/library/library-address.ts";
+import type { StripTurn } from "../../components/interview-strip/interview-strip-turns.ts";
+import { pageQuery, takeAddress, transcriptAddress } from "../../components/library/library-address.ts";
 import { fitPanel } from "../../components/popup/fit-panel.ts";
 import { Popup, type PopupProps, type PopupTab } from "../../components/popup/popup.tsx";
 import type { ListedPassage, PopupView } from "../../components/popup/popup-view.ts";
@@ -25,6 +26,7 @@ const page = await PopupPage.ofTab();
 const library = new HighlightLibrary();
 
 let view: PopupView = { state: "loading" };
+let turns: readonly StripTurn[] = [];
 /** `popup.html?list` opens at the highlights. */
 let tab: PopupTab = new URLSearchParams(location.search).has("list") ? "highlights" : "page";
 let ofPage: readonly Highlight[] = [];
@@ -40,6 +42,7 @@ function show(): void {
   render(
     <Popup
       view={view}
+      turns={turns}
       tab={tab}
       kept={ofPage.length}
       copies={copies.length}
@@ -62,6 +65,7 @@ function show(): void {
         show();
       }}
       onPassage={(passage) => void goTo(passage)}
+      onTurn={openTurn}
       onDecision={(decision) => void page.decide(decision)}
       onSite={(annotate) => void page.annotateSite(annotate)}
       onBarSite={(bar) => void page.offerBarOnSite(bar)}
@@ -88,6 +92,12 @@ function openPage(path: string): void {
   close();
 }
 
+/** The transcript at a turn, with what the page took of it all. */
+function openTurn(turn: number): void {
+  if (view.state !== "reached" || view.interview === null || page.tab === undefined) return;
+  openPage(`library.html${pageQuery(page.tab)}${transcriptAddress(view.interview.id, turn)}`);
+}
+
 async function goTo({ id, frame }: ListedPassage): Promise<void> {
   if (page.tab !== undefined) await orderTab(page.tab, { type: "show-passage", id }, frame);
   close();
@@ -103,8 +113,9 @@ async function showHighlights(): Promise<void> {
 
 fitPanel();
 show();
-page.follow((changed) => {
+page.follow((changed, changedTurns) => {
   view = changed;
+  turns = changedTurns;
   show();
 });
 /** The first rows are shown, and work on the whole store may begin. */

@@ -1,4 +1,5 @@
 import { type Browser, browser } from "wxt/browser";
+import { type StripTurn, stripTurns } from "../../components/interview-strip/interview-strip-turns.ts";
 import { type PopupView, popupView } from "../../components/popup/popup-view.ts";
 import { cleanAddress } from "../../lib/address/clean-address.ts";
 import { openSearch, startReaderEverywhere } from "../../lib/extension/frames.ts";
@@ -7,24 +8,30 @@ import { isPassagesChanged } from "../../lib/extension/messages/reader-messages.
 import { pageChoices, type ScriptScope } from "../../lib/extension/page-choices.ts";
 import { readerSettings } from "../../lib/extension/settings.ts";
 import type { CoverageDecision, PageScript } from "../../lib/extension/stored-settings.ts";
-import { orderTab, reportOfTab } from "../../lib/extension/tab.ts";
+import { orderTab, passagesOfTab, reportOfTab, type TabPassage } from "../../lib/extension/tab.ts";
 import { pageOfTab } from "../../lib/extension/tab-page.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
+import { titledIn } from "../../lib/interview/title-in.ts";
+import { convertTexts } from "../../lib/services/conversion.ts";
 import { grantCopies } from "../../lib/services/granted-copies.ts";
 import type { HighlightLibrary } from "../../lib/services/highlight-library.ts";
+import { interviews } from "../../lib/services/interviews.ts";
 import { NOTE_KEY } from "../../lib/services/opened-highlight.ts";
 import { choosePageScript } from "../../lib/services/page-script.ts";
-import { shownNames, shownScript } from "../../lib/services/shown-names.ts";
+import { namesInScript, shownScript, speakerNames } from "../../lib/services/shown-names.ts";
 import { chooseForSite, decideForPage } from "../../lib/services/site-choices.ts";
 import { highlightStore } from "../../lib/services/store.ts";
 
 /** A parameter of the popup's address that names another tab than the one in front, for the popup in a tab of its own. */
 const TAB_PARAMETER = "tab";
 
+/** What there is to say of the page, and of each turn of the interview that it covers; none where that is not known. */
+type Show = (view: PopupView, turns: readonly StripTurn[]) => void;
+
 /** The page that the popup was opened on. */
 export class PopupPage {
   readonly #tab: Browser.tabs.Tab | undefined;
-  #show: (view: PopupView) => void = () => {};
+  #show: Show = () => {};
   /** Numbers the updates. */
   #latest = 0;
 
@@ -48,7 +55,7 @@ export class PopupPage {
   }
 
   /** Shows what the page covers, at once and whenever that or a setting changes. */
-  follow(show: (view: PopupView) => void): void {
+  follow(show: Show): void {
     this.#show = show;
     void this.#update();
     browser.storage.local.onChanged.addListener(() => void this.#update());
@@ -147,30 +154,44 @@ export class PopupPage {
   async #update(): Promise<void> {
     const update = ++this.#latest;
     if (this.tab === undefined) {
-      this.#show({ state: "unreachable", reason: "browser-page" });
+      this.#show({ state: "unreachable", reason: "browser-page" }, []);
       return;
     }
-    const [report, choices] = await Promise.all([
+    const [report, choices, found] = await Promise.all([
       reportOfTab(this.tab, this.#address),
       pageChoices({ id: this.tab, url: this.#address }),
+      passagesOfTab(this.tab),
     ]);
-    const view = await withShownNames(popupView(report, choices));
-    if (update === this.#latest) this.#show(view);
+    const view = popupView(report, choices);
+    const [shown, turns] = await withInterview(view, found).catch(() => [view, []] as const);
+    if (update === this.#latest) this.#show(shown, turns);
   }
 }
 
 /** A longer address is none that a page could be found by (UTF-16). */
 const LONGEST_ADDRESS = 2000;
 
-/** Writes the speakers' names in the script in which their words are shown. */
-async function withShownNames(view: PopupView): Promise<PopupView> {
-  if (view.state !== "reached" || view.interview === null) return view;
+/**
+ * Writes the interview's title in the language of the interface and the speakers' names in the script in which their
+ * words are shown, and tells what the page took of each turn.
+ * @param found all that is known of the page's passages
+ */
+async function withInterview(
+  view: PopupView,
+  found: readonly TabPassage[],
+): Promise<readonly [PopupView, readonly StripTurn[]]> {
+  if (view.state !== "reached") return [view, []];
+  const interview = (await interviews()).find(({ id }) => id === view.interview?.id);
+  if (interview === undefined) return [view, []];
   const settings = await readerSettings();
-  const script = shownScript(settings, view.written, interfaceTag(settings.language));
-  const names = await shownNames(view.interview.id, script).catch(() => new Map<string, string>());
+  const tag = interfaceTag(settings.language);
+  const script = shownScript(settings, view.written, tag);
+  const names = await namesInScript(interview, script, convertTexts);
   const passages = view.passages.map((passage) => ({
     ...passage,
     speakers: passage.speakers.map((name) => names.get(name) ?? name),
   }));
-  return { ...view, passages };
+  const own = found.filter((one) => one.interview === interview.id).map(({ passage }) => passage);
+  const turns = stripTurns(interview, own, await speakerNames(interview, script, convertTexts));
+  return [{ ...view, interview: titledIn(interview, tag), passages }, turns];
 }

@@ -9,10 +9,11 @@ import { readerSettings } from "../../lib/extension/settings.ts";
 import { orderTab, passagesOfTab, reportOfTab, type TabPassage } from "../../lib/extension/tab.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
+import { titledIn } from "../../lib/interview/title-in.ts";
 import type { Passage } from "../../lib/matching/passage.ts";
 import { batchedConversion } from "../../lib/services/batched-conversion.ts";
 import { interviews } from "../../lib/services/interviews.ts";
-import { namesInScript, shownScript } from "../../lib/services/shown-names.ts";
+import { shownScript, speakerNames } from "../../lib/services/shown-names.ts";
 import { type ShownRendition, shownRendition } from "../../lib/services/shown-rendition.ts";
 import { highlightStore } from "../../lib/services/store.ts";
 import { PassageContents, type ShownIn } from "./passage-contents.ts";
@@ -122,8 +123,12 @@ export class PanelPage {
     if (signal.aborted) return;
     const interview = all.find(({ id }) => id === page.interview?.id);
     const { shownIn } = this;
+    const { language } = await readerSettings();
+    if (signal.aborted) return;
+    const titled =
+      interview === undefined ? page : { ...page, interview: titledIn(interview, interfaceTag(language)) };
     const ready = (): void => {
-      if (!signal.aborted) this.#showPage(page, this.view.title, passages);
+      if (!signal.aborted) this.#showPage(titled, this.view.title, passages);
     };
     const strip = interview === undefined ? null : this.#addStrip(interview, passages, signal).then(ready);
     await Promise.all([strip, this.#contents.prepare(passages, all, shownIn, ready, signal)]);
@@ -133,9 +138,8 @@ export class PanelPage {
   async #addStrip(interview: Interview, passages: readonly TabPassage[], signal: AbortSignal): Promise<void> {
     const { script, taiwanWording } = this.shownIn;
     const target = script === "tw" && taiwanWording ? "twp" : script;
-    const shown = await namesInScript(interview, target, this.#convert);
+    const names = await speakerNames(interview, target, this.#convert);
     if (signal.aborted) return;
-    const names = new Map(interview.speakers.map(({ id, name }) => [id, shown.get(name) ?? name]));
     const own = passages.filter((passage) => passage.interview === interview.id);
     const turns = stripTurns(
       interview,

@@ -54,6 +54,7 @@ const RenditionSchema = v.object({
 export const FactsSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.maxLength(100)),
   title: Name,
+  titles: v.exactOptional(v.record(Name, Name)),
   outlet: v.pipe(v.string(), v.maxLength(200)),
   outletNames: v.optional(v.pipe(v.array(Name), v.maxLength(200)), []),
   show: v.pipe(v.string(), v.maxLength(200)),

@@ -7,6 +7,8 @@ export interface Interview {
   /** Stable, unique in the reader's library; lower-case letters, digits and hyphens. */
   readonly id: string;
   readonly title: string;
+  /** The title in other languages, by BCP 47; left out where nobody wrote any. */
+  readonly titles?: Readonly<Record<string, string>>;
   /** The publication, such as "The Information". */
   readonly outlet: string;
   /** The further forms in which articles name it; with all capitals that it has. */

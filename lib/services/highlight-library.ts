@@ -1,7 +1,9 @@
 import { believedCanonical, isShownByAddress } from "../address/canonical.ts";
 import { siteOf } from "../address/site.ts";
 import { foldedText } from "../chinese/folded-text.ts";
+import { interfaceTag } from "../extension/interface-tag.ts";
 import { order, tell } from "../extension/messages/background-messages.ts";
+import { readerSettings } from "../extension/settings.ts";
 import type { Highlight } from "../highlights/highlight.ts";
 import type {
   Facets,
@@ -10,6 +12,7 @@ import type {
   HighlightSource,
 } from "../highlights/highlight-source.ts";
 import { type HighlightQuery, HighlightSearch } from "../highlights/search.ts";
+import { titleIn } from "../interview/title-in.ts";
 import { onHighlights } from "./highlight-changes.ts";
 import { changeHighlights, keepHighlights, removeHighlights, restoreHighlight } from "./highlights.ts";
 import { interviews } from "./interviews.ts";
@@ -95,7 +98,8 @@ export class HighlightLibrary implements HighlightSource {
 
   async facets(): Promise<Facets> {
     const { sites, interviews: ids } = (await this.prepare()).facets();
-    const titles = new Map((await interviews()).map(({ id, title }) => [id, title]));
+    const tag = interfaceTag((await readerSettings()).language);
+    const titles = new Map((await interviews()).map((interview) => [interview.id, titleIn(interview, tag)]));
     return { sites, interviews: ids.map((id) => ({ id, title: titles.get(id) ?? id })) };
   }
 

@@ -4,8 +4,6 @@ import type { ScriptVariant } from "../chinese/script-variant.ts";
 import type { CardScript, ReaderSettings } from "../extension/stored-settings.ts";
 import type { Interview } from "../interview/interview.ts";
 import { regionalName } from "../interview/regional-name.ts";
-import { convertTexts } from "./conversion.ts";
-import { interviews } from "./interviews.ts";
 
 /**
  * The script in which original words are shown on a page: what the reader chose, else that of the page, with the
@@ -28,15 +26,6 @@ export function shownScript(
  * How the names of an interview's speakers are written in a script: as its region writes them where that is known.
  * @returns by the names as the interview has them; none where nothing changes
  */
-export async function shownNames(
-  interview: string,
-  script: CardScript | "twp",
-): Promise<ReadonlyMap<string, string>> {
-  const covered = (await interviews()).find(({ id }) => id === interview);
-  return covered === undefined ? new Map() : namesInScript(covered, script, convertTexts);
-}
-
-/** As `shownNames`, for an interview and a converter at hand. */
 export async function namesInScript(
   { renditions, speakers }: Interview,
   script: CardScript | "twp",
@@ -55,4 +44,14 @@ export async function namesInScript(
       regionalName(speaker, script) ?? converted[at] ?? speaker.name,
     ]),
   );
+}
+
+/** As `namesInScript`, by the ids of the speakers, and with those that do not change. */
+export async function speakerNames(
+  interview: Interview,
+  script: CardScript | "twp",
+  convert: Parameters<typeof namesInScript>[2],
+): Promise<ReadonlyMap<string, string>> {
+  const shown = await namesInScript(interview, script, convert);
+  return new Map(interview.speakers.map(({ id, name }) => [id, shown.get(name) ?? name]));
 }
