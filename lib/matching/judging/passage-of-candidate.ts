@@ -16,6 +16,7 @@ import { FOLDING_WORK } from "../indexing/features.ts";
 import type { Misattribution, Passage, PassageFlag, PassageSource } from "../passage.ts";
 import type { Candidate } from "../tracing/candidates.ts";
 import { CONTRADICTION_WORK, contradictionOf } from "./contradiction.ts";
+import { drawnOut } from "./drawn-out.ts";
 import { areSpliced, sameElsewhere, sourcesOf } from "./sources.ts";
 import { EDITED_SIMILARITY, judge, SAME_WORDS } from "./verdict.ts";
 
@@ -32,13 +33,14 @@ const lengthOf = (sources: readonly PassageSource[]): number =>
 /** Makes of an accepted candidate what the page shows of it. */
 export function passageOf({ text, folded }: FoldedPage, candidate: Candidate, work: Work): Passage {
   const { index, quoted, direct } = candidate;
-  const { ranges, alternative } = preferGuest(folded, candidate);
+  const { ranges: traced, alternative } = preferGuest(folded, candidate);
   const opening =
     quoted || direct ? 0 : attributionLength(folded.slice(candidate.start, candidate.end), index);
   const { start, end } = quoted
     ? candidate
     : withoutLoneMarks(text, { start: candidate.start + opening, end: candidate.end });
   const words = text.slice(start, end);
+  const ranges = isAcross(index.reading) ? traced : drawnOut(traced, words, index);
   const sources: PassageSource[] = ranges.flatMap((range) => sourcesOf(range, index));
   work.draw((candidate.end - start) * FOLDING_WORK);
   work.draw(2 * ATTRIBUTION_WORK + CONTRADICTION_WORK * (words.length + lengthOf(sources)));

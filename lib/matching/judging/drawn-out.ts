@@ -1,0 +1,58 @@
+import { foldedText } from "../../chinese/folded-text.ts";
+import type { InterviewIndex } from "../indexing/interview-index.ts";
+import type { ClauseRange } from "./sources.ts";
+
+/** So much of what stands next to a short clause has to follow it on the page as well. In characters, folded. */
+const NEXT_TO_IT = 12;
+
+/** A clause of the transcript, folded without marks; `null` where there is none, or it is in another turn. */
+function clauseIn(index: InterviewIndex, at: number, turn: number): string | null {
+  const clause = index.clauses[at];
+  if (clause === undefined || clause.turn !== turn) return null;
+  const text = index.rendition.turns[turn - 1]?.paragraphs[clause.paragraph]?.text ?? "";
+  return foldedText(text.slice(clause.start, clause.end)).text;
+}
+
+/**
+ * The ranges of a passage's sources, with the clauses before the first and behind the last that the passage has letter
+ * for letter: a clause of a word or two (Yes. 對。) tells too little to be traced by itself.
+ * @param ranges in the order of the page
+ * @param words of the passage
+ */
+export function drawnOut(
+  ranges: readonly ClauseRange[],
+  words: string,
+  index: InterviewIndex,
+): readonly ClauseRange[] {
+  const folded = foldedText(words).text;
+  const [first, ...others] = ranges;
+  const turn = first === undefined ? undefined : index.clauses[first.first]?.turn;
+  if (first === undefined || turn === undefined) return ranges;
+  const all = [{ ...first, first: firstClause(first.first, folded, turn, index) }, ...others];
+  const last = all.at(-1);
+  const lastTurn = last === undefined ? undefined : index.clauses[last.last - 1]?.turn;
+  if (last === undefined || lastTurn === undefined) return all;
+  return [...all.slice(0, -1), { ...last, last: lastClause(last.last, folded, lastTurn, index) }];
+}
+
+function firstClause(first: number, folded: string, turn: number, index: InterviewIndex): number {
+  let at = first;
+  let known = (clauseIn(index, first, turn) ?? "").slice(0, NEXT_TO_IT);
+  for (;;) {
+    const before = clauseIn(index, at - 1, turn);
+    if (before === null || before === "" || !folded.startsWith(before + known)) return at;
+    known = before + known;
+    at--;
+  }
+}
+
+function lastClause(last: number, folded: string, turn: number, index: InterviewIndex): number {
+  let at = last;
+  let known = (clauseIn(index, last - 1, turn) ?? "").slice(-NEXT_TO_IT);
+  for (;;) {
+    const behind = clauseIn(index, at, turn);
+    if (behind === null || behind === "" || !folded.endsWith(known + behind)) return at;
+    known += behind;
+    at++;
+  }
+}
