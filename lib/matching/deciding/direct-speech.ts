@@ -5,13 +5,13 @@ import { type Candidate, joinLine } from "../tracing/candidates.ts";
 import type { Span } from "../tracing/spans.ts";
 import { isDirectPassage } from "./acceptance.ts";
 import { bareLabelLength, namesASpeakerWhoSays } from "./attribution.ts";
-import { namesSpeaker } from "./speaker-names.ts";
+import { isName, namesSpeaker } from "./speaker-names.ts";
 import type { Told } from "./spoken-words.ts";
 
 /** Lines that are longer hold more than one answer. In characters. */
 const LONGEST_LINE = 2_000;
 /**
- * 「扎克伯格:」, 「【扎克伯格】」 or "Q:" at the start of a line says who speaks; a time may stand before it. What is
+ * 「扎克伯格:」 or "Q:" at the start of a line says who speaks; a time may stand before it. What is
  * neither letter nor number is taken once and for all: given back mark by mark, a line of spaces takes the cube of
  * its length.
  */
@@ -19,6 +19,8 @@ const LABEL =
   /^(?=([^\p{L}\p{N}]*))\1(?:\d+[:.]\d+(?:[:.]\d+)?[^\p{L}\p{N}]*)?([^:|\]>.,;!?"]{1,40}?)\s*([:|\]>]+|\s-+\s|-{2,})\s*/u;
 /** What may stand between a name with white space behind it and the words: "Lindqvist -- It did." */
 const MARKS_BEHIND_NAME = /^[-:|>]+\s*/u;
+/** 「【扎克伯格】」 and "[Lee]" fold to round brackets, in which captions have more than a name. */
+const BRACKETED = /^\s*\(([^()]{1,40})\)\s*:?\s*/u;
 /** A page with as many such lines, and as many among those with passages, reprints the interview or part of it. */
 const LEAST_LINES_OF_REPRINT = 4;
 const LEAST_SHARE_OF_REPRINT = 0.4;
@@ -94,7 +96,10 @@ export class LineLabels {
   #lengthIn(line: string): number {
     const bare = bareLabelLength(line, this.#told);
     if (bare > 0) return bare + (MARKS_BEHIND_NAME.exec(line.slice(bare))?.[0].length ?? 0);
-    const [whole = "", , label = ""] = LABEL.exec(line.slice(0, LONGEST_LABEL)) ?? [];
+    const start = line.slice(0, LONGEST_LABEL);
+    const [inBrackets = "", name = ""] = BRACKETED.exec(start) ?? [];
+    if (this.#roles.has(name) || isName(name, this.#told.interview)) return inBrackets.length;
+    const [whole = "", , label = ""] = LABEL.exec(start) ?? [];
     const isLabel =
       this.#roles.has(label) ||
       (label.length <= LONGEST_NAME_LABEL && namesSpeaker(label, this.#told.interview)) ||

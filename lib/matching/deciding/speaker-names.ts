@@ -15,3 +15,7 @@ export function namesOf(speaker: Speaker): readonly string[] {
 /** Whether a text names a speaker of the interview. @param text folded */
 export const namesSpeaker = (text: string, { speakers }: Interview): boolean =>
   speakers.some((speaker) => namesOf(speaker).some((name) => text.includes(name)));
+
+/** Whether a text is the name of a speaker of the interview, and no more. @param text folded */
+export const isName = (text: string, { speakers }: Interview): boolean =>
+  speakers.some((speaker) => namesOf(speaker).includes(text));
