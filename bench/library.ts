@@ -1,4 +1,5 @@
 import process from "node:process";
+import type { MatchedPage } from "../lib/matching/matched-page.ts";
 import { cuesOf, storedFormOf } from "../lib/page/text/cues.ts";
 import { bundledInterviews } from "../tooling/interviews.ts";
 import { printTable } from "../tooling/table.ts";
@@ -60,23 +61,32 @@ function timed(ask: (at: number) => void): string {
   return `${percentile(times, 0.5).toFixed(1)} (slowest ${Math.max(...times).toFixed(1)})`;
 }
 
+/** Whether a version of an interview has every sentence that a page quotes, so that the page may go back to it as well. */
+const holdsAllQuoted = ({ text }: MatchedPage, sentences: readonly string[]): boolean =>
+  Array.from(text.matchAll(/“(.*?)”/gu), ([, quoted = ""]) => quoted).every((quoted) =>
+    sentences.includes(quoted),
+  );
+
 /** How often the interview that a page quotes is among those it is compared with, and is what is found. */
 function choices(library: MadeLibrary, made: readonly MadeInterview[], words: MadeSentences, name: string) {
   return QUOTED.map((quoted) => {
     const random = seeded(quoted);
-    let [chosen, right, other, wrong] = [0, 0, 0, 0];
+    let [chosen, right, either, other, wrong] = [0, 0, 0, 0, 0];
     for (let page = 0; page < PAGES; page++) {
       const at = Math.floor(random() * made.length);
       const interview = made[at];
       if (interview === undefined) continue;
-      const answer = library.ask(coveragePage(interview, name, quoted, words, random));
+      const asked = coveragePage(interview, name, quoted, words, random);
+      const answer = library.ask(asked);
       if (answer.chosen.includes(interview.interview.id)) chosen++;
       const found = answer.coverage.interview;
       if (found === interview.interview.id) right++;
-      else if (found === made[at ^ 1]?.interview.id) other++;
-      else if (found !== null) wrong++;
+      else if (found === made[at ^ 1]?.interview.id) {
+        if (holdsAllQuoted(asked, made[at ^ 1]?.sentences ?? [])) either++;
+        else other++;
+      } else if (found !== null) wrong++;
     }
-    return [quoted, ...[chosen, right, other, wrong].map((count) => `${count}/${PAGES}`)];
+    return [quoted, ...[chosen, right, either, other, wrong].map((count) => `${count}/${PAGES}`)];
   });
 }
 
@@ -137,7 +147,8 @@ export const library: BenchPart = {
           "sentences quoted",
           "compared with it",
           "it is found",
-          "the other version",
+          "the other one, with the same sentences",
+          "the other one",
           "another one",
         ],
         choices(library, made, words, name).map((row) => [size.toLocaleString("en"), ...row]),

@@ -11,7 +11,7 @@ import { type FoldedPage, foldSteps } from "./folded-page.ts";
 import type { InterviewIndex } from "./indexing/interview-index.ts";
 import { indexesFor } from "./indexing/prepared-indexes.ts";
 import { languageOfPage, type MatchedPage } from "./matched-page.ts";
-import type { Coverage } from "./passage.ts";
+import type { Coverage, PassageKind } from "./passage.ts";
 import { type Candidate, candidatesOf, isNear } from "./tracing/candidates.ts";
 import { type Span, spansOf } from "./tracing/spans.ts";
 import { traceClauses } from "./tracing/trace.ts";
@@ -95,26 +95,35 @@ export function* coverageSlices(
       cut.set(index.language, spans);
       const coverage = yield* within(coverageOf(parts, spans, index, work), allowed, work);
       if (coverage === null) return LEFT_ALONE;
-      if (coverage.score > best.score || isCloser(coverage, best)) best = { ...coverage, leftOut };
+      if (isBetter(coverage, best)) best = { ...coverage, leftOut };
     }
   }
   return best;
 }
 
 /**
- * Whether a page is nearer to the words of one interview than to those of another by which it has the same score, as two
- * versions of one interview have.
+ * Whether a page covers one interview better than another. Of two versions of one interview, which cover it about as
+ * well, it is the one whose very words the page has more of.
  */
-const isCloser = (coverage: Coverage, best: Coverage): boolean =>
-  best.interview !== null && coverage.score === best.score && kept(coverage) > kept(best);
+function isBetter(coverage: Coverage, best: Coverage): boolean {
+  if (!coverage.covered || !best.covered || isTranslated(coverage) || isTranslated(best))
+    return coverage.score > best.score;
+  const more = kept(coverage) - kept(best);
+  return more === 0 ? coverage.score > best.score : more > 0;
+}
+
+const isTranslated = ({ passages }: Coverage): boolean => passages.some(({ kind }) => kind === "translated");
+
+/** Kinds of passages that keep the words that were said. */
+const KEEPING: ReadonlySet<PassageKind> = new Set(["verbatim", "edited", "spliced"]);
 
 /** How many characters of a page are an interview's own. */
 const kept = ({ passages }: Coverage): number =>
   passages.reduce(
     (sum, { start, end, kind, changes }) =>
-      kind === "unmatched"
-        ? sum
-        : sum + end - start - changes.reduce((changed, { page }) => changed + page.end - page.start, 0),
+      KEEPING.has(kind)
+        ? sum + end - start - changes.reduce((changed, { page }) => changed + page.end - page.start, 0)
+        : sum,
     0,
   );
 
