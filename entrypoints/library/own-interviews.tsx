@@ -12,10 +12,10 @@ import { StoreError } from "../../lib/highlights/store-error.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
 import { ADDED_DRAFT, emptyDraft, type KeptDraft } from "../../lib/interview/kept-draft.ts";
 import { toWebVtt } from "../../lib/interview/web-vtt.ts";
+import { bundledInterviews } from "../../lib/services/bundled-interviews.ts";
 import { forgetDraft, keepDraft, keptDraft } from "../../lib/services/interview-drafts.ts";
 import {
   addInterview,
-  bundledInterviews,
   interviews,
   ownInterviews,
   removeInterview,
