@@ -21,7 +21,7 @@ export function interviews(): Promise<readonly Interview[]> {
   return loading;
 }
 
-/** All but the ones that the reader switched off. */
+/** Those of some interviews that the reader has not switched off. */
 async function active(all: readonly Interview[]): Promise<readonly Interview[]> {
   const off = new Set(await switchedOff());
   return all.filter(({ id }) => !off.has(id));

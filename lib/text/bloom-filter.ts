@@ -5,7 +5,7 @@
 export interface BloomFilter {
   /** Bytes, one a character (0 to 255). */
   readonly bits: string;
-  /** How many bits stand for each hash. */
+  /** How many of them are set for each hash, from 1 to `MOST_PROBES`. */
   readonly probes: number;
 }
 
@@ -25,6 +25,7 @@ function placeOf(hash: number, probe: number, size: number): number {
 }
 
 /**
+ * Makes a filter with as many bits as it needs, and as many for each hash as let the fewest be found by chance.
  * @param hashes whole numbers of 32 bits that are spread evenly
  * @param mostBytes no more are taken, however many hashes there are
  */
