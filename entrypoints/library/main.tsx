@@ -13,15 +13,15 @@ import { titledIn } from "../../lib/interview/title-in.ts";
 import { copyText } from "../../lib/page/text/copy-text.ts";
 import { interviews } from "../../lib/services/interviews.ts";
 import { shownRendition } from "../../lib/services/shown-rendition.ts";
-import { KeptHighlights } from "./kept-highlights.tsx";
-import { OwnInterviews } from "./own-interviews.tsx";
+import { HighlightsView } from "./highlights-view.tsx";
+import { InterviewsView } from "./interviews-view.tsx";
 import { takenByPage } from "./taken-by-page.ts";
 
 const place = document.getElementById("library");
 if (place === null) throw new Error("The library has no place to be shown in.");
 
-const kept = new KeptHighlights(() => void show());
-const library = new OwnInterviews(() => void show());
+const kept = new HighlightsView(() => void show());
+const library = new InterviewsView(() => void show());
 
 /** Every call of `show` outdates the ones that still wait for a script. */
 let shows = 0;

@@ -16,10 +16,10 @@ export const MOST_PROBES = 16;
 const BITS_FOR_EACH = 34;
 
 /**
- * The places of a hash, each from the one before it by a second hash (Kirsch and Mitzenmacher, "Less hashing, same
+ * The bits of a hash, each from the one before it by a second hash (Kirsch and Mitzenmacher, "Less hashing, same
  * performance", 2006).
  */
-function placeOf(hash: number, probe: number, size: number): number {
+function bitOf(hash: number, probe: number, size: number): number {
   const step = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) | 1;
   return ((hash + Math.imul(probe, step)) >>> 0) % size;
 }
@@ -38,7 +38,7 @@ export function bloomFilter(hashes: ReadonlySet<number>, mostBytes: number): Blo
   const probes = Math.max(1, Math.min(MOST_PROBES, best));
   for (const hash of hashes) {
     for (let probe = 0; probe < probes; probe++) {
-      const place = placeOf(hash, probe, size);
+      const place = bitOf(hash, probe, size);
       bytes[place >> 3] = (bytes[place >> 3] ?? 0) | (1 << (place & 7));
     }
   }
@@ -50,7 +50,7 @@ export function bloomFilter(hashes: ReadonlySet<number>, mostBytes: number): Blo
 /** Whether a hash was put into a filter, or looks as if it was. */
 export function mayHold({ bits, probes }: BloomFilter, hash: number): boolean {
   for (let probe = 0; probe < probes; probe++) {
-    const place = placeOf(hash, probe, bits.length * 8);
+    const place = bitOf(hash, probe, bits.length * 8);
     if (((bits.charCodeAt(place >> 3) >> (place & 7)) & 1) === 0) return false;
   }
   return true;

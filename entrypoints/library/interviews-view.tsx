@@ -35,7 +35,7 @@ function saveInterview(interview: Interview, format: InterviewFormat): void {
 }
 
 /** The library's interviews as the library page shows them: read, added, edited, switched, exported, removed. */
-export class OwnInterviews {
+export class InterviewsView {
   readonly #changed: () => void;
   #problem: (translate: Translate) => string = () => "";
   #removed: Interview | null = null;
