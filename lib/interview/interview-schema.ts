@@ -4,6 +4,8 @@ import { type Interview, SPEAKER_ROLES } from "./interview.ts";
 const Text = v.pipe(v.string(), v.maxLength(100_000));
 /** A longer name, title or other fact is none; in UTF-16 units. */
 export const LONGEST_FACT = 200;
+/** A longer address is none; in UTF-16 units. */
+export const LONGEST_ADDRESS = 2000;
 
 const Fact = v.pipe(v.string(), v.maxLength(LONGEST_FACT));
 const Name = v.pipe(Fact, v.minLength(1));
@@ -64,7 +66,7 @@ export const FactsSchema = v.object({
   show: Fact,
   showNames: v.optional(v.pipe(v.array(Name), v.maxLength(200)), []),
   date: v.pipe(v.string(), v.regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/)),
-  address: v.pipe(v.string(), v.maxLength(2000)),
+  address: v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS)),
   terms: v.array(v.object({ name: Name, names: Names })),
 });
 
