@@ -1,5 +1,5 @@
 import { detectScript } from "../../lib/chinese/script.ts";
-import { LANGUAGE_TAGS, type ScriptVariant } from "../../lib/chinese/script-variant.ts";
+import { LANGUAGE_TAGS, type ScriptVariant, withWording } from "../../lib/chinese/script-variant.ts";
 import type { CardScript } from "../../lib/extension/stored-settings.ts";
 import type { Interview, Rendition, Turn } from "../../lib/interview/interview.ts";
 import { type RecordingMoment, recordingMoment } from "../../lib/interview/recording-moment.ts";
@@ -118,7 +118,7 @@ export async function cardContent(
     following: followingText(rendition, last),
     names: interview.speakers.map(({ name }) => name),
   };
-  const target = script === "tw" && taiwanWording ? "twp" : script;
+  const target = withWording(script, taiwanWording);
   const texts = target === "original" ? original : await convertAll(original, rendition, target, convert);
   const language =
     target === "original" || rendition.script === "none" ? rendition.language : LANGUAGE_TAGS[target];

@@ -1,4 +1,5 @@
 import type { CardDelay } from "../../lib/extension/stored-settings.ts";
+import { UNDO_MILLISECONDS } from "../undo-time.ts";
 
 /** A passage's `id`, as the page names it. */
 type PassageId = string;
@@ -44,8 +45,6 @@ export const CLOSED: CardState = { name: "closed" };
 const REST_MILLISECONDS: Readonly<Record<CardDelay, number>> = { short: 100, usual: 220, long: 700 };
 /** How long the card stays once the pointer has left: time to come back from a slip. */
 const GRACE_MILLISECONDS = 280;
-/** How long hiding a passage can be taken back. */
-const UNDO_MILLISECONDS = 10_000;
 
 /** The milliseconds after which a state gets its `elapse`; `null` where time changes nothing. */
 export function timeoutOf(state: CardState, delay: CardDelay = "usual"): number | null {

@@ -6,8 +6,8 @@ import { copyText } from "../../lib/page/text/copy-text.ts";
 import type { BarView, Copied } from "./bar.tsx";
 import type { BarServices } from "./bar-services.ts";
 
-/** What the open bar is about, and where it stands. */
-export interface Shown {
+/** What a bar is about, and where it stands. */
+export interface BarSubject {
   readonly view: BarView;
   readonly ranges: readonly Range[];
   /** Of the highlight, where it is about one. */
@@ -16,7 +16,7 @@ export interface Shown {
 
 /** The bar as what is done from it changes it. */
 interface OpenBar {
-  open(shown: Shown): Promise<void>;
+  open(shown: BarSubject): Promise<void>;
   /** Opens it for a highlight. */
   about(highlight: KeptOnPage, how: AboutHighlight): Promise<void>;
   /** Says what could not be done. */
@@ -48,7 +48,7 @@ export class BarDeeds {
   }
 
   /** Gives a highlight a colour, or keeps the words in it; what is kept next without a choice gets it too. */
-  async choose({ id, ranges }: Shown, colour: HighlightColour): Promise<void> {
+  async choose({ id, ranges }: BarSubject, colour: HighlightColour): Promise<void> {
     this.#colour = colour;
     if (id === null) await this.keep(ranges, colour, false);
     else await this.#after(await this.#services.recolour(id, colour), ranges);
@@ -79,12 +79,12 @@ export class BarDeeds {
   }
 
   /** Keeps the words although the window is private. */
-  async insist({ ranges }: Shown): Promise<void> {
+  async insist({ ranges }: BarSubject): Promise<void> {
     await this.keep(ranges, this.#colour, true);
   }
 
   /** Leads to where the note is written, and keeps the words first if they are not yet. */
-  async note({ id, ranges }: Shown): Promise<void> {
+  async note({ id, ranges }: BarSubject): Promise<void> {
     const kept = id ?? (await this.keep(ranges, null, false));
     if (kept === null) return;
     this.#bar.close();
@@ -92,7 +92,7 @@ export class BarDeeds {
   }
 
   /** Copies a highlight's words with where they come from, or the address that leads to them. */
-  async copy({ id }: Shown, what: "text" | "link"): Promise<void> {
+  async copy({ id }: BarSubject, what: "text" | "link"): Promise<void> {
     const highlight = id === null ? null : this.#services.get(id);
     if (highlight === null) return;
     const text = what === "text" ? this.#services.citation(highlight) : this.#services.link(highlight);
@@ -100,7 +100,7 @@ export class BarDeeds {
   }
 
   /** Deletes a highlight, and offers to take that back. */
-  async remove({ id, ranges }: Shown): Promise<void> {
+  async remove({ id, ranges }: BarSubject): Promise<void> {
     if (id === null) return;
     const words = ranges.map((range) => range.cloneRange());
     const removed = await this.#services.remove(id);
@@ -108,12 +108,12 @@ export class BarDeeds {
   }
 
   /** Takes a deletion back. */
-  async undo({ id, ranges }: Shown): Promise<void> {
+  async undo({ id, ranges }: BarSubject): Promise<void> {
     if (id !== null) await this.#after(await this.#services.restore(id), ranges);
   }
 
   /** Closes the bar after something was done, goes on to `next`, or says what is wrong. */
-  async #after(kept: Marked, ranges: readonly Range[], next: Shown | null = null): Promise<void> {
+  async #after(kept: Marked, ranges: readonly Range[], next: BarSubject | null = null): Promise<void> {
     if ("problem" in kept) await this.#bar.say(kept.problem, ranges);
     else if (next === null) this.#bar.close();
     else await this.#bar.open(next);

@@ -8,8 +8,9 @@ import { isForElement } from "../../lib/page/watching/interactive-target.ts";
 import { onSelecting } from "../../lib/page/watching/selecting.ts";
 import { onTrusted } from "../../lib/page/watching/trusted-events.ts";
 import { CardFrame, type FrameLook } from "../card/card-frame.ts";
+import { UNDO_MILLISECONDS } from "../undo-time.ts";
 import { Bar } from "./bar.tsx";
-import { type AboutHighlight, BarDeeds, type Shown } from "./bar-deeds.ts";
+import { type AboutHighlight, BarDeeds, type BarSubject } from "./bar-deeds.ts";
 import type { BarServices } from "./bar-services.ts";
 import { BAR_STYLE } from "./bar-style.ts";
 import { areSame, isLookedAt, selectedWords } from "./selected-words.ts";
@@ -23,15 +24,12 @@ const BAR_LOOK: FrameLook = {
   changesShape: false,
 };
 
-/** How long a deletion can be taken back. */
-const UNDO_MILLISECONDS = 10_000;
-
 /** The bar by selected words and by highlights: keeps, recolours, copies, deletes. */
 export class HighlightBar {
   readonly #services: BarServices;
   readonly #deeds: BarDeeds;
   readonly #frame = new CardFrame((event) => this.#onKey(event), BAR_LOOK);
-  #shown: Shown | null = null;
+  #shown: BarSubject | null = null;
   #translate: Translate | null = null;
   /** What had the focus before the bar took it. */
   #focusBefore: Element | null = null;
@@ -144,7 +142,7 @@ export class HighlightBar {
     return this.#open({ view: { about: "problem", problem }, ranges, id: null });
   }
 
-  async #open(shown: Shown): Promise<void> {
+  async #open(shown: BarSubject): Promise<void> {
     clearTimeout(this.#timer);
     this.#shown = shown;
     this.#translate ??= await this.#services.translate();
@@ -152,7 +150,7 @@ export class HighlightBar {
     const element = shown.ranges[0]?.startContainer.parentElement ?? null;
     this.#frame.open(
       {
-        rectangles: () => placeOf(shown.ranges),
+        rectangles: () => boxesOrMiddle(shown.ranges),
         element,
         ground: element === null ? "light" : this.#services.groundOf(element),
       },
@@ -191,7 +189,7 @@ function isTabFromPage(event: KeyboardEvent): boolean {
 }
 
 /** Where ranges stand; without any, the middle of the window. */
-function placeOf(ranges: readonly Range[]): DOMRect[] {
+function boxesOrMiddle(ranges: readonly Range[]): DOMRect[] {
   const boxes = boxesOf(ranges);
   return boxes.length > 0 ? boxes : [new DOMRect(innerWidth / 2, innerHeight / 3, 0, 0)];
 }

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
 import { setFacts, setLanguage, setTranslation } from "../../lib/interview/draft-corrections.ts";
 import type { InterviewDraft } from "../../lib/interview/interview-draft.ts";
+import { LONGEST_ADDRESS, LONGEST_FACT } from "../../lib/interview/interview-schema.ts";
 import { dateOf } from "../../lib/interview/written-date.ts";
 
 export interface InterviewFactsProps {
@@ -19,9 +20,6 @@ const LABELS: Readonly<Record<Field, MessageKey>> = {
   show: "add_show",
   address: "add_address",
 };
-/** What the interview's schema takes. */
-const LONGEST: Readonly<Record<Field, number>> = { title: 200, outlet: 200, show: 200, address: 2000 };
-
 const LANGUAGES = ["zh-Hant", "zh-Hans", "en", "ja", "ko", "de", "fr", "es", "it", "pt", "ru", "uk", "ar"];
 
 /** A language by its own name, as everybody finds theirs; the tag where it has none. */
@@ -41,7 +39,7 @@ export function InterviewFacts({ draft, translate, onDraft }: InterviewFactsProp
       <input
         type="text"
         value={draft[name]}
-        maxLength={LONGEST[name]}
+        maxLength={name === "address" ? LONGEST_ADDRESS : LONGEST_FACT}
         {...(name === "address" ? { inputMode: "url" as const, placeholder: "https://" } : {})}
         onInput={(event) => onDraft(setFacts(draft, { [name]: event.currentTarget.value }), name)}
       />
@@ -148,7 +146,7 @@ function RenditionFacts({
           <input
             type="text"
             value={translation.by}
-            maxLength={200}
+            maxLength={LONGEST_FACT}
             onInput={({ currentTarget: { value: by } }) =>
               onDraft(setTranslation(draft, index, { ...translation, by }), `translator ${index}`)
             }

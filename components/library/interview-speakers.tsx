@@ -8,6 +8,7 @@ import {
   type SpeakerInDraft,
   shownName,
 } from "../../lib/interview/interview-draft.ts";
+import { LONGEST_FACT } from "../../lib/interview/interview-schema.ts";
 import { proposedForms } from "../../lib/interview/other-forms.ts";
 
 export interface InterviewSpeakersProps {
@@ -27,7 +28,7 @@ const ROLES: Readonly<Record<SpeakerRole, MessageKey>> = {
 
 const BETWEEN_NAMES = /[,，、;；\n]+/u;
 const formsIn = (written: string): string[] => {
-  const forms = written.split(BETWEEN_NAMES).map((form) => form.trim().slice(0, 200));
+  const forms = written.split(BETWEEN_NAMES).map((form) => form.trim().slice(0, LONGEST_FACT));
   return [...new Set(forms)].filter((form) => form !== "");
 };
 
@@ -82,7 +83,7 @@ function SpeakerFields(props: SpeakerFieldsProps) {
         <input
           type="text"
           value={name}
-          maxLength={200}
+          maxLength={LONGEST_FACT}
           onInput={(event) => onDraft(renameSpeaker(draft, id, event.currentTarget.value), `name ${id}`)}
         />
       </label>

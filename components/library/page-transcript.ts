@@ -1,8 +1,10 @@
 import { cleanAddress } from "../../lib/address/clean-address.ts";
+import type { TabPage } from "../../lib/extension/tab-page.ts";
 import { setFacts, setLanguage } from "../../lib/interview/draft-corrections.ts";
 import { linesOfHtml } from "../../lib/interview/html-lines.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
 import type { InterviewDraft } from "../../lib/interview/interview-draft.ts";
+import { LONGEST_FACT } from "../../lib/interview/interview-schema.ts";
 import { ADDED_DRAFT, emptyDraft, type KeptDraft } from "../../lib/interview/kept-draft.ts";
 import { parseTranscript } from "../../lib/interview/parse-transcript.ts";
 import { readsAsTranscript } from "../../lib/interview/transcript-likeness.ts";
@@ -10,16 +12,10 @@ import { dateOf } from "../../lib/interview/written-date.ts";
 import { readAdded } from "./added-text.ts";
 
 /** A page that a person takes as a transcript. */
-export interface TakenPage {
-  readonly html: string;
-  /** As the browser shows it. */
-  readonly address: string;
-}
+type TakenPage = Pick<TabPage, "html" | "address">;
 
 /** What is looked through before it is offered; in characters. A longer page can be pasted. */
 const LONGEST_OFFERED = 400_000;
-/** What the interview's schema takes. */
-const LONGEST_FACT = 200;
 
 const parsed = (html: string): Document => new DOMParser().parseFromString(html, "text/html");
 

@@ -1,9 +1,7 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { formatNumber } from "../formats.ts";
+import { SearchSteps } from "../search-steps.tsx";
 import type { TranscriptSearch } from "./use-transcript-search.ts";
-
-const UP = "M4 10l4-4 4 4";
-const DOWN = "M4 6l4 4 4-4";
 
 export interface TranscriptSearchFieldProps {
   readonly found: TranscriptSearch;
@@ -42,28 +40,7 @@ export function TranscriptSearchField({ found, translate }: TranscriptSearchFiel
         }}
       />
       <output aria-live="polite">{told}</output>
-      {hits.length > 0 && (
-        <>
-          <Step label={translate("search_previous")} path={UP} onStep={() => step(-1)} />
-          <Step label={translate("search_next")} path={DOWN} onStep={() => step(1)} />
-        </>
-      )}
+      {hits.length > 0 && <SearchSteps translate={translate} onStep={step} />}
     </search>
-  );
-}
-
-interface StepProps {
-  readonly label: string;
-  readonly path: string;
-  onStep(): void;
-}
-
-function Step({ label, path, onStep }: StepProps) {
-  return (
-    <button type="button" class="step" aria-label={label} title={label} onClick={onStep}>
-      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-        <path d={path} />
-      </svg>
-    </button>
   );
 }

@@ -14,6 +14,7 @@ import {
   shownName,
   type TurnInDraft,
 } from "../../lib/interview/interview-draft.ts";
+import { LONGEST_FACT } from "../../lib/interview/interview-schema.ts";
 import { clockTime } from "../../lib/interview/recording-moment.ts";
 import type { UnsureLine } from "../../lib/interview/transcript-line.ts";
 import { UNSURE_REASONS } from "./unsure-lines.tsx";
@@ -124,7 +125,7 @@ function WhoSays({ turn, number, draft, translate, onDraft }: TurnEditorProps) {
           type="text"
           class="naming"
           value={speaker.name}
-          maxLength={200}
+          maxLength={LONGEST_FACT}
           aria-label={translate("add_speaker_name")}
           placeholder={translate("add_speaker_name")}
           onInput={(event) =>

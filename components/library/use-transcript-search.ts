@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Rendition } from "../../lib/interview/interview.ts";
+import { paintHighlight } from "../../lib/page/painting/named-highlight.ts";
 import { CURRENT_HIT_HIGHLIGHT, HIT_HIGHLIGHT } from "../../lib/page/painting/search-style.ts";
 import { runInSlices } from "../../lib/page/time-slices.ts";
 import { SearchableTurns, type TranscriptHit, type TranscriptHits } from "./transcript-hits.ts";
@@ -55,15 +56,15 @@ export function useTranscriptSearch(rendition: Rendition, isDrawn: boolean): Tra
   const hits = query === "" || found.searchable === null ? NOTHING.hits : found.hits;
   useEffect(() => {
     if (!isShown || hits.length === 0) return;
-    paint(HIT_HIGHLIGHT, hits, 0);
-    return () => CSS.highlights.delete(HIT_HIGHLIGHT);
+    paintHighlight(HIT_HIGHLIGHT, rangesOf(hits), "hit");
+    return () => paintHighlight(HIT_HIGHLIGHT, [], "hit");
   }, [hits, isShown]);
   useEffect(() => {
     const hit = hits[current];
     if (hit === undefined || !isShown) return;
-    paint(CURRENT_HIT_HIGHLIGHT, [hit], 1);
+    paintHighlight(CURRENT_HIT_HIGHLIGHT, rangesOf([hit]), "current-hit");
     bringIntoSight(hit);
-    return () => CSS.highlights.delete(CURRENT_HIT_HIGHLIGHT);
+    return () => paintHighlight(CURRENT_HIT_HIGHLIGHT, [], "current-hit");
   }, [hits, current, isShown]);
   return {
     query,
@@ -88,11 +89,7 @@ function rangeOf({ turn, paragraph, start, end }: TranscriptHit): Range | null {
   return range;
 }
 
-function paint(name: string, hits: readonly TranscriptHit[], priority: number): void {
-  const highlight = new Highlight(...hits.flatMap((hit) => rangeOf(hit) ?? []));
-  highlight.priority = priority;
-  CSS.highlights.set(name, highlight);
-}
+const rangesOf = (hits: readonly TranscriptHit[]): Range[] => hits.flatMap((hit) => rangeOf(hit) ?? []);
 
 /** Index of the first hit that is not above what the reader sees, else the first; -1 of none. */
 function firstInSight(hits: readonly TranscriptHit[]): number {

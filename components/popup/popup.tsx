@@ -126,7 +126,7 @@ function TakeTranscript({ transcript, translate, onTakeTranscript }: PopupProps)
   );
 }
 
-/** Whether there is nothing to say of the page but that it reads as an interview: as coverage nobody has decided on it. */
+/** Whether there is nothing to say of the page but that it reads as an interview: nothing was found, and nobody has decided. */
 const isTranscriptAlone = ({ view, transcript }: PopupProps): boolean =>
   transcript !== "none" && view.state === "reached" && view.passages.length === 0 && view.decision === null;
 

@@ -1,7 +1,6 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
+import { SearchButton, SearchSteps } from "../search-steps.tsx";
 
-const UP = "M4 10l4-4 4 4";
-const DOWN = "M4 6l4 4 4-4";
 const CROSS = "M4.5 4.5l7 7m0-7l-7 7";
 
 export interface SearchFormProps {
@@ -37,28 +36,9 @@ export function SearchForm(props: SearchFormProps) {
           onInput={(event) => onQuery(event.currentTarget.value)}
         />
         <output aria-live="polite">{found}</output>
-        <Button label={translate("search_previous")} path={UP} onClick={() => onStep(-1)} />
-        <Button label={translate("search_next")} path={DOWN} onClick={() => onStep(1)} />
-        <Button label={translate("search_close")} path={CROSS} onClick={onClose} />
+        <SearchSteps translate={translate} onStep={onStep} />
+        <SearchButton label={translate("search_close")} path={CROSS} onClick={onClose} />
       </form>
     </search>
-  );
-}
-
-function Button({
-  label,
-  path,
-  onClick,
-}: {
-  readonly label: string;
-  readonly path: string;
-  readonly onClick: () => void;
-}) {
-  return (
-    <button type="button" aria-label={label} title={label} onClick={onClick}>
-      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-        <path d={path} />
-      </svg>
-    </button>
   );
 }

@@ -8,10 +8,11 @@ import {
   CARD_DELAYS,
   CARD_SCRIPTS,
   CARD_SIZES,
+  INTERFACE_LANGUAGES,
   type ReaderSettings,
 } from "../../lib/extension/stored-settings.ts";
 import { formatDate } from "../formats.ts";
-import { INTERFACE_LANGUAGES } from "../interface-languages.ts";
+import { LANGUAGE_NAMES } from "../language-names.ts";
 import { Switch } from "../switch.tsx";
 import { Choice } from "./choice.tsx";
 import { HiddenPassages, SiteDecisions } from "./decision-lists.tsx";
@@ -131,7 +132,10 @@ function LanguageSection({ settings, translate, onSettings }: SettingsProps) {
       <Choice
         label={translate("library_language")}
         value={settings.language ?? ""}
-        options={[["", translate("language_browser")], ...INTERFACE_LANGUAGES]}
+        options={[
+          ["", translate("language_browser")],
+          ...INTERFACE_LANGUAGES.map((language) => [language, LANGUAGE_NAMES[language]] as const),
+        ]}
         onChange={(language) => onSettings({ language: language === "" ? null : language })}
       />
     </Section>

@@ -6,10 +6,10 @@ import { orderTab } from "../../lib/extension/tab.ts";
 const MENU = "keep-selection";
 
 /** Puts keeping the selection into the context menu. */
-export function createHighlightMenu(title: Translate): void {
+export function createHighlightMenu(translate: Translate): void {
   browser.contextMenus.create({
     id: MENU,
-    title: title("menu_keep_selection"),
+    title: translate("menu_keep_selection"),
     contexts: ["selection"],
   });
 }

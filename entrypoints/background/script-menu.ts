@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { startReader } from "../../lib/extension/frames.ts";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { PageScript } from "../../lib/extension/stored-settings.ts";
 import { orderTab } from "../../lib/extension/tab.ts";
@@ -21,24 +22,24 @@ const FIELD = "field-script";
 const COPY = "copy-source";
 
 /** Puts the choice of scripts into the context menu: for the page, for what is selected, and for a text field. */
-export function createScriptMenu(title: Translate): void {
+export function createScriptMenu(translate: Translate): void {
   browser.contextMenus.create({
     id: PAGE,
-    title: title("menu_page_script"),
+    title: translate("menu_page_script"),
     contexts: ["page", "link", "frame"],
   });
   browser.contextMenus.create({
     id: SELECTION,
-    title: title("menu_selection_script"),
+    title: translate("menu_selection_script"),
     contexts: ["selection"],
   });
-  browser.contextMenus.create({ id: FIELD, title: title("menu_field_script"), contexts: ["editable"] });
-  browser.contextMenus.create({ id: COPY, title: title("menu_copy_source"), contexts: ["selection"] });
+  browser.contextMenus.create({ id: FIELD, title: translate("menu_field_script"), contexts: ["editable"] });
+  browser.contextMenus.create({ id: COPY, title: translate("menu_copy_source"), contexts: ["selection"] });
   for (const [choice, name] of CHOICES) {
     browser.contextMenus.create({
       id: `${PAGE}:${choice}`,
       parentId: PAGE,
-      title: title(name),
+      title: translate(name),
       contexts: ["all"],
     });
     if (choice === "original") continue;
@@ -49,7 +50,7 @@ export function createScriptMenu(title: Translate): void {
       browser.contextMenus.create({
         id: `${menu}:${choice}`,
         parentId: menu,
-        title: title(name),
+        title: translate(name),
         contexts: [context],
       });
     }
@@ -65,8 +66,7 @@ export function listenForScriptMenu(): void {
     if (tab?.id === undefined || choice === undefined) return;
     if (menu === PAGE) await choosePageScript(tab, choice);
     else if ((menu === FIELD || menu === SELECTION) && choice !== "original") {
-      const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
-      await browser.scripting.executeScript({ target, files: ["/reader.js"] });
+      await startReader(tab.id, frameId ?? 0);
       await orderTab(tab.id, { type: "convert-selection", target: choice }, frameId ?? 0);
     }
   });

@@ -5,11 +5,11 @@ import { openSidePanel } from "../../lib/extension/side-panel.ts";
 const OPEN = "open-panel";
 
 /** Puts the side panel into the menu of the toolbar's button. */
-export function createSidePanelMenu(title: Translate): void {
+export function createSidePanelMenu(translate: Translate): void {
   const isFirefox = browser.action === undefined;
   browser.contextMenus.create({
     id: OPEN,
-    title: title("panel_open"),
+    title: translate("panel_open"),
     // In Firefox's build, which has Manifest V2, the button goes by its older name.
     contexts: [isFirefox ? "browser_action" : "action"],
   });

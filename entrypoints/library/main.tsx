@@ -3,24 +3,25 @@ import { Library, LibraryMessage } from "../../components/library/library.tsx";
 import { libraryPlace, pageOfQuery, transcriptAddress } from "../../components/library/library-address.ts";
 import { Transcript } from "../../components/library/transcript.tsx";
 import { loadTranslate, type Translate } from "../../lib/extension/interface-messages.ts";
+import { interfaceScript } from "../../lib/extension/interface-script.ts";
 import { interfaceTag } from "../../lib/extension/interface-tag.ts";
 import { changeReaderSettings, onReaderSettings, readerSettings } from "../../lib/extension/settings.ts";
-import type { CardScript, ReaderSettings } from "../../lib/extension/stored-settings.ts";
+import type { ReaderSettings } from "../../lib/extension/stored-settings.ts";
 import { StoreError } from "../../lib/highlights/store-error.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
 import { titledIn } from "../../lib/interview/title-in.ts";
 import { copyText } from "../../lib/page/text/copy-text.ts";
 import { interviews } from "../../lib/services/interviews.ts";
 import { shownRendition } from "../../lib/services/shown-rendition.ts";
-import { KeptHighlights } from "./kept-highlights.tsx";
-import { OwnInterviews } from "./own-interviews.tsx";
+import { HighlightsView } from "./highlights-view.tsx";
+import { InterviewsView } from "./interviews-view.tsx";
 import { takenByPage } from "./taken-by-page.ts";
 
 const place = document.getElementById("library");
 if (place === null) throw new Error("The library has no place to be shown in.");
 
-const kept = new KeptHighlights(() => void show());
-const library = new OwnInterviews(() => void show());
+const kept = new HighlightsView(() => void show());
+const library = new InterviewsView(() => void show());
 
 /** Every call of `show` outdates the ones that still wait for a script. */
 let shows = 0;
@@ -69,7 +70,7 @@ async function contentOf(settings: ReaderSettings, translate: Translate): Promis
   }
   const tag = interfaceTag(settings.language);
   const interview = titledIn(found, tag);
-  const script = settings.cardScript ?? scriptOfInterface(tag);
+  const script = settings.cardScript ?? interfaceScript(tag);
   const shown = await shownRendition(interview, rendition, script, settings.taiwanWording);
   const from = pageOfQuery(location.search);
   return (
@@ -88,15 +89,6 @@ async function contentOf(settings: ReaderSettings, translate: Translate): Promis
       onCopy={copyText}
     />
   );
-}
-
-function scriptOfInterface(tag: string): CardScript {
-  const scripts: Readonly<Record<string, CardScript>> = {
-    "zh-Hans": "cn",
-    "zh-Hant-TW": "tw",
-    "zh-Hant-HK": "hk",
-  };
-  return scripts[tag] ?? "original";
 }
 
 addEventListener("hashchange", () => void show());

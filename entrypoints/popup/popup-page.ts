@@ -1,5 +1,6 @@
 import { type Browser, browser } from "wxt/browser";
 import { type StripTurn, stripTurns } from "../../components/interview-strip/interview-strip-turns.ts";
+import type { PopupProps } from "../../components/popup/popup.tsx";
 import { type PopupView, popupView } from "../../components/popup/popup-view.ts";
 import { cleanAddress } from "../../lib/address/clean-address.ts";
 import { openSearch, startReaderEverywhere } from "../../lib/extension/frames.ts";
@@ -117,7 +118,7 @@ export class PopupPage {
   }
 
   /** Whether the page has what reads as a transcript. The reader of transcripts is loaded only to tell that. */
-  async transcript(): Promise<"none" | "offered" | "private"> {
+  async transcript(): Promise<PopupProps["transcript"]> {
     const taken = this.tab === undefined ? null : await pageOfTab(this.tab);
     if (taken === null) return "none";
     const { isTranscriptPage } = await import("../../components/library/page-transcript.ts");

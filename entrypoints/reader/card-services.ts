@@ -1,34 +1,29 @@
 import { browser } from "wxt/browser";
 import type { CardServices } from "../../components/card/card-services.ts";
-import { isChineseTag, variantOfTag } from "../../lib/chinese/language-tag.ts";
+import { variantOfTag } from "../../lib/chinese/language-tag.ts";
 import { detectScript } from "../../lib/chinese/script.ts";
+import { interfaceScript } from "../../lib/extension/interface-script.ts";
+import { interfaceTag } from "../../lib/extension/interface-tag.ts";
 import { ask, tell } from "../../lib/extension/messages/background-messages.ts";
 import { readerSettings } from "../../lib/extension/settings.ts";
-import type { CardScript, InterfaceLanguage } from "../../lib/extension/stored-settings.ts";
+import type { CardScript } from "../../lib/extension/stored-settings.ts";
 import type { AnnotatedPassage } from "../../lib/page/painting/annotated-passage.ts";
 import { backgroundOf } from "../../lib/page/painting/background-at.ts";
 import type { HighlightOrders } from "./highlight-orders.ts";
 import { interfaceTranslate } from "./interface-translate.ts";
 import type { PageHighlights } from "./page-highlights.ts";
 
-/** The script of an interface in Chinese; a reader of another one sees the transcript as it is. */
-function scriptOfInterface(language: InterfaceLanguage | null): CardScript {
-  const tag = language ?? browser.i18n.getUILanguage();
-  if (!isChineseTag(tag)) return "original";
-  const variant = variantOfTag(tag);
-  if (variant === "hk") return "hk";
-  return variant === "tw" || variant === "t" ? "tw" : "cn";
-}
-
-/** The script in which the page writes: Simplified, or Traditional with the glyphs of the region it names. */
-function scriptOfPage({ passage, ranges }: AnnotatedPassage, language: InterfaceLanguage | null): CardScript {
+/**
+ * The script in which the page writes: Simplified, or Traditional with the glyphs of the region it names.
+ * @param own the script of the interface, where the page tells nothing
+ */
+function scriptOfPage({ passage, ranges }: AnnotatedPassage, own: CardScript): CardScript {
   const { script } = detectScript(passage.text);
   if (script === "Hans") return "cn";
-  if (script !== "Hant") return scriptOfInterface(language);
+  if (script !== "Hant") return own;
   const tag = ranges[0]?.startContainer.parentElement?.closest("[lang]")?.getAttribute("lang") ?? "";
   const variant = variantOfTag(tag);
   if (variant === "hk" || variant === "tw") return variant;
-  const own = scriptOfInterface(language);
   return own === "tw" || own === "hk" ? own : "t";
 }
 
@@ -50,7 +45,8 @@ export function cardServices(highlights: PageHighlights, orders: HighlightOrders
     translate: interfaceTranslate,
     async script(passage) {
       const { cardScript, taiwanWording, language } = await readerSettings();
-      const chosen = { script: cardScript ?? scriptOfPage(passage, language), taiwanWording };
+      const own = interfaceScript(interfaceTag(language));
+      const chosen = { script: cardScript ?? scriptOfPage(passage, own), taiwanWording };
       return chosenInPrivate ?? chosen;
     },
     rememberScript(script, taiwanWording) {

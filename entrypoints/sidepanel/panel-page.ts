@@ -2,6 +2,7 @@ import { stripTurns } from "../../components/interview-strip/interview-strip-tur
 import type { PanelPassage, PanelView } from "../../components/panel/panel-view.ts";
 import { type PopupView, popupView } from "../../components/popup/popup-view.ts";
 import { cleanAddress } from "../../lib/address/clean-address.ts";
+import { withWording } from "../../lib/chinese/script-variant.ts";
 import { interfaceTag } from "../../lib/extension/interface-tag.ts";
 import { ask } from "../../lib/extension/messages/background-messages.ts";
 import { pageChoices } from "../../lib/extension/page-choices.ts";
@@ -137,7 +138,7 @@ export class PanelPage {
 
   async #addStrip(interview: Interview, passages: readonly TabPassage[], signal: AbortSignal): Promise<void> {
     const { script, taiwanWording } = this.shownIn;
-    const target = script === "tw" && taiwanWording ? "twp" : script;
+    const target = withWording(script, taiwanWording);
     const names = await speakerNames(interview, target, this.#convert);
     if (signal.aborted) return;
     const own = passages.filter((passage) => passage.interview === interview.id);

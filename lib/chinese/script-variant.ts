@@ -14,6 +14,10 @@ export function isScriptVariant(value: unknown): value is ScriptVariant {
   return SCRIPT_VARIANTS.some((variant) => variant === value);
 }
 
+/** A script with Taiwan's words where it is Taiwan's and a person wants them. @param taiwanWording whether they do */
+export const withWording = <Script extends string>(script: Script, taiwanWording: boolean): Script | "twp" =>
+  script === "tw" && taiwanWording ? "twp" : script;
+
 /** The language tag (BCP 47) by which a browser chooses the glyphs of each. */
 export const LANGUAGE_TAGS: Record<ScriptVariant, string> = {
   cn: "zh-Hans",

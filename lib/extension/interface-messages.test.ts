@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { INTERFACE_LANGUAGES } from "./stored-settings.ts";
 
 vi.stubGlobal("browser", fakeBrowser);
 const { loadTranslate, translateFrom } = await import("./interface-messages.ts");
 
 const root = resolve(import.meta.dirname, "../..");
-const LANGUAGES = ["en", "zh_TW", "zh_HK", "zh_CN"];
 
 function textsOf(language: string): Record<string, { message: string }> {
   return JSON.parse(readFileSync(join(root, "public/_locales", language, "messages.json"), "utf8"));
@@ -15,7 +15,7 @@ function textsOf(language: string): Record<string, { message: string }> {
 
 const places = (message: string): string[] => [...new Set(message.match(/\$\d/g) ?? [])].sort();
 
-describe.each(LANGUAGES)("%s", (language) => {
+describe.each(INTERFACE_LANGUAGES)("%s", (language) => {
   const texts = textsOf(language);
 
   it("has the same texts as English, with the same places for values", () => {

@@ -15,7 +15,9 @@ export type PageScript = ScriptVariant;
 /** What a page is shown in: a script, or as its author wrote it. */
 export const SHOWN_SCRIPTS = [...SCRIPT_VARIANTS, "original"] as const;
 
-export type InterfaceLanguage = "en" | "zh_TW" | "zh_HK" | "zh_CN";
+/** The languages of the interface, by the names of their folders in `public/_locales/`. */
+export const INTERFACE_LANGUAGES = ["en", "zh_TW", "zh_HK", "zh_CN"] as const;
+export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
 /** How long the pointer rests on a passage until its card opens. */
 export const CARD_DELAYS = ["short", "usual", "long"] as const;

@@ -1,4 +1,5 @@
 import { TRANSCRIPT_WORDS } from "../language/transcript-words.ts";
+import { escapeRegExp } from "../text/escape-reg-exp.ts";
 import { isNotSpeaker, keyOf, looksLikeName, meaningOf } from "./label-meaning.ts";
 import { isTitleCase } from "./label-proposal.ts";
 import type { LineLabels } from "./line-labels.ts";
@@ -44,10 +45,9 @@ const LONGEST_LINE = 300;
 const LONGEST_HAN_NAME = 4;
 const MOST_WORDS = 5;
 
-const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 /** A part and its colon, at the beginning or behind what sets it off from the name before. */
 const PART = new RegExp(
-  String.raw`(^[\s*_【[「•·-]{0,6}|[\s|｜/／;；,，、。.*_】\]」]{1,6})(${PARTS.map(({ word }) => escaped(word)).join("|")})s?[*_】\]」]{0,3}\s{0,4}[:：][*_]{0,3}`,
+  String.raw`(^[\s*_【[「•·-]{0,6}|[\s|｜/／;；,，、。.*_】\]」]{1,6})(${PARTS.map(({ word }) => escapeRegExp(word)).join("|")})s?[*_】\]」]{0,3}\s{0,4}[:：][*_]{0,3}`,
   "giu",
 );
 const BETWEEN_NAMES = /\s*(?:[、&＆]|\sand\s|\s(?=\p{Script=Han}))\s*/u;

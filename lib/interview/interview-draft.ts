@@ -1,4 +1,5 @@
 import type { Interview, Paragraph, Rendition, Speaker, SpeakerRole } from "./interview.ts";
+import { LONGEST_FACT } from "./interview-schema.ts";
 import type { UnsureLine } from "./transcript-line.ts";
 
 /**
@@ -51,9 +52,6 @@ export interface ParagraphInDraft {
 /** What a speaker is called on a page of ours. */
 export const shownName = ({ name, label }: Pick<SpeakerInDraft, "name" | "label">): string =>
   name.trim() || label;
-
-/** What the interview's schema takes. */
-const LONGEST_TITLE = 200;
 
 /** A single character stands on every page: no page is searched for it. */
 const isName = (form: string): boolean => [...form.trim()].length > 1;
@@ -118,7 +116,7 @@ export function interviewOfDraft(draft: InterviewDraft): Interview | null {
   const heard = speakers.filter(({ id }) => speaking.has(id));
   return {
     ...facts,
-    title: facts.title.trim() || heard.map(shownName).join(" · ").slice(0, LONGEST_TITLE) || facts.id,
+    title: facts.title.trim() || heard.map(shownName).join(" · ").slice(0, LONGEST_FACT) || facts.id,
     speakers: heard.map((speaker) => ({
       id: speaker.id,
       name: shownName(speaker),

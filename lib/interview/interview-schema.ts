@@ -2,7 +2,13 @@ import * as v from "valibot";
 import { type Interview, SPEAKER_ROLES } from "./interview.ts";
 
 const Text = v.pipe(v.string(), v.maxLength(100_000));
-const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+/** A longer name, title or other fact is none; in UTF-16 units. */
+export const LONGEST_FACT = 200;
+/** A longer address is none; in UTF-16 units. */
+export const LONGEST_ADDRESS = 2000;
+
+const Fact = v.pipe(v.string(), v.maxLength(LONGEST_FACT));
+const Name = v.pipe(Fact, v.minLength(1));
 const Names = v.pipe(v.array(Name), v.minLength(1), v.maxLength(200));
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -33,7 +39,7 @@ export const RenditionFactsSchema = v.object({
   id: Name,
   language: Name,
   script: v.picklist(["cn", "t", "tw", "hk", "none"]),
-  translation: v.nullable(v.object({ from: Name, by: v.pipe(v.string(), v.maxLength(200)) })),
+  translation: v.nullable(v.object({ from: Name, by: Fact })),
   synonyms: v.record(Name, v.pipe(v.string(), v.regex(/^(?:\S+ \d{1,3}(?: |$))*$/))),
   wordings: v.optional(v.record(Name, Text), {}),
 });
@@ -55,12 +61,12 @@ export const FactsSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.maxLength(100)),
   title: Name,
   titles: v.exactOptional(v.record(Name, Name)),
-  outlet: v.pipe(v.string(), v.maxLength(200)),
+  outlet: Fact,
   outletNames: v.optional(v.pipe(v.array(Name), v.maxLength(200)), []),
-  show: v.pipe(v.string(), v.maxLength(200)),
+  show: Fact,
   showNames: v.optional(v.pipe(v.array(Name), v.maxLength(200)), []),
   date: v.pipe(v.string(), v.regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/)),
-  address: v.pipe(v.string(), v.maxLength(2000)),
+  address: v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS)),
   terms: v.array(v.object({ name: Name, names: Names })),
 });
 

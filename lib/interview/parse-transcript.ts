@@ -5,6 +5,7 @@ import { transcriptEnd } from "./footer.ts";
 import type { Speaker, Turn } from "./interview.ts";
 import type { ReadingChoice } from "./known-labels.ts";
 import { podcastLines } from "./podcast-transcript.ts";
+import { endsWithQuestion } from "./question.ts";
 import { joinedLines, labelledTurns, spokenTurns } from "./read-lines.ts";
 import { plainLines, type TranscriptLine, type UnsureLine } from "./transcript-line.ts";
 import { speakersOf } from "./transcript-speakers.ts";
@@ -74,14 +75,12 @@ function withoutFooter(draft: DraftTranscript): DraftTranscript {
   };
 }
 
-const QUESTION = /[?？][」』”"')）\]]*$/u;
-
 /** A question at the end of a turn whose speaker is named again right behind it is perhaps somebody else's. */
 function perhapsOthers(turns: readonly DraftTurn[]): UnsureLine[] {
   return turns.flatMap((turn, index): UnsureLine[] => {
     const last = turn.paragraphs.at(-1);
     const isAgain = turns[index + 1]?.key === turn.key && turn.paragraphs.length > 1;
-    return isAgain && last !== undefined && QUESTION.test(last.text)
+    return isAgain && last !== undefined && endsWithQuestion(last.text)
       ? [{ line: last.line, text: last.text, why: "goes-on" }]
       : [];
   });

@@ -8,7 +8,7 @@ export interface RecordingMoment {
 
 /** How an address says where its recording begins to play. */
 interface TimedSite {
-  /** Of the host, without `www.` and `m.`. */
+  /** Of the host, without what stands before it for readers of another surface (`MIRRORS`). */
   readonly host: RegExp;
   /** Of the path: a player, and not a list or a channel. */
   readonly path: RegExp;
@@ -18,6 +18,9 @@ interface TimedSite {
   /** Other ways in which the address may say a time already; they are taken out. */
   readonly others: readonly string[];
 }
+
+/** Hosts with the same player: the desktop's, the phone's, and that of YouTube Music. */
+const MIRRORS = /^(?:www|m|music)\./;
 
 /** From the sites' own "copy link at the current time". */
 const TIMED_SITES: readonly TimedSite[] = [
@@ -68,7 +71,7 @@ export function recordingMoment(interviewAddress: string, start: number | undefi
 function timedAddress(address: string, seconds: number): string | null {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) return null;
-  const host = url.hostname.replace(/^(?:www|m|music)\./, "");
+  const host = url.hostname.replace(MIRRORS, "");
   const site = TIMED_SITES.find((one) => one.host.test(host) && one.path.test(url.pathname));
   if (site === undefined) {
     if (!MEDIA_FILE.test(url.pathname)) return null;

@@ -2,6 +2,7 @@ import { type CastMember, castMember } from "./cast.ts";
 import type { DraftTurn } from "./draft-turns.ts";
 import { isNameGloss, keyOf, type LabelMeaning } from "./label-meaning.ts";
 import type { TranscriptSpeaker } from "./parse-transcript.ts";
+import { endsWithQuestion } from "./question.ts";
 import { rolesOf, type Voice } from "./roles.ts";
 
 /** A speaker with the key of the labels in the draft. */
@@ -18,8 +19,6 @@ interface Heard {
   questions: number;
   opens: boolean;
 }
-
-const QUESTION = /[?？][」』”"')）\]]*$/u;
 
 function hear(turns: readonly DraftTurn[], same: ReadonlyMap<string, string>): Map<string, Heard> {
   const heard = new Map<string, Heard>();
@@ -58,7 +57,7 @@ export function speakersOf(
     const known = heard.get(same.get(key) ?? key);
     if (known === undefined || paragraphs.length === 0) continue;
     known.lengths.push(paragraphs.reduce((sum, { text }) => sum + text.length, 0));
-    if (QUESTION.test(paragraphs.at(-1)?.text ?? "")) known.questions++;
+    if (endsWithQuestion(paragraphs.at(-1)?.text ?? "")) known.questions++;
   }
   const roles = rolesOf(
     [...heard].map(

@@ -22,7 +22,7 @@ const LEAST_HAN = 0.3;
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** In what letters a text is written; a name in others within it does not matter. */
-export function lettersOf(text: string): Letters | null {
+function lettersOf(text: string): Letters | null {
   const all = count(text, /\p{L}/gu);
   if (all === 0) return null;
   if (count(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > all * LEAST_KANA) return "kana";

@@ -1,13 +1,13 @@
 import type { DraftParagraph, DraftTranscript, DraftTurn } from "./draft-turns.ts";
 import { meaningOf } from "./label-meaning.ts";
 import { DASH_LABEL } from "./label-proposal.ts";
+import { endsWithQuestion } from "./question.ts";
 import type { TranscriptLine, UnsureLine } from "./transcript-line.ts";
 
 /** Fewer answers tell nothing of how a transcript is made. */
 const LEAST_ANSWERS = 3;
 /** In front of so many of the answers a question must stand, or what looks like one is what somebody wonders. */
 const HABITUAL = 0.5;
-const QUESTION = /[?？][」』”"')）\]]*$/u;
 const MARKS = ["***", "**", "__"] as const;
 
 /** What stands between two marks of bold letters; `null` for what is not bold as a whole. */
@@ -27,7 +27,7 @@ const plain = (paragraph: DraftParagraph): DraftParagraph => ({
 function questionAtEnd(paragraphs: readonly DraftParagraph[], byMark: boolean): number {
   const last = paragraphs.at(-1);
   if (last === undefined) return 0;
-  if (!isBold(last)) return byMark && QUESTION.test(last.text) ? 1 : 0;
+  if (!isBold(last)) return byMark && endsWithQuestion(last.text) ? 1 : 0;
   return paragraphs.length - 1 - paragraphs.findLastIndex((paragraph) => !isBold(paragraph));
 }
 

@@ -1,3 +1,4 @@
+import { escapeRegExp } from "../text/escape-reg-exp.ts";
 /** What is measured. */
 export type Dimension = "power" | "length" | "time" | "money" | "share";
 
@@ -45,7 +46,7 @@ export class Units {
  * @param latin a pattern of its names in Latin letters; empty if none
  */
 export function unitOf(dimension: Dimension, name: string, forms: readonly string[], latin = ""): Unit {
-  const names = forms.map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  const names = forms.map(escapeRegExp);
   if (latin !== "") names.push(latin);
   return { name, dimension, names: names.join("|") };
 }

@@ -7,7 +7,9 @@ import {
 } from "../matching/catalogue/catalogue-entry.ts";
 import { packedIndexesOf, prepareSlices } from "../matching/indexing/prepared-indexes.ts";
 import { runInSlices } from "../page/time-slices.ts";
-import { bundledOnce, interviewById, keepIndexes, packedIndexes, switchedOff } from "./interviews.ts";
+import { bundledInterviews } from "./bundled-interviews.ts";
+import { keepIndexes, packedIndexes } from "./interview-indexes.ts";
+import { interviewById, switchedOff } from "./interviews.ts";
 import { englishLexicon } from "./lexicons.ts";
 import { interviewStore } from "./store.ts";
 
@@ -45,7 +47,7 @@ async function prepare(id: string): Promise<Interview | null> {
 /** What is known of all interviews that pages are searched for. Entries that are missing are made, and kept. */
 export async function loadCatalogue(): Promise<Catalogue> {
   const off = new Set(await switchedOff());
-  const bundled = (await bundledOnce()).map(({ id }) => id).filter((id) => !off.has(id));
+  const bundled = (await bundledInterviews()).map(({ id }) => id).filter((id) => !off.has(id));
   const own = (await interviewStore.ids().catch(() => [])).filter((id) => !off.has(id));
   const kept = new Map((await interviewStore.catalogue().catch(() => [])).map((entry) => [entry.id, entry]));
   const entries: CatalogueEntry[] = [];

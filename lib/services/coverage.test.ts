@@ -15,7 +15,8 @@ vi.stubGlobal(
   async ({ pathname }: URL) => new Response(new Uint8Array(await readFile(join("public", pathname)))),
 );
 const { interviewStore } = await import("./store.ts");
-const { ownInterviews, packedIndexes } = await import("./interviews.ts");
+const { packedIndexes } = await import("./interview-indexes.ts");
+const { ownInterviews } = await import("./interviews.ts");
 const { findCoverage, prepareAnew, prepareCoverage } = await import("./coverage.ts");
 
 const transcript = parseTranscript(

@@ -14,8 +14,9 @@ import { forgetLoaded, loadCatalogue, preparedInterview } from "./catalogue.ts";
 import { englishLexicon } from "./lexicons.ts";
 
 /**
- * What a page may take of the background's time before it is left alone, in milliseconds: three times what a million
- * characters of coverage take. The count of work stops pages sooner on any but the slowest machines.
+ * What a page may take of the background's time before it is left alone, in milliseconds: more than a million characters
+ * of nothing but coverage take where the README's figures were measured. The count of work stops pages sooner on any but
+ * the slowest machines.
  */
 const LONGEST_SEARCH = 8_000;
 

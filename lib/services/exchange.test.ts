@@ -6,8 +6,8 @@ import { sampleHighlight } from "../highlights/fixtures/sample-highlight.ts";
 
 vi.stubGlobal("browser", fakeBrowser);
 vi.stubGlobal("navigator", { locks: { request: (_: string, write: () => Promise<void>) => write() } });
+vi.mock("./bundled-interviews.ts", () => ({ bundledInterviews: async () => [] }));
 vi.mock("./interviews.ts", () => ({
-  bundledInterviews: async () => [],
   ownInterviews: async () => [],
   addInterview: async () => undefined,
 }));

@@ -20,8 +20,9 @@ import { toAnnotationPage } from "../highlights/exchange/web-annotation.ts";
 import type { Highlight } from "../highlights/highlight.ts";
 import { decodedInSteps } from "../interview/decode-text.ts";
 import { runInSlices } from "../page/time-slices.ts";
+import { bundledInterviews } from "./bundled-interviews.ts";
 import { keepHighlights } from "./highlights.ts";
-import { addInterview, bundledInterviews, ownInterviews } from "./interviews.ts";
+import { addInterview, ownInterviews } from "./interviews.ts";
 import { highlightStore, interviewStore } from "./store.ts";
 
 /** Highlights that are read or written at once: between two of them a person can stop the work. */

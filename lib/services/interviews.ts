@@ -3,10 +3,9 @@ import { browser } from "wxt/browser";
 import { writeCues } from "../extension/settings.ts";
 import type { Interview } from "../interview/interview.ts";
 import { readInterview } from "../interview/interview-schema.ts";
+import { bundledInterviews } from "./bundled-interviews.ts";
 import { convertTexts } from "./conversion.ts";
 import { interviewStore, untoldChanges } from "./store.ts";
-
-const BUNDLED = ["data/interviews/zuckerberg-titv-2025.json"];
 
 /** Under this key of extension storage lies when the library last changed, so that every part of the extension hears of it. */
 const CHANGED_KEY = "interviews-changed";
@@ -15,15 +14,14 @@ const CHANGED_KEY = "interviews-changed";
 const OFF_KEY = "interviews-off";
 
 let loading: Promise<readonly Interview[]> | null = null;
-let bundled: Promise<readonly Interview[]> | null = null;
 
 /** Every interview of the library: those that come with the extension, and then the reader's own. */
 export function interviews(): Promise<readonly Interview[]> {
-  loading ??= Promise.all([bundledOnce(), ownInterviews()]).then((lists) => lists.flat());
+  loading ??= Promise.all([bundledInterviews(), ownInterviews()]).then((lists) => lists.flat());
   return loading;
 }
 
-/** All but the ones that the reader switched off. */
+/** Those of some interviews that the reader has not switched off. */
 async function active(all: readonly Interview[]): Promise<readonly Interview[]> {
   const off = new Set(await switchedOff());
   return all.filter(({ id }) => !off.has(id));
@@ -43,11 +41,6 @@ export async function switchInterview(id: string, isOn: boolean): Promise<void> 
   await announceChange();
 }
 
-/** The interviews that come with the extension. */
-export function bundledInterviews(): Promise<readonly Interview[]> {
-  return Promise.all(BUNDLED.map(bundledInterview));
-}
-
 /** The interviews that the reader added; none where the store cannot be read. */
 export async function ownInterviews(): Promise<readonly Interview[]> {
   try {
@@ -65,16 +58,10 @@ export async function ownInterviews(): Promise<readonly Interview[]> {
  * or it cannot be read
  */
 export async function interviewById(id: string): Promise<Interview | null> {
-  const bundled = (await bundledOnce()).find((interview) => interview.id === id);
+  const bundled = (await bundledInterviews()).find((interview) => interview.id === id);
   if (bundled !== undefined) return bundled;
   const result = readInterview(await interviewStore.interview(id).catch(() => undefined));
   return result.ok ? result.interview : null;
-}
-
-/** The interviews that come with the extension, read from their files once. */
-export function bundledOnce(): Promise<readonly Interview[]> {
-  bundled ??= bundledInterviews();
-  return bundled;
 }
 
 /** Keeps an interview of the reader's own, in place of one with the same id. @throws StoreError */
@@ -149,52 +136,4 @@ async function inAllScripts(names: readonly string[]): Promise<string[]> {
   const simplified = await convertTexts(names, "t", "cn");
   const traditional = await convertTexts(names, "cn", "t");
   return [...names, ...simplified, ...traditional];
-}
-
-/** Those that were read from the extension's own files: only they have an index there. */
-const fromFiles = new WeakSet<Interview>();
-
-/**
- * The indexes that come with a bundled interview, or were kept of one of the reader's own, in the order of its
- * renditions: to make them anew takes seconds on a slow machine. None where they cannot be read.
- */
-export async function packedIndexes(interview: Interview): Promise<readonly ArrayBuffer[]> {
-  try {
-    if (!fromFiles.has(interview)) return await keptIndexes(interview);
-    return await Promise.all(
-      interview.renditions.map(async ({ id }) => {
-        const path = `data/interviews/${interview.id}.${id}.index.bin`;
-        return (await fetch(new URL(path, browser.runtime.getURL("/")))).arrayBuffer();
-      }),
-    );
-  } catch {
-    return [];
-  }
-}
-
-/** SHA-256 of all that an interview holds: indexes belong to it as it was when they were made. */
-async function fingerprintOf(interview: Interview): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(interview));
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-async function keptIndexes(interview: Interview): Promise<readonly ArrayBuffer[]> {
-  const kept = await interviewStore.indexes(interview.id);
-  return kept?.fingerprint === (await fingerprintOf(interview)) ? kept.packed : [];
-}
-
-/** Keeps the indexes of one of the reader's own interviews; without them it is made ready anew each time. */
-export async function keepIndexes(interview: Interview, packed: readonly ArrayBuffer[]): Promise<void> {
-  if (fromFiles.has(interview)) return;
-  const fingerprint = await fingerprintOf(interview);
-  await interviewStore.putIndexes({ interview: interview.id, fingerprint, packed }).catch(() => undefined);
-}
-
-async function bundledInterview(path: string): Promise<Interview> {
-  const response = await fetch(new URL(path, browser.runtime.getURL("/")));
-  const result = readInterview(await response.json());
-  if (!result.ok) throw new Error(`${path}: ${result.reason}`);
-  fromFiles.add(result.interview);
-  return result.interview;
 }

@@ -1,6 +1,6 @@
 import { variantOfTag } from "../chinese/language-tag.ts";
 import type { Script } from "../chinese/script.ts";
-import type { ScriptVariant } from "../chinese/script-variant.ts";
+import { type ScriptVariant, withWording } from "../chinese/script-variant.ts";
 import type { CardScript, ReaderSettings } from "../extension/stored-settings.ts";
 import type { Interview } from "../interview/interview.ts";
 import { regionalName } from "../interview/regional-name.ts";
@@ -19,7 +19,7 @@ export function shownScript(
   const own = variantOfTag(tag);
   const ofPage = written === "Hans" ? "cn" : written === "Hant" && (own === null || own === "cn") ? "t" : own;
   const script = cardScript ?? ofPage ?? "original";
-  return script === "tw" && taiwanWording ? "twp" : script;
+  return withWording(script, taiwanWording);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { LANGUAGE_TAGS } from "../chinese/script-variant.ts";
+import { LANGUAGE_TAGS, withWording } from "../chinese/script-variant.ts";
 import { ask } from "../extension/messages/background-messages.ts";
 import type { CardScript } from "../extension/stored-settings.ts";
 import type { Interview, Rendition } from "../interview/interview.ts";
@@ -21,7 +21,7 @@ export async function shownRendition(
   script: CardScript,
   taiwanWording: boolean,
 ): Promise<ShownRendition> {
-  const target = script === "tw" && taiwanWording ? "twp" : script;
+  const target = withWording(script, taiwanWording);
   const names = interview.speakers.map((speaker) => speaker.name);
   const spoken = rendition.turns.flatMap((turn) => turn.paragraphs.map((paragraph) => paragraph.text));
   const { script: from } = rendition;

@@ -5,7 +5,7 @@
 export interface BloomFilter {
   /** Bytes, one a character (0 to 255). */
   readonly bits: string;
-  /** How many bits stand for each hash. */
+  /** How many of them are set for each hash, from 1 to `MOST_PROBES`. */
   readonly probes: number;
 }
 
@@ -16,15 +16,16 @@ export const MOST_PROBES = 16;
 const BITS_FOR_EACH = 34;
 
 /**
- * The places of a hash, each from the one before it by a second hash (Kirsch and Mitzenmacher, "Less hashing, same
+ * The bits of a hash, each from the one before it by a second hash (Kirsch and Mitzenmacher, "Less hashing, same
  * performance", 2006).
  */
-function placeOf(hash: number, probe: number, size: number): number {
+function bitOf(hash: number, probe: number, size: number): number {
   const step = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) | 1;
   return ((hash + Math.imul(probe, step)) >>> 0) % size;
 }
 
 /**
+ * Makes a filter with as many bits as it needs, and as many for each hash as let the fewest be found by chance.
  * @param hashes whole numbers of 32 bits that are spread evenly
  * @param mostBytes no more are taken, however many hashes there are
  */
@@ -37,7 +38,7 @@ export function bloomFilter(hashes: ReadonlySet<number>, mostBytes: number): Blo
   const probes = Math.max(1, Math.min(MOST_PROBES, best));
   for (const hash of hashes) {
     for (let probe = 0; probe < probes; probe++) {
-      const place = placeOf(hash, probe, size);
+      const place = bitOf(hash, probe, size);
       bytes[place >> 3] = (bytes[place >> 3] ?? 0) | (1 << (place & 7));
     }
   }
@@ -49,7 +50,7 @@ export function bloomFilter(hashes: ReadonlySet<number>, mostBytes: number): Blo
 /** Whether a hash was put into a filter, or looks as if it was. */
 export function mayHold({ bits, probes }: BloomFilter, hash: number): boolean {
   for (let probe = 0; probe < probes; probe++) {
-    const place = placeOf(hash, probe, bits.length * 8);
+    const place = bitOf(hash, probe, bits.length * 8);
     if (((bits.charCodeAt(place >> 3) >> (place & 7)) & 1) === 0) return false;
   }
   return true;

@@ -1,4 +1,5 @@
-import { DIRECTIONS, LANGUAGES, THEMES, type View, WIDTHS, ZOOMS } from "./view.ts";
+import { INTERFACE_LANGUAGES } from "../../../lib/extension/stored-settings.ts";
+import { DIRECTIONS, THEMES, type View, WIDTHS, ZOOMS } from "./view.ts";
 
 interface SwitchesProps {
   readonly view: View;
@@ -18,7 +19,7 @@ export function Switches({ view, components, onChange }: SwitchesProps) {
       />
       <Choice
         name="Language"
-        values={LANGUAGES}
+        values={INTERFACE_LANGUAGES}
         value={view.language}
         onChange={(language) => onChange({ language })}
       />

@@ -1,3 +1,4 @@
+import { INTERFACE_LANGUAGES } from "../../../lib/extension/stored-settings.ts";
 import type { Look } from "../stage.ts";
 
 /** What the gallery shows, and how; its address says so, so that a view can be handed on. */
@@ -7,7 +8,6 @@ export interface View extends Look {
   readonly zoom: (typeof ZOOMS)[number];
 }
 
-export const LANGUAGES = ["en", "zh_TW", "zh_HK", "zh_CN"] as const;
 export const THEMES = ["light", "dark"] as const;
 export const WIDTHS = ["popup", "phone", "wide"] as const;
 export const ZOOMS = ["100", "150", "200"] as const;
@@ -26,7 +26,7 @@ export function viewOf(query: URLSearchParams): View {
     names.find((name) => name === query.get(key)) ?? names[0];
   return {
     component: query.get("component") ?? "card",
-    language: one("language", LANGUAGES),
+    language: one("language", INTERFACE_LANGUAGES),
     theme: one("theme", THEMES),
     width: one("width", WIDTHS),
     zoom: one("zoom", ZOOMS),

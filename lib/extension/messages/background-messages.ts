@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type Browser, browser } from "wxt/browser";
+import { hexadecimal } from "../../text/hexadecimal.ts";
 import { conversionMessages } from "./conversion-messages.ts";
 import { highlightMessages } from "./highlight-messages.ts";
 import { readerMessages } from "./reader-messages.ts";
@@ -49,8 +50,7 @@ export async function order<Name extends OrderName>(
   name: Name,
   request: Omit<RequestOf<Name>, "order">,
 ): Promise<AnswerOf<Name> | null> {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const id = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const id = hexadecimal(crypto.getRandomValues(new Uint8Array(16)));
   const sendAndWait = async (): Promise<Sent<AnswerOf<Name>>> => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const silence = new Promise<null>((resolve) => {

@@ -53,7 +53,7 @@ export interface Untold {
   readonly mark: string;
 }
 
-/** What lies in the database since version 6. */
+/** What lies in the database as `DATABASE_VERSION` has it. */
 export interface HighlightSchema extends DBSchema {
   highlights: {
     key: string;

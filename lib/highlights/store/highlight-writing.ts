@@ -13,13 +13,11 @@ export async function writeHighlights(transaction: Writing, highlights: readonly
   const blocks = new OpenBlocks(transaction);
   const store = transaction.objectStore("highlights");
   const known = await Promise.all(highlights.map(({ id }) => store.get(id)));
-  const blockOf = new Map(
-    known.flatMap((one) => (one === undefined ? [] : [[one.highlight.id, one.block] as const])),
-  );
-  const writes: Promise<string>[] = [];
   const before = new Map(
     known.flatMap((one) => (one === undefined ? [] : [[one.highlight.id, one] as const])),
   );
+  const blockOf = new Map([...before].map(([id, { block }]) => [id, block]));
+  const writes: Promise<string>[] = [];
   const sites = new Set<string>();
   for (const highlight of highlights) {
     const number = blockOf.get(highlight.id);

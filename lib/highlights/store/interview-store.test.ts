@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { interviewFromTranscript } from "../../interview/interview-from-transcript.ts";
 import { parseTranscript } from "../../interview/parse-transcript.ts";
 import { freshConnection } from "../fixtures/fresh-connection.ts";
@@ -49,4 +49,13 @@ it("keeps an interview's entry in the catalogue until it changes, and none that 
   await interviews.removeInterview(bread.id);
   await interviews.putEntry(entry, read);
   expect(await interviews.catalogue()).toEqual([]);
+});
+
+it("has an interview on the disk before it says so, and its deletion", async () => {
+  const interviews = new InterviewStore(freshConnection());
+  const begin = vi.spyOn(IDBDatabase.prototype, "transaction");
+  await interviews.putInterview(bread);
+  await interviews.removeInterview(bread.id);
+  const written = begin.mock.calls.filter(([, mode]) => mode === "readwrite");
+  expect(written.map(([, , options]) => options?.durability)).toEqual(["strict", "strict"]);
 });

@@ -7,7 +7,7 @@ import { untold } from "./untold-changes.ts";
 
 /** What is made of an interview goes with any change of it. */
 const MADE_OF_INTERVIEWS = ["indexes", "catalogue"] as const;
-const WRITTEN = [...MADE_OF_INTERVIEWS, "interviews" as const, "untold" as const];
+const CHANGED_WITH_INTERVIEWS = [...MADE_OF_INTERVIEWS, "interviews" as const, "untold" as const];
 
 /** The interviews that the reader added, with what is made of them, and those that are being added or edited. */
 export class InterviewStore {
@@ -52,22 +52,24 @@ export class InterviewStore {
     });
   }
 
+  /** Keeps an interview, in place of one with the same id. */
   async putInterview(interview: Interview): Promise<void> {
-    await this.#connection.use(async (database) => {
-      const transaction = database.transaction(WRITTEN, "readwrite");
-      transaction.done.catch(() => undefined);
-      await transaction.objectStore("interviews").put(interview);
-      for (const made of MADE_OF_INTERVIEWS) await transaction.objectStore(made).delete(interview.id);
-      await transaction.objectStore("untold").put(untold("interviews"));
-      await transaction.done;
-    });
+    await this.#write(interview.id, interview);
   }
 
   async removeInterview(id: string): Promise<void> {
+    await this.#write(id, null);
+  }
+
+  /** Writes an interview, or (`null`) removes it, and what was made of it, and notes that it is to be told. */
+  async #write(id: string, interview: Interview | null): Promise<void> {
     await this.#connection.use(async (database) => {
-      const transaction = database.transaction(WRITTEN, "readwrite");
+      const transaction = database.transaction(CHANGED_WITH_INTERVIEWS, "readwrite", {
+        durability: "strict",
+      });
       transaction.done.catch(() => undefined);
-      await transaction.objectStore("interviews").delete(id);
+      const interviews = transaction.objectStore("interviews");
+      await (interview === null ? interviews.delete(id) : interviews.put(interview));
       for (const made of MADE_OF_INTERVIEWS) await transaction.objectStore(made).delete(id);
       await transaction.objectStore("untold").put(untold("interviews"));
       await transaction.done;

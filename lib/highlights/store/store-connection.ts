@@ -9,8 +9,8 @@ const WRITTEN = ["highlights", "search", "orders", "removed", "untold"] as const
 export type Writing = IDBPTransaction<HighlightSchema, (typeof WRITTEN)[number][], "readwrite">;
 
 /**
- * The one way to the database. Each call is one transaction and has ended when it is answered: what was confirmed is
- * on the disk, and what failed is not there in part. Every call throws `StoreError`.
+ * The one way to the database. Each call is one transaction and has ended when it is answered: what failed is not there
+ * in part, and what was confirmed of highlights and interviews is on the disk. Every call throws `StoreError`.
  */
 export class StoreConnection {
   readonly #name: string | undefined;

@@ -1,4 +1,5 @@
 import { OCCASION_KINDS, type OccasionKind, type Occasions } from "../../language/language.ts";
+import { escapeRegExp } from "../../text/escape-reg-exp.ts";
 import { firstIndex } from "../../text/first-index.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import type { Steps, Work } from "../../text/work.ts";
@@ -34,12 +35,11 @@ const REACH_OF_NAME = 60;
 /** Units of work for looking at the words round a passage. */
 export const OCCASION_WORK = 200;
 
-const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 const anyOf = (words: readonly string[]): RegExp =>
   new RegExp(
     [...words]
       .sort((one, other) => other.length - one.length)
-      .map(escaped)
+      .map(escapeRegExp)
       .join("|"),
     "gu",
   );

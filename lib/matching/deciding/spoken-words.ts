@@ -1,4 +1,5 @@
 import type { Speech } from "../../language/language.ts";
+import { escapeRegExp } from "../../text/escape-reg-exp.ts";
 import type { InterviewIndex } from "../indexing/interview-index.ts";
 import { namesOf } from "./speaker-names.ts";
 
@@ -20,8 +21,7 @@ export interface SpokenWords extends Speech {
   readonly anyVerb: RegExp;
 }
 
-const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-const oneOf = (words: readonly string[]): string => words.map(escaped).join("|");
+const oneOf = (words: readonly string[]): string => words.map(escapeRegExp).join("|");
 const longestFirst = (words: readonly string[]): string[] =>
   [...words].sort((one, other) => other.length - one.length);
 const shortestFirst = (words: readonly string[]): string[] =>

@@ -49,9 +49,7 @@ export class ConversionTasks {
     return this.#rounds.givenUp;
   }
 
-  /**
-   * The reader gave a new order: all texts are to be looked at again, those too where the page resisted.
-   */
+  /** The reader gave a new order: all texts are to be looked at again, those too where the page resisted. */
   beginAnew({ isOverPage = false, hasRegionalWords = false }: ConversionWishes): void {
     this.#seen = new WeakMap();
     this.#rounds = new ConversionRounds();

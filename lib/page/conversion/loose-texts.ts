@@ -39,7 +39,7 @@ export class LooseTexts {
     for (const parent of this.#cut) parent.normalize();
     this.#cut.clear();
     for (const [parent, { mayCut }] of this.#parents)
-      if (mayCut === true) this.#observer.observe(parent, WHAT);
+      if (mayCut === true) this.#observer.observe(parent, CHANGES_OF_TEXTS);
   }
 
   /** @returns the part of a text behind an offset, until all are put back; `null` where it has to stay in one */
@@ -62,7 +62,7 @@ export class LooseTexts {
   }
 }
 
-const WHAT: MutationObserverInit = { subtree: true, childList: true, characterData: true };
+const CHANGES_OF_TEXTS: MutationObserverInit = { subtree: true, childList: true, characterData: true };
 
 function hasManyNodes(parent: Node): boolean {
   let nodes = 0;

@@ -32,6 +32,12 @@ interface ConversionProgress {
   readonly whole: Promise<void>;
 }
 
+/** A batch with what it writes on the page. */
+interface PlannedBatch {
+  readonly batch: AskedBatch;
+  readonly writes: readonly PlannedWrite[];
+}
+
 /**
  * Shows a page in another script, in place, and puts it back. Every character that the page wrote is kept: the
  * page is converted from its source and restored from its source, whatever target it is shown in.
@@ -103,9 +109,7 @@ export class PageConversion {
     this.#loose.clear();
   }
 
-  /**
-   * Shows the page in a target, or (`null`) as its author wrote it.
-   */
+  /** Shows the page in a target, or (`null`) as its author wrote it. */
   show(target: ScriptVariant | null, wishes: ConversionWishes = {}): ConversionProgress {
     const order = ++this.#order;
     this.#pace.beginAnew();
@@ -225,7 +229,7 @@ export class PageConversion {
    */
   async #write(batches: readonly AskedBatch[]): Promise<void> {
     const order = this.#order;
-    const planned: { readonly batch: AskedBatch; readonly writes: readonly PlannedWrite[] }[] = [];
+    const planned: PlannedBatch[] = [];
     try {
       for (const batch of batches) {
         const hadToWait = !batch.isAnswered();
@@ -243,9 +247,8 @@ export class PageConversion {
     }
   }
 
-  *#writeBatches(
-    planned: readonly { readonly batch: AskedBatch; readonly writes: readonly PlannedWrite[] }[],
-  ): Generator<void, void, void> {
+  /** Writes what was worked out, up to the next batch where the page has changed something meanwhile. */
+  *#writeBatches(planned: readonly PlannedBatch[]): Generator<void, void, void> {
     for (const [index, { writes }] of planned.entries()) {
       if (index > 0 && this.#blocks.isLate) {
         this.#queue.putBack(planned.slice(index).map(({ batch }) => batch));

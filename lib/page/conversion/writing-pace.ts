@@ -6,7 +6,7 @@ import { nextTask } from "../time-slices.ts";
  */
 const SLICE = 10;
 
-/** With a step of up to 8 ms behind it a slice stays under the 50 ms of a long task. */
+/** Milliseconds. With a step of up to 8 ms behind it a slice stays under the 50 ms of a long task. */
 const LONGEST_SLICE = 40;
 
 /**
@@ -23,7 +23,9 @@ const LONGEST_URGENCY = 100;
  */
 export class WritingPace {
   readonly #view: Window | null;
+  /** When the present slice began. */
   #began = performance.now();
+  /** How long the page's last turn took, in which it was laid out after something was written; in milliseconds. */
   #turn = 0;
   /** When the page had its last turn that painted. */
   #lastTurn = performance.now();

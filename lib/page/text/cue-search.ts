@@ -1,3 +1,4 @@
+import { escapeRegExp } from "../../text/escape-reg-exp.ts";
 import { type Cues, CueTest } from "./cues.ts";
 
 /** Characters that one step searches: about 1 ms. */
@@ -49,5 +50,4 @@ export function* cueSearchSlices(text: string, cues: Cues): Generator<void, bool
 }
 
 /** Passes over most of a text in a tenth of the time; it knows nothing of words. */
-const patternOf = (names: readonly string[]): RegExp =>
-  new RegExp(names.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|"), "i");
+const patternOf = (names: readonly string[]): RegExp => new RegExp(names.map(escapeRegExp).join("|"), "i");

@@ -72,9 +72,12 @@ export function cuesOf(names: readonly string[]): Cues {
   return cues.length <= MOST_LISTED ? cues : filterOf(cues);
 }
 
-/** How cues lie in extension storage, which holds what JSON can say. */
+/**
+ * How cues lie in extension storage, which holds what JSON can say. Fields are in the order of the alphabet, in which
+ * Chromium gives them back: the same cues are the same JSON.
+ */
 export const storedFormOf = (cues: Cues): unknown =>
-  "bits" in cues ? { ...cues, bits: btoa(cues.bits) } : cues;
+  "bits" in cues ? { bits: btoa(cues.bits), lengths: cues.lengths, probes: cues.probes } : cues;
 
 const isLength = (length: unknown): length is number =>
   Number.isInteger(length) && Number(length) >= SHORTEST_CUE && Number(length) <= LONGEST_CUE;

@@ -12,10 +12,10 @@ import { StoreError } from "../../lib/highlights/store-error.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
 import { ADDED_DRAFT, emptyDraft, type KeptDraft } from "../../lib/interview/kept-draft.ts";
 import { toWebVtt } from "../../lib/interview/web-vtt.ts";
+import { bundledInterviews } from "../../lib/services/bundled-interviews.ts";
 import { forgetDraft, keepDraft, keptDraft } from "../../lib/services/interview-drafts.ts";
 import {
   addInterview,
-  bundledInterviews,
   interviews,
   ownInterviews,
   removeInterview,
@@ -35,7 +35,7 @@ function saveInterview(interview: Interview, format: InterviewFormat): void {
 }
 
 /** The library's interviews as the library page shows them: read, added, edited, switched, exported, removed. */
-export class OwnInterviews {
+export class InterviewsView {
   readonly #changed: () => void;
   #problem: (translate: Translate) => string = () => "";
   #removed: Interview | null = null;

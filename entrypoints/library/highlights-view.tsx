@@ -31,7 +31,7 @@ const PROBLEMS = {
 } as const satisfies Record<ImportProblem, string>;
 
 /** The reader's highlights as the library page shows them, and their way in and out. */
-export class KeptHighlights {
+export class HighlightsView {
   readonly #source = new HighlightLibrary();
   readonly #changed: () => void;
   #notice: (translate: Translate) => string = () => "";
