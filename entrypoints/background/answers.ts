@@ -35,7 +35,7 @@ const frameOf = ({ url = "", tab }: Sender): AskingFrame => ({
 export function listenForMessages(): void {
   answerMessages({
     "start-reader": async ({ reason }, { tab, frameId = 0 }) => {
-      if (reason === "coverage" || reason === "order") void prepareCoverage();
+      if (reason === "coverage" || reason === "order") prepareCoverage().catch(() => undefined);
       if (tab?.id !== undefined) await startReader(tab.id, frameId);
       return null;
     },

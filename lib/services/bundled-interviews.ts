@@ -1,22 +1,17 @@
 import { browser } from "wxt/browser";
 import type { Interview } from "../interview/interview.ts";
 import { readInterview } from "../interview/interview-schema.ts";
+import { ReadOnce } from "./read-once.ts";
 
 const FILES = ["data/interviews/zuckerberg-titv-2025.json"];
 
 /** Those that were read from the extension's own files: only they have an index there. */
 const fromFiles = new WeakSet<Interview>();
 
-let reading: Promise<readonly Interview[]> | null = null;
+const reading = new ReadOnce(() => Promise.all(FILES.map(bundledInterview)));
 
 /** The interviews that come with the extension, read from their files once. */
-export function bundledInterviews(): Promise<readonly Interview[]> {
-  reading ??= Promise.all(FILES.map(bundledInterview)).catch((error: unknown) => {
-    reading = null;
-    throw error;
-  });
-  return reading;
-}
+export const bundledInterviews = (): Promise<readonly Interview[]> => reading.get();
 
 /** Whether an interview is one of those, and not one of the reader's own. */
 export const isBundled = (interview: Interview): boolean => fromFiles.has(interview);

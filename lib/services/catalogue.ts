@@ -29,6 +29,9 @@ export function preparedInterview(id: string): Promise<Interview | null> {
   const known = loaded.get(id) ?? prepare(id);
   loaded.delete(id);
   loaded.set(id, known);
+  known.catch(() => {
+    if (loaded.get(id) === known) loaded.delete(id);
+  });
   for (const first of loaded.keys()) {
     if (loaded.size <= MOST_LOADED) break;
     loaded.delete(first);

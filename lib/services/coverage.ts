@@ -12,6 +12,7 @@ import { languageOfPage, type MatchedPage } from "../matching/matched-page.ts";
 import { FairTurns } from "../page/fair-turns.ts";
 import { forgetLoaded, loadCatalogue, preparedInterview } from "./catalogue.ts";
 import { englishLexicon } from "./lexicons.ts";
+import { ReadOnce } from "./read-once.ts";
 
 /**
  * What a page may take of the background's time before it is left alone, in milliseconds: more than a million characters
@@ -23,22 +24,19 @@ const LONGEST_SEARCH = 8_000;
 /** Tabs take turns. */
 const turns = new FairTurns();
 
-let prepared: Promise<Catalogue> | null = null;
+const prepared = new ReadOnce(prepare);
 
 /**
  * Makes the catalogue of interviews ready for search, and the interviews themselves where they are few, while the reader
  * is on its way into the page: once for all pages, as long as the worker is awake.
  */
-export function prepareCoverage(): Promise<Catalogue> {
-  prepared ??= prepare();
-  return prepared;
-}
+export const prepareCoverage = (): Promise<Catalogue> => prepared.get();
 
 /** Makes them ready anew: the library has changed. What is added is ready, and kept so, before the next page. */
 export function prepareAnew(): void {
-  prepared = null;
+  prepared.forget();
   forgetLoaded();
-  void prepareCoverage();
+  prepareCoverage().catch((problem: unknown) => console.warn("Made ready later:", problem));
 }
 
 async function prepare(): Promise<Catalogue> {

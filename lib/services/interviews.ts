@@ -5,6 +5,7 @@ import type { Interview } from "../interview/interview.ts";
 import { readInterview } from "../interview/interview-schema.ts";
 import { bundledInterviews } from "./bundled-interviews.ts";
 import { convertTexts } from "./conversion.ts";
+import { ReadOnce } from "./read-once.ts";
 import { interviewStore, untoldChanges } from "./store.ts";
 
 /** Under this key of extension storage lies when the library last changed, so that every part of the extension hears of it. */
@@ -13,13 +14,12 @@ const CHANGED_KEY = "interviews-changed";
 /** Under this key of extension storage lie the ids of the interviews that the reader switched off. */
 const OFF_KEY = "interviews-off";
 
-let loading: Promise<readonly Interview[]> | null = null;
+const loading = new ReadOnce(() =>
+  Promise.all([bundledInterviews(), ownInterviews()]).then((lists) => lists.flat()),
+);
 
 /** Every interview of the library: those that come with the extension, and then the reader's own. */
-export function interviews(): Promise<readonly Interview[]> {
-  loading ??= Promise.all([bundledInterviews(), ownInterviews()]).then((lists) => lists.flat());
-  return loading;
-}
+export const interviews = (): Promise<readonly Interview[]> => loading.get();
 
 /** Those of some interviews that the reader has not switched off. */
 async function active(all: readonly Interview[]): Promise<readonly Interview[]> {
@@ -78,7 +78,7 @@ export async function removeInterview(id: string): Promise<void> {
 
 /** The store notes with each change that it is to be told: where it cannot be told now, `tellOfInterviews` does later. */
 async function announceChange(): Promise<void> {
-  loading = null;
+  loading.forget();
   try {
     await tellOfInterviews();
   } catch (error) {
@@ -99,7 +99,7 @@ export async function tellOfInterviews(): Promise<void> {
 export function followInterviews(changed: () => void): void {
   browser.storage.local.onChanged.addListener((changes) => {
     if (!(CHANGED_KEY in changes)) return;
-    loading = null;
+    loading.forget();
     changed();
   });
 }
