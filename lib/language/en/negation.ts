@@ -13,7 +13,7 @@ export const NEGATION: Negation = {
     "gu",
   ),
   doubtful:
-    /(?<!\p{L})(?:few|fewer|little|less|hardly|barely|rarely|seldom|scarcely|fail\p{L}*|refus\p{L}*|den(?:y|ies|ied)|without|lack\p{L}*|unless|until|except|stop\p{L}*|rather|instead|avoid\p{L}*|unlikely|far from|too|wrong|unable|impossible)(?!\p{L})/gu,
+    /(?<!\p{L})(?:few|fewer|little|less|hardly|barely|rarely|seldom|scarcely|fail\p{L}*|refus\p{L}*|den(?:y|ies|ied)|without|lack\p{L}*|unless|until|except|stop\p{L}*|rather|instead|avoid\p{L}*|unlikely|far from|yet to|ceas\p{L}*|reject\p{L}*|dismiss\p{L}*|rul(?:e|es|ed|ing) out|disagree\p{L}*|disput\p{L}*|only|too|wrong|unable|impossible)(?!\p{L})/gu,
   shortestClause: 12,
   deniedWords: null,
 };

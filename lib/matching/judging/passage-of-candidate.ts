@@ -57,7 +57,8 @@ export function passageOf({ text, folded }: FoldedPage, candidate: Candidate, wo
   const alternatives = ranges.length === 1 && only !== undefined ? sameElsewhere(only, index) : [];
   if (alternative !== null) alternatives.push(sourcesOf(alternative, index));
   const { kind, similarity, changes } = verdict;
-  const compared = { words, sources, similarity, changes, reading: index.reading };
+  const asked = /^["”」』]?[?？]/u.exec(text.slice(end, end + 2))?.[0] ?? "";
+  const compared = { words: words + asked, sources, similarity, changes, reading: index.reading };
   const contradiction = kind === "verbatim" ? null : contradictionOf(compared, work);
   const flags: PassageFlag[] = [...verdict.flags];
   if (contradiction !== null) flags.push("altered");

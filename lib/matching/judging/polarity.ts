@@ -19,6 +19,8 @@ const LEAST_SHARED = 0.6;
 const NEARLY = 0.1;
 /** What stands over against a clause and denies as much is what it says, if it is as like as this. */
 const LEAST_OVER_AGAINST = 0.45;
+/** So much of what a clause has more than its contrary stands in the clause that it was put in the place of. */
+const LEAST_TURNED_ROUND = 0.3;
 /** More pairs of clauses are not compared, but each clause with what stands over against it. */
 const MOST_PAIRS = 4_000;
 
@@ -56,7 +58,7 @@ class Clauses {
   }
 
   /** The part of a text as a clause; `null` where it says too little. */
-  at({ start, end }: TextRange): Clause | null {
+  at({ start, end }: TextRange, shortest = this.#negation.shortestClause): Clause | null {
     const text = this.#text.slice(start, end);
     let denials = 0;
     const affirmed = text.replace(this.#negation.denials, (denial) => {
@@ -64,7 +66,7 @@ class Clauses {
       return " ".repeat(denial.length);
     });
     const plain = affirmed.replace(/[\s"]+/gu, "");
-    if (plain.length < this.#negation.shortestClause) return null;
+    if (plain.length < shortest) return null;
     const features = new Map<number, number>();
     const folded = this.#words.fold(affirmed);
     this.#work.draw(folded.length * this.#words.workByCharacter);
@@ -143,6 +145,23 @@ function contraryOf(
 }
 
 /**
+ * Whether what a clause has more than its contrary stands in another clause of the source that says as much: "it is not
+ * the makers, but the users" turns "it is the users, not the makers" round.
+ */
+function isTurnedRound(clause: Clause, contrary: Clause, others: readonly Clause[]): boolean {
+  let own = 0;
+  const found = new Map<Clause, number>();
+  for (const [key, weight] of clause.features) {
+    if (contrary.features.has(key)) continue;
+    own += weight;
+    for (const other of others)
+      if (other.denies === clause.denies && other.features.has(key))
+        found.set(other, (found.get(other) ?? 0) + weight);
+  }
+  return own > 0 && Math.max(0, ...found.values()) >= own * LEAST_TURNED_ROUND;
+}
+
+/**
  * A clause of a passage that states what its source denies in the same words, or the other way round.
  * @param page the page's words
  * @param source the words of the transcript, each place of it on a line of its own
@@ -166,11 +185,12 @@ export function contraryClauses(
   const sourceRanges = inSource.all();
   const areFew = pageRanges.length * sourceRanges.length <= MOST_PAIRS;
   const others = areFew ? sourceRanges.flatMap((range) => stated(range) ?? []) : [];
+  const parts = (): Clause[] => (areFew ? sourceRanges : []).flatMap((range) => inSource.at(range, 1) ?? []);
   for (const range of pageRanges) {
     const clause = onPage.isQuestion(range) ? null : onPage.at(range);
     if (clause === null) continue;
     const contrary = contraryOf(clause, others, stated(overAgainst(range, changes)), work);
-    if (contrary !== null)
+    if (contrary !== null && !isTurnedRound(clause, contrary, parts()))
       return {
         page: { start: clause.start, end: clause.end },
         source: { start: contrary.start, end: contrary.end },
