@@ -107,14 +107,22 @@ function isSameStatement(
  * Whether what a denying clause has more than the one that says the word is denied by the other text as well:
  * 「不會流到造的一頭，而是流到用的一頭」 turns 「一定流到用的一頭，而不是造的一頭」 round.
  */
-function isTurnedRound(denying: string, said: string, saying: string, { negators }: DeniedWords): boolean {
-  const own = [...new Set(denying)].filter(
+function isTurnedRound(
+  denying: string,
+  said: string,
+  saying: string,
+  { negators, tells }: DeniedWords,
+): boolean {
+  const more = [...new Set(denying)].filter(
     (character) => /\p{L}/u.test(character) && !negators.has(character) && !said.includes(character),
   );
-  if (own.length === 0) return false;
+  // 造 says which end is meant, and 會 does not.
+  const telling = more.filter(tells);
   return saying.split(CLAUSE_END).some((clause) => {
     const isDenied = [...clause].some((character) => negators.has(character));
-    return isDenied && own.filter((character) => clause.includes(character)).length * 2 >= own.length;
+    const holds = (own: readonly string[]): boolean =>
+      own.length > 0 && own.filter((character) => clause.includes(character)).length * 2 >= own.length;
+    return isDenied && (holds(telling) || holds(more));
   });
 }
 
