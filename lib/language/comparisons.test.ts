@@ -16,6 +16,12 @@ it.each([
   ["最近100天", null],
   ["大約100人", "about"],
   ["100人左右", "about"],
+  ["不超過100人", "below"],
+  ["還沒有超過100人", "below"],
+  ["不低於100人", "above"],
+  ["不少於100人", "above"],
+  ["不只超過100人", "above"],
+  ["沒有降到100人以下", "above"],
   ["100人", null],
 ])("%s: %s", (text, bound) => {
   expect(boundIn(text, CHINESE)).toBe(bound);
@@ -27,6 +33,9 @@ it.each([
   ["nearly 100 people", "below"],
   ["fewer than 100 people", "below"],
   ["about 100 people", "about"],
+  ["no more than 100 people", "below"],
+  ["has not fallen below 100 people", "above"],
+  ["not only more than 100 people", "above"],
   ["100 people", null],
 ])("%s: %s", (text, bound) => {
   expect(boundIn(text, ENGLISH)).toBe(bound);

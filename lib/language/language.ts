@@ -81,6 +81,8 @@ export interface Negation {
   readonly noDenials: RegExp;
   /** What may deny in other words: a clause that has one which the other has not is not compared. */
   readonly doubtful: RegExp;
+  /** At the start of what stands behind a denial: words that do not say what is denied. */
+  readonly auxiliaries: RegExp;
   /** Shorter clauses say too little to be compared, denials aside. In characters. */
   readonly shortestClause: number;
   /** `null` where words in a language are not compared by themselves. */

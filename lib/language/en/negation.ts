@@ -9,11 +9,13 @@ export const NEGATION: Negation = {
     "gu",
   ),
   noDenials: new RegExp(
-    `(?<!\\p{L})(?:not (?:only|just|merely|simply|least|to mention)|whether or not|or not|if not|why not|no (?:doubt|matter|more than|less than|fewer than|later than)|nothing but|none other|can(?:not| ?not|${APOSTROPHE}t) (?:help|but)|no longer than)(?!\\p{L})`,
+    `(?<!\\p{L})(?:not (?:only|just|merely|simply|least|to mention)|whether or not|or (?:not|none|nothing|nobody|never)|little or no|if not|why not|no (?:doubt|matter|more than|less than|fewer than|later than)|nothing but|none other|can(?:not| ?not|${APOSTROPHE}t) (?:help|but)|no longer than)(?!\\p{L})`,
     "gu",
   ),
   doubtful:
-    /(?<!\p{L})(?:few|fewer|little|less|hardly|barely|rarely|seldom|scarcely|fail\p{L}*|refus\p{L}*|den(?:y|ies|ied)|without|lack\p{L}*|unless|until|except|stop\p{L}*|rather|instead|avoid\p{L}*|unlikely|far from|too|wrong|unable|impossible)(?!\p{L})/gu,
+    /(?<!\p{L})(?:few|fewer|little|less|hardly|barely|rarely|seldom|scarcely|fail\p{L}*|refus\p{L}*|den(?:y|ies|ied)|without|lack\p{L}*|unless|until|except|stop\p{L}*|rather|instead|avoid\p{L}*|unlikely|far from|at least(?: not)?|yet to|ceas\p{L}*|reject\p{L}*|dismiss\p{L}*|rul(?:e|es|ed|ing) out|disagree\p{L}*|disput\p{L}*|only|too|wrong|unable|impossible)(?!\p{L})/gu,
+  auxiliaries:
+    /^(?: (?:be|been|being|have|has|had|do|does|did|going|to|get|gets|got|any|an?|the|then|so|very|really))+(?!\p{L})/u,
   shortestClause: 12,
   deniedWords: null,
 };

@@ -49,6 +49,28 @@ describe("English numbers", () => {
     ["the 12th of May", []],
     ["B52 and v2", []],
     ["in 1991 it", [[1991, null]]],
+    [
+      "two and a half percent, 2 1/2 percent",
+      [
+        [2.5, "percent"],
+        [2.5, "percent"],
+      ],
+    ],
+    ["three and three-quarters percent", [[3.75, "percent"]]],
+    [
+      "one in twelve, two-fifths of it",
+      [
+        [8.33, "fraction"],
+        [40, "fraction"],
+      ],
+    ],
+    ["nine times out of ten", [[90, "fraction"]]],
+    ["a third of a million households", [[333_333, null]]],
+    ["half a million", [[500_000, null]]],
+    ["a quarter of a percentage point", [[0.25, "percentage point"]]],
+    ["the second half of the year, the third of them", []],
+    ["two years and two months", [[26, "month"]]],
+    ["half a year", [[0.5, "year"]]],
   ])("%s", (text, expected) => {
     expect(facts(text).map(({ value, unit }) => [value, unit])).toEqual(expected);
   });

@@ -1,6 +1,7 @@
 import { fold } from "../../chinese/fold.ts";
-import { type Comparisons, withBounds } from "../comparisons.ts";
+import { type Comparisons, withBounds, withYearsAndMonths } from "../comparisons.ts";
 import type { NumberFact, Numbers } from "../language.ts";
+import { fractionsIn } from "./fractions.ts";
 import { MAGNITUDES, NUMBER_WORDS, readNumeral } from "./numerals.ts";
 import { rarityOf } from "./rarity.ts";
 import { SIGNS_BEFORE, UNITS } from "./units.ts";
@@ -66,8 +67,10 @@ function abbreviatedAt(
 
 /** 1.5 million, one hundred and ten, $5m and five million dollars; a single "one" is an article or a pronoun. */
 function countedIn(text: string): Omit<NumberFact, "bound">[] {
-  const facts: Omit<NumberFact, "bound">[] = [];
+  const fractions = fractionsIn(text);
+  const facts: Omit<NumberFact, "bound">[] = [...fractions.facts];
   for (const match of text.matchAll(NUMERAL)) {
+    if (fractions.taken.some(({ start, end }) => start <= match.index && match.index < end)) continue;
     const { digits, magnitudes = "", words = "" } = match.groups ?? {};
     const start = match.index;
     const end = start + match[0].length;
@@ -81,12 +84,8 @@ function countedIn(text: string): Omit<NumberFact, "bound">[] {
     } else if (!/\p{L}/u.test(text.charAt(end)) || UNITS.at(text, end) !== null)
       facts.push({ value, unit: unitBehind(text, end), start, end });
   }
-  for (const { index } of text.matchAll(HALF_A_YEAR))
-    facts.push({ value: 0.5, unit: "year", start: index, end: index + "half".length });
-  return withJoinedUnits(
-    text,
-    facts.sort((one, other) => one.start - other.start),
-  );
+  facts.sort((one, other) => one.start - other.start);
+  return withYearsAndMonths(text, withJoinedUnits(text, facts), BETWEEN_YEARS_AND_MONTHS);
 }
 
 /** What stands between two numbers that count the same: two to three years, 50 or 70 people, 5-7 days. */
@@ -112,11 +111,13 @@ function withJoinedUnits(text: string, facts: Omit<NumberFact, "bound">[]): Omit
   return joined;
 }
 
-/** Half a year, half-year: told from six months by nothing. */
-const HALF_A_YEAR = /(?<![\p{L}\d])half(?= an? year|[ -]year)/gu;
+/** two years and two months */
+const BETWEEN_YEARS_AND_MONTHS = /^ years?,?(?: and)? $/u;
 
 const NEVER = /(?!)/u;
 const COMPARISONS: Comparisons = {
+  // not fallen below, no fewer than
+  denied: /(?:(?<!\p{L})(?:not|never|no|cannot|nor)|n"t)(?! (?:only|just|merely|simply) )(?: \p{L}+){0,2} $/u,
   above: {
     before: /(?:more than|over|at least|above|exceed(?:s|ed|ing)?) \$?$/u,
     behind: /^(?: \p{L}+)? or more|^\+/u,

@@ -1,5 +1,6 @@
 import { fold } from "../../chinese/fold.ts";
-import { type Comparisons, withBounds } from "../comparisons.ts";
+import type { TextRange } from "../../text/offset-map.ts";
+import { type Comparisons, withBounds, withYearsAndMonths } from "../comparisons.ts";
 import type { NumberFact, Numbers } from "../language.ts";
 import { foldedWords } from "./folded-words.ts";
 import { DIGITS, MAGNITUDES, readNumeral, readRange } from "./numerals.ts";
@@ -12,7 +13,11 @@ const COUNTED = new Set([..."年個位名件座倍家天月日成人項輪週周
 const JOINERS = new Set([..."或到至~-、,和"].map(fold));
 
 const NUMERAL_CHARACTERS = [...DIGITS.keys(), ...MAGNITUDES.keys()].join("");
-const NUMERAL = new RegExp(`(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?|[${NUMERAL_CHARACTERS}]+`, "gu");
+/** In digits or characters, without the 零 of 兩年零兩個月. */
+const NUMERAL = new RegExp(
+  `(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?|(?!(?<=${fold("年")})${fold("零")})[${NUMERAL_CHARACTERS}]+`,
+  "gu",
+);
 
 /** 百分之三十七, 八分之一, 千分之5 */
 const FRACTION = new RegExp(
@@ -37,6 +42,13 @@ const NEARLY_ALWAYS = new RegExp(
 const numberIn = (numeral: string): number | null =>
   /^\d/u.test(numeral) ? Number(numeral) : readNumeral(numeral);
 
+/** 1/8 and 7/15: a share or a day, which is not told. */
+const SLASHED = /(?<![\d.])\d{1,2}\/\d{1,2}(?!\d)/gu;
+
+/** 一半: told as 五成 elsewhere. Compared with numbers of any unit, but it stands in the place of a share alone. */
+const HALF = new RegExp(`(?<![${NUMERAL_CHARACTERS}\\d])${fold("一半")}(?!${fold("天")})`, "gu");
+const FRACTION_UNIT = "fraction";
+
 /** Shares are told in percent, to two places: a third and 33.33 % are one. */
 const PERCENT = 100;
 const PLACES = 100;
@@ -51,6 +63,12 @@ const tenthsIn = (text: string): Omit<NumberFact, "bound">[] =>
     const rest = hundredths === undefined ? 0 : (numberIn(hundredths) ?? HALF_A_TENTH);
     return [{ value: whole * 10 + rest, unit: "percent", start: index, end: index + written.length }];
   });
+
+const rangesOf = (text: string, pattern: RegExp): TextRange[] =>
+  Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({ start: index, end: index + length }));
+
+const halvesIn = (text: string): Omit<NumberFact, "bound">[] =>
+  rangesOf(text, HALF).map((range) => ({ value: PERCENT / 2, unit: FRACTION_UNIT, ...range }));
 
 /** The fractions of a text, as percentages. @param text folded to the same length */
 function fractionsIn(text: string): Omit<NumberFact, "bound">[] {
@@ -72,8 +90,16 @@ const HALF_A_YEAR = new RegExp(`(?<![上下前後${fold("後上下前年")}])${f
 /** Between a number and its unit: a little more. */
 const ODD = new Set([..."多餘余"].map(fold));
 
+/** 兩年零兩個月, 一年三個月 */
+const BETWEEN_YEARS_AND_MONTHS = new RegExp(`^${fold("年")}[${fold("零又加")}]?$`, "u");
+
 const anyOf = (words: string): string => foldedWords(words).join("|");
 const COMPARISONS: Comparisons = {
+  // 不超過, 還沒有降到…以下
+  denied: new RegExp(
+    `(?:${anyOf("並未 從未 沒有 並沒有")}|[${fold("不未沒")}])(?!${anyOf("僅 只 但 止 過 斷 少 同 久 足 到 及")})\\p{Script=Han}{0,4}$`,
+    "u",
+  ),
   above: {
     before: new RegExp(`(?:${anyOf("超過 逾 超 高於 多於 至少 起碼 不止 不少於")})\\s*$`, "u"),
     // 兩年多, 10多個月, 100人以上
@@ -104,14 +130,72 @@ const SOME = new Set([..."數幾"].map(fold));
 const TEN = fold("十");
 const ONE = fold("一");
 
+/** Behind 一 in 一年三個月. */
+const YEAR_WITH_MONTHS = new RegExp(
+  `^${fold("年")}[${fold("零又加")}]?[\\d${NUMERAL_CHARACTERS}]+${fold("個月")}`,
+  "u",
+);
+
 /** Whether a numeral of Chinese characters states a number, and is no article or part of a word. */
 function isStated(numeral: string, text: string, start: number, end: number): boolean {
   const behind = text.charAt(end);
   const measure = UNITS.at(text, end)?.unit.dimension;
   if (numeral === TEN) return COUNTED.has(behind) && !SOME.has(text.charAt(start - 1));
   if ([...numeral].every((character) => MAGNITUDES.has(character))) return false;
-  if (numeral === ONE) return measure !== undefined && measure !== "time";
+  if (numeral === ONE)
+    return (measure !== undefined && measure !== "time") || YEAR_WITH_MONTHS.test(text.slice(end, end + 8));
   return numeral.length > 1 || COUNTED.has(behind) || measure !== undefined || /[、,到至或~-]/u.test(behind);
+}
+
+/** Behind 1億 in 1億2000萬. */
+const FURTHER_DIGITS = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/uy;
+/** More digits than a number has in print hold what is left over from multiplying fractions: 1.1 × 10⁸ is 110000000.00000001. */
+const PRECISION = 12;
+
+/** A number in digits with the magnitudes behind it, and with the smaller ones behind these: 1億2000萬, 3萬5千. */
+function readDigits(
+  text: string,
+  start: number,
+  numeral: string,
+): { readonly value: number; readonly end: number } {
+  let total = 0;
+  let end = start;
+  let last = Number.POSITIVE_INFINITY;
+  for (let digits: string | undefined = numeral; digits !== undefined; ) {
+    let place = end + digits.length;
+    let factor = 1;
+    for (
+      let magnitude = MAGNITUDES.get(text.charAt(place));
+      magnitude !== undefined && UNITS.at(text, place) === null;
+      magnitude = MAGNITUDES.get(text.charAt(place))
+    ) {
+      factor *= magnitude;
+      place++;
+    }
+    const value = Number(digits.replaceAll(",", "")) * factor;
+    if (value >= last) break;
+    // 月薪3萬5
+    total += factor === 1 && value < 10 && total > 0 ? (value * last) / 10 : value;
+    end = place;
+    last = factor;
+    FURTHER_DIGITS.lastIndex = end;
+    digits = factor === 1 ? undefined : FURTHER_DIGITS.exec(text)?.[0];
+  }
+  return { value: Number(total.toPrecision(PRECISION)), end };
+}
+
+const TIMES = fold("倍");
+const HALF_MORE = fold("半");
+const PIECE = fold("個");
+
+/** What is counted behind a number, and the half more that stands there: 三倍半, 兩個半小時. */
+function countedAt(text: string, behind: number): { readonly unit: string; readonly more: number } {
+  const name = UNITS.at(text, behind)?.unit.name ?? text.charAt(behind);
+  if (name === YEARS_AND_A_HALF) return { unit: YEAR, more: 0.5 };
+  if (text.charAt(behind + 1) !== HALF_MORE) return { unit: name, more: 0 };
+  if (name === TIMES) return { unit: name, more: 0.5 };
+  const unit = name === PIECE ? UNITS.at(PIECE + text.slice(behind + 2, behind + 6), 0) : null;
+  return unit === null ? { unit: name, more: 0 } : { unit: unit.unit.name, more: 0.5 };
 }
 
 /**
@@ -120,24 +204,20 @@ function isStated(numeral: string, text: string, start: number, end: number): bo
  * @param text folded to the same length (`lib/chinese`)
  */
 function countedIn(text: string): Omit<NumberFact, "bound">[] {
-  const facts = [...fractionsIn(text), ...tenthsIn(text)];
-  const fractions = [...facts];
+  const facts = [...fractionsIn(text), ...tenthsIn(text), ...halvesIn(text)];
+  const taken: TextRange[] = [...facts, ...rangesOf(text, SLASHED)];
   for (const match of text.matchAll(NUMERAL)) {
     const [numeral] = match;
-    if (fractions.some(({ start, end }) => start <= match.index && match.index < end)) continue;
+    if (taken.some(({ start, end }) => start <= match.index && match.index < end)) continue;
     // 第三 counts nothing.
     if (text.charAt(match.index - 1) === ORDINAL) continue;
     let end = match.index + numeral.length;
     let values: number[];
     if (/\d/.test(numeral)) {
-      let value = Number(numeral.replaceAll(",", ""));
-      let magnitude = MAGNITUDES.get(text.charAt(end));
-      while (magnitude !== undefined && UNITS.at(text, end) === null) {
-        value *= magnitude;
-        end++;
-        magnitude = MAGNITUDES.get(text.charAt(end));
-      }
-      values = [value];
+      const written = readDigits(text, match.index, numeral);
+      end = written.end;
+      if (end > match.index + numeral.length) taken.push({ start: match.index, end });
+      values = [written.value];
     } else {
       if (UNITS.at(text, match.index) !== null) continue;
       const one = readNumeral(numeral);
@@ -151,10 +231,7 @@ function countedIn(text: string): Omit<NumberFact, "bound">[] {
     let behind = skipSpace(text, end);
     // 10多個月
     if (ODD.has(text.charAt(behind)) && UNITS.at(text, behind + 1) !== null) behind++;
-    const name = UNITS.at(text, behind)?.unit.name ?? text.charAt(behind);
-    const isHalfMore = name === YEARS_AND_A_HALF;
-    const unit = isHalfMore ? YEAR : name;
-    const more = isHalfMore ? 0.5 : 0;
+    const { unit, more } = countedAt(text, behind);
     facts.push(...values.map((value) => ({ value: value + more, unit, start: match.index, end })));
   }
   facts.sort((one, other) => one.start - other.start);
@@ -166,7 +243,8 @@ function countedIn(text: string): Omit<NumberFact, "bound">[] {
   }
   for (const { index } of text.matchAll(HALF_A_YEAR))
     facts.push({ value: 0.5, unit: YEAR, start: index, end: index + 1 });
-  return facts.sort((one, other) => one.start - other.start);
+  facts.sort((one, other) => one.start - other.start);
+  return withYearsAndMonths(text, facts, BETWEEN_YEARS_AND_MONTHS);
 }
 
 /** A unit of the table as a whole, a word in Latin letters, or the character that tells what is counted. */

@@ -34,7 +34,15 @@ function readPlaces(numeral: string): number | null {
   return isWritten ? Number(digits.join("")) : null;
 }
 
-/** 三十五 → 35, 一億兩千萬 → 120,000,000, 二〇二七 → 2027; `null` for what is no single number, such as 兩三 or 五十七十. */
+/** 九千八 → 9800 and 一億九 → 190,000,000: a digit right behind a magnitude counts the next smaller one; 一百〇八 has a zero. */
+function shortened(numeral: string): number {
+  const [before = "", last = ""] = Array.from(numeral).slice(-2);
+  const magnitude = MAGNITUDES.get(before) ?? 0;
+  const digit = digitOf(last);
+  return magnitude > 10 && digit !== null ? digit * (magnitude / 10 - 1) : 0;
+}
+
+/** 三十五 → 35, 一億兩千萬 → 120,000,000, 九千八 → 9800, 二〇二七 → 2027; `null` for what is no single number, such as 兩三 or 五十七十. */
 export function readNumeral(numeral: string): number | null {
   const places = readPlaces(numeral);
   if (places !== null) return places;
@@ -47,7 +55,8 @@ export function readNumeral(numeral: string): number | null {
     const magnitude = MAGNITUDES.get(character);
     if (value !== null) {
       if (digit !== null) return null;
-      digit = value;
+      // 一百零八: a zero holds an empty place.
+      if (value > 0) digit = value;
     } else if (magnitude === undefined) return null;
     else if (magnitude >= HIGH) {
       total += (section + (digit ?? (section === 0 ? 1 : 0))) * magnitude;
@@ -62,7 +71,7 @@ export function readNumeral(numeral: string): number | null {
       last = magnitude;
     }
   }
-  return total + section + (digit ?? 0);
+  return total + section + (digit ?? 0) + shortened(numeral);
 }
 
 /** 兩三 → 2, 3 and 五七十 → 50, 70: two rising digits before one magnitude. */

@@ -27,7 +27,10 @@ function factsOf(page: string, ...texts: readonly string[]) {
     work,
   );
   const reading = readingWithin(CHINESE);
-  const contradiction = contradictionOf({ words: page, sources, similarity, changes, reading }, work);
+  const contradiction = contradictionOf(
+    { words: page, before: "", sources, similarity, changes, reading },
+    work,
+  );
   return contradiction === null
     ? null
     : { fact: contradiction.fact, ...changedWords(contradiction, { text: page, sources }) };

@@ -1,5 +1,5 @@
 import { fold } from "../../chinese/fold.ts";
-import type { NumberFact, Numbers } from "../../language/language.ts";
+import type { Negation, NumberFact, Numbers } from "../../language/language.ts";
 import { isAcross, type Reading } from "../../language/reading.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import type { Work } from "../../text/work.ts";
@@ -7,7 +7,7 @@ import type { Change, Contradiction } from "../change.ts";
 import type { PassageSource } from "../passage.ts";
 import { alteredNegation } from "./negations.ts";
 import { numberInContext } from "./number-context.ts";
-import { type AlteredNumber, alteredNumber, exchangedNumber, foreignTo } from "./numbers.ts";
+import { type AlteredNumber, alteredNumber, exchangedNumber, foreignTo, tellsComplement } from "./numbers.ts";
 import { contraryClauses } from "./polarity.ts";
 
 /** Units of work for finding in a character the numbers and what is denied. */
@@ -26,6 +26,9 @@ function withUnit(
   const end = alone + (partner.exec(text.slice(alone, alone + PARTNER_REACH))?.[0].length ?? 0);
   return { start, end: end + unitLength(text.slice(end, end + UNIT_REACH)) };
 }
+
+/** Matches nothing. */
+const NOWHERE = /(?!)/gu;
 
 /** Sources stand on lines of their own here, so that no number runs over from one into the next. */
 const LINE_FEED = "\n";
@@ -57,8 +60,10 @@ function withLineFeeds({ start, end }: TextRange, sources: readonly PassageSourc
 
 /** What a passage is compared with, and how. */
 export interface Comparison {
-  /** The passage's words. */
+  /** The passage's words, with the mark of a question that ends them. */
   readonly words: string;
+  /** The page's words of the same clause before them. */
+  readonly before: string;
   readonly sources: readonly PassageSource[];
   /** Of both, 0 to 1. */
   readonly similarity: number;
@@ -102,22 +107,36 @@ function numberChange(
   };
 }
 
+/** Whether a passage tells of those who are left over: eleven in twelve will not, where one in twelve will. */
+function isOfComplement(words: string, lines: string, { page, source, counts }: Reading): boolean {
+  if (page.numbers === null || source.numbers === null || counts === null) return false;
+  return tellsComplement(page.numbers.facts(fold(words)), source.numbers.facts(fold(lines)), counts);
+}
+
+/** Whether the words before a passage deny it: nor do you "promise your passengers …". */
+function isDeniedBefore(before: string, negation: Negation | null): boolean {
+  const clause = fold(before).replace(negation?.noDenials ?? NOWHERE, " ");
+  return clause.search(negation?.denials ?? NOWHERE) !== -1;
+}
+
 /**
  * A number or a negation in which a passage differs from its sources.
  * @returns `null` where nothing contradicts, or nothing is known of the languages that could
  */
 export function contradictionOf(
-  { words, sources, similarity, changes, reading }: Comparison,
+  { words, before, sources, similarity, changes, reading }: Comparison,
   work: Work,
 ): Contradiction | null {
   const lines = sources.map(({ text }) => text).join(LINE_FEED);
+  if (isOfComplement(words, lines, reading)) return null;
   const inLines = changes.map(({ page, source }) => ({ page, source: withLineFeeds(source, sources) }));
   const number = numberChange(words, lines, inLines, reading, work);
   const { page } = reading;
   const negation = (): Change | null =>
     contraryClauses(words, lines, inLines, page, work) ??
     alteredNegation(words, lines, similarity, page.negation);
-  const change = number ?? (isAcross(reading) ? null : negation());
+  const isNegated = isAcross(reading) || isDeniedBefore(before, page.negation);
+  const change = number ?? (isNegated ? null : negation());
   if (change === null) return null;
   return {
     fact: number === null ? "negation" : "number",

@@ -24,7 +24,14 @@ function contradicts(page: string, said: string, language: Language): string | n
   const work = new Work();
   const circumstances = { reported: false, spliced: false, across: false };
   const { similarity, changes } = judge(page, sources, circumstances, work);
-  const compared = { words: page, sources, similarity, changes, reading: readingWithin(language) };
+  const compared = {
+    words: page,
+    before: "",
+    sources,
+    similarity,
+    changes,
+    reading: readingWithin(language),
+  };
   return contradictionOf(compared, work)?.fact ?? null;
 }
 
@@ -54,6 +61,9 @@ const CONTRARY_CHINESE: readonly (readonly [page: string, said: string])[] = [
   ["我認為這是警方的責任", "我不認為這是警方的責任。"],
   ["这些数据是可靠的", "這些數據是不可靠的。"],
   ["工人愿意回到矿场", "工人不願意回到礦場。"],
+  ["工人唔願意回到礦場", "工人願意回到礦場。"],
+  ["一張船票賣9300元", "一張船票賣九千八。"],
+  ["最大的客戶占收入不低於11%", "最大的客戶占收入不到百分之十一。"],
 ];
 
 const CONTRARY_ENGLISH: readonly (readonly [page: string, said: string])[] = [
@@ -75,6 +85,7 @@ const CONTRARY_ENGLISH: readonly (readonly [page: string, said: string])[] = [
   ["We do not trust the numbers from the ministry", "We do trust the numbers from the ministry."],
   ["The dam was safe when we signed the papers", "The dam was not safe when we signed the papers."],
   ["They told us about the leak", "They never told us about the leak."],
+  ["The fee stays at three and a half percent", "The fee stays at two and a half percent."],
   ["You shouldn’t teach children to swim in a river", "You should teach children to swim in a river."],
 ];
 
@@ -107,6 +118,17 @@ const AGREEING_CHINESE: readonly (readonly [page: string, said: string])[] = [
   ["她無法回到島上", "她不能回到島上。"],
   ["很少有人願意回來", "沒有多少人願意回來。"],
   ["我們會不會離開", "我們會離開嗎"],
+  ["難道病人不會受傷?", "病人會不會受傷？"],
+  ["水不會流到上面的田，而是流到下面的田", "水一定流到下面的田，而不是上面的田。"],
+  ["一張船票賣9800元", "一張船票賣九千八。"],
+  ["那次花了1.1億元", "那次花了一億一千萬。"],
+  ["工程還要兩年零兩個月", "工程還要二十六個月。"],
+  ["最大的客戶占收入不超過11%", "最大的客戶占收入不到百分之十一。"],
+  ["五成的老師反對", "有一半的老師反對我。"],
+  ["島上的人缺的不是船，而是碼頭上的燈", "島上的人不是缺船，是碼頭上沒有燈。"],
+  ["這批樣品沒有一項不過", "這批樣品每一項都過了。"],
+  ["一家還沒有賺錢的船公司漲價", "一家還在虧錢的船公司漲價。"],
+  ["六成以上的溫室空著", "溫室裡種了東西的不到四成。"],
 ];
 
 const AGREEING_ENGLISH: readonly (readonly [page: string, said: string])[] = [
@@ -130,6 +152,28 @@ const AGREEING_ENGLISH: readonly (readonly [page: string, said: string])[] = [
   ],
   ["Shouldn’t you teach children to swim?", "You should teach children to swim in a river?"],
   ["In 1981 we moved here with three goats", "We moved here in 1981."],
+  ["She has yet to meet a nurse who caused a fire", "I have never met a nurse who caused a fire."],
+  ["The fee stays at 2.5 percent", "The fee stays at two and a half percent."],
+  ["A third of a million households must move", "About 340,000 households will have to move."],
+  [
+    "Around 8 percent of the families, one in twelve, will leave",
+    "Roughly one in twelve of the families will leave.",
+  ],
+  [
+    "If the rent has not fallen below 4 percent by autumn",
+    "If the rent were still above 4 percent in the autumn.",
+  ],
+  ["Four in nine wrote down at most one ship", "Four of the nine wrote down one ship or none at all."],
+  ["Rents will not rise, at least not for a while", "Rents will fall and not rise, at least for a while."],
+  [
+    "More than nine in ten families will not spend so much on the ferry",
+    "Roughly one in twelve families will spend so much on the ferry.",
+  ],
+  [
+    "Pretending not to have changed the plan is a loss of trust",
+    "Changing the plan is not a loss of trust; pretending that you have not changed it is.",
+  ],
+  ["It is not the makers who pay, but the users", "It is the users who pay, not the makers."],
 ];
 
 describe("what contradicts what was said", () => {

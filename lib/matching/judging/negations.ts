@@ -7,6 +7,9 @@ import type { Change } from "../change.ts";
 /** Marks that end a clause, folded. */
 const CLAUSE_END = /[,.;:!?\n]/u;
 
+/** A question states nothing, and asks the same with a denial. */
+const QUESTION = /[^,.;:!?\n]+(?=\?)/gu;
+
 /**
  * Another translation below this similarity puts a negation into other words (不準確, 與事實不符, 言過其實), so
  * that a missing one proves nothing.
@@ -100,6 +103,29 @@ function isSameStatement(
   return editSimilarity(plain, saying.slice(said.start, said.end)) >= LEAST_CLAUSE_SIMILARITY;
 }
 
+/**
+ * Whether what a denying clause has more than the one that says the word is denied by the other text as well:
+ * 「不會流到造的一頭，而是流到用的一頭」 turns 「一定流到用的一頭，而不是造的一頭」 round.
+ */
+function isTurnedRound(
+  denying: string,
+  said: string,
+  saying: string,
+  { negators, tells }: DeniedWords,
+): boolean {
+  const more = [...new Set(denying)].filter(
+    (character) => /\p{L}/u.test(character) && !negators.has(character) && !said.includes(character),
+  );
+  // 造 says which end is meant, and 會 does not.
+  const telling = more.filter(tells);
+  return saying.split(CLAUSE_END).some((clause) => {
+    const isDenied = [...clause].some((character) => negators.has(character));
+    const holds = (own: readonly string[]): boolean =>
+      own.length > 0 && own.filter((character) => clause.includes(character)).length * 2 >= own.length;
+    return isDenied && (holds(telling) || holds(more));
+  });
+}
+
 /** A word that one text denies, while the other says it in clauses that deny nothing. */
 function deniedOnlyIn(
   denying: string,
@@ -117,7 +143,12 @@ function deniedOnlyIn(
       const said = sayings.undenied(denied);
       if (said === -1) continue;
       const clauses = { denied: clauseAround(denying, at), said: clauseAround(saying, said) };
-      if (isSameStatement(denying, clauses.denied, saying, clauses.said, negation)) return clauses;
+      if (!isSameStatement(denying, clauses.denied, saying, clauses.said, negation)) continue;
+      const both = [
+        denying.slice(clauses.denied.start, clauses.denied.end),
+        saying.slice(clauses.said.start, clauses.said.end),
+      ] as const;
+      if (!isTurnedRound(...both, saying, negation)) return clauses;
     }
   }
   return null;
@@ -139,8 +170,8 @@ export function alteredNegation(
 ): Change | null {
   const words = negation?.deniedWords ?? null;
   if (negation === null || words === null || similarity < LEAST_SIMILARITY) return null;
-  const onPage = masked(fold(page), negation.noDenials, words.noNegation);
-  const inSource = masked(fold(source), negation.noDenials, words.noNegation);
+  const onPage = masked(fold(page), negation.noDenials, words.noNegation, QUESTION);
+  const inSource = masked(fold(source), negation.noDenials, words.noNegation, QUESTION);
   if (doubtsIn(onPage, negation.doubtful, words) !== doubtsIn(inSource, negation.doubtful, words))
     return null;
   const removed = deniedOnlyIn(inSource, onPage, words);

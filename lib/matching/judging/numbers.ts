@@ -35,8 +35,8 @@ function countsSame(one: NumberFact, other: NumberFact, { counters, periods }: C
 /** "Nearly" and "more than" reach so far: 近一年 may be 10個月, and is not 半年. As a factor. */
 const NEAR = 1.25;
 
-/** Whether two numbers can both be true of one thing, with what is said of the side on which the truth lies. */
-function agree(one: NumberFact, other: NumberFact, counts: Counts): boolean {
+/** Whether two numbers can be one, with what is said of the side on which the truth lies. */
+function areSame(one: NumberFact, other: NumberFact, counts: Counts): boolean {
   const [first, second] = inOneUnit(one, other, counts);
   if (first === second) {
     const bounds = [one.bound, other.bound];
@@ -52,6 +52,33 @@ function agree(one: NumberFact, other: NumberFact, counts: Counts): boolean {
       higher.bound === "about")
   );
 }
+
+/** The units of shares, of which what is left over is told as well: one in twelve leave, and eleven in twelve stay. */
+const SHARES = new Set(["percent", "fraction"]);
+const WHOLE = 100;
+
+/** Whether two shares make a whole. */
+function areComplements(one: NumberFact, other: NumberFact, counts: Counts): boolean {
+  if (!SHARES.has(one.unit ?? "") || !SHARES.has(other.unit ?? "")) return false;
+  const bound = other.bound === "above" ? "below" : other.bound === "below" ? "above" : other.bound;
+  return areSame(one, { ...other, value: WHOLE - other.value, bound }, counts);
+}
+
+/** Whether two numbers can both be true of one thing. */
+const agree = (one: NumberFact, other: NumberFact, counts: Counts): boolean =>
+  areSame(one, other, counts) || areComplements(one, other, counts);
+
+/** Whether a passage tells what is left over of a share in its source: then it denies what was said of the share. */
+export const tellsComplement = (
+  passage: readonly NumberFact[],
+  source: readonly NumberFact[],
+  counts: Counts,
+): boolean =>
+  passage.some(
+    (fact) =>
+      !source.some((other) => areSame(fact, other, counts)) &&
+      source.some((other) => areComplements(fact, other, counts)),
+  );
 
 /** A number of a passage with the one that its source has instead. */
 export interface AlteredNumber {

@@ -23,6 +23,12 @@ import { EDITED_SIMILARITY, judge, SAME_WORDS } from "./verdict.ts";
 /** In nats: the floor of certainty. */
 const EVIDENCE_SCALE = 12;
 
+/** Behind a passage that ends a question, also within a quotation. */
+const QUESTION_MARK = /^["”」』]?[?？]/u;
+/** What stands before a passage in its clause, and how far before it is looked for. In characters. */
+const CLAUSE_BEFORE = /[^,.;:!?，。；：！？、\n]*$/u;
+const REACH_BEFORE = 60;
+
 /** Confidence from evidence: about two thirds at the floor of certainty, near 1 for a sentence word for word. */
 const scoreOf = (evidence: number): number =>
   Math.round((1 - Math.exp(-Math.max(0.5, evidence) / EVIDENCE_SCALE)) * 1000) / 1000;
@@ -59,7 +65,9 @@ export function passageOf({ text, folded }: FoldedPage, candidate: Candidate, wo
   const alternatives = ranges.length === 1 && only !== undefined ? sameElsewhere(only, index) : [];
   if (alternative !== null) alternatives.push(sourcesOf(alternative, index));
   const { kind, similarity, changes } = verdict;
-  const compared = { words, sources, similarity, changes, reading: index.reading };
+  const asked = QUESTION_MARK.exec(text.slice(end, end + 2))?.[0] ?? "";
+  const before = CLAUSE_BEFORE.exec(text.slice(Math.max(0, start - REACH_BEFORE), start))?.[0] ?? "";
+  const compared = { words: words + asked, before, sources, similarity, changes, reading: index.reading };
   const contradiction = kind === "verbatim" ? null : contradictionOf(compared, work);
   const flags: PassageFlag[] = [...verdict.flags];
   if (contradiction !== null) flags.push("altered");

@@ -19,6 +19,13 @@ const LEAST_SHARED = 0.6;
 const NEARLY = 0.1;
 /** What stands over against a clause and denies as much is what it says, if it is as like as this. */
 const LEAST_OVER_AGAINST = 0.45;
+/** So much of what a clause has more than its contrary stands in the clause that it was put in the place of. */
+const LEAST_TURNED_ROUND = 0.3;
+/** So far behind a denial stands what it denies: two characters, or a few words. */
+const REACH = 2;
+const REACH_BETWEEN_SPACES = 24;
+/** So much of what one clause denies the other one says. */
+const LEAST_DENIED = 0.25;
 /** More pairs of clauses are not compared, but each clause with what stands over against it. */
 const MOST_PAIRS = 4_000;
 
@@ -35,6 +42,10 @@ interface Clause extends TextRange {
   readonly denies: boolean;
   /** What may deny in other words, joined. */
   readonly doubts: string;
+  /** The features of the words right behind its denials. */
+  readonly denied: ReadonlyMap<number, number>;
+  /** It is one clause, or only one of several denies. */
+  readonly isClear: boolean;
 }
 
 /** Reads a text clause by clause. */
@@ -56,21 +67,41 @@ class Clauses {
   }
 
   /** The part of a text as a clause; `null` where it says too little. */
-  at({ start, end }: TextRange): Clause | null {
+  at({ start, end }: TextRange, shortest = this.#negation.shortestClause): Clause | null {
     const text = this.#text.slice(start, end);
     let denials = 0;
-    const affirmed = text.replace(this.#negation.denials, (denial) => {
+    const behindDenials: number[] = [];
+    const affirmed = text.replace(this.#negation.denials, (denial, ...groups) => {
       denials++;
+      const at = groups.find((group) => typeof group === "number");
+      if (at !== undefined) behindDenials.push(at + denial.length);
       return " ".repeat(denial.length);
     });
     const plain = affirmed.replace(/[\s"]+/gu, "");
-    if (plain.length < this.#negation.shortestClause) return null;
+    if (plain.length < shortest) return null;
+    const features = this.#featuresOf(affirmed);
+    const reach = this.#words.areSpaced ? REACH_BETWEEN_SPACES : REACH;
+    const denied = this.#featuresOf(
+      behindDenials.map((from) => this.#deniedAt(affirmed, from, reach)).join(" "),
+    );
+    const doubts = Array.from(text.matchAll(this.#negation.doubtful), ([words]) => words).join(" ");
+    const isClear = denials < 2 || text.slice(0, -1).search(CLAUSE_END) === -1;
+    return { start, end, plain, features, denies: denials % 2 === 1, doubts, denied, isClear };
+  }
+
+  /** What is denied behind a denial, without auxiliaries and without a word that is cut. */
+  #deniedAt(affirmed: string, from: number, reach: number): string {
+    const behind = affirmed.slice(from, from + 2 * reach).replace(this.#negation.auxiliaries, "");
+    const words = behind.slice(0, reach);
+    return this.#words.areSpaced && behind.length > reach ? words.replace(/\p{L}+$/u, "") : words;
+  }
+
+  #featuresOf(text: string): ReadonlyMap<number, number> {
     const features = new Map<number, number>();
-    const folded = this.#words.fold(affirmed);
+    const folded = this.#words.fold(text);
     this.#work.draw(folded.length * this.#words.workByCharacter);
     this.#words.collect(folded, 0, folded.length, (key, weight) => features.set(key, weight));
-    const doubts = Array.from(text.matchAll(this.#negation.doubtful), ([words]) => words).join(" ");
-    return { start, end, plain, features, denies: denials % 2 === 1, doubts };
+    return features;
   }
 
   all(): TextRange[] {
@@ -99,6 +130,21 @@ function shareOf(clause: Clause, other: Clause): number {
     if (other.features.has(key)) shared += weight;
   }
   return whole === 0 ? 0 : shared / whole;
+}
+
+/**
+ * Whether one of two clauses denies what the other one says: 還沒有賺錢 and 還在虧錢 say the same, for the word that is
+ * denied is not the other's.
+ */
+function deniesWordsOf(clause: Clause, other: Clause): boolean {
+  const [denying, saying] = clause.denies ? [clause, other] : [other, clause];
+  let shared = 0;
+  let whole = 0;
+  for (const [key, weight] of denying.denied) {
+    whole += weight;
+    if (saying.features.has(key)) shared += weight;
+  }
+  return whole === 0 || shared >= whole * LEAST_DENIED;
 }
 
 /** How like two clauses are, 0 to 1: from 1 on they state the same or its contrary. */
@@ -134,12 +180,29 @@ function contraryOf(
   for (const other of facing === null ? others : [...others, facing]) {
     const like = likeness(clause, other, work);
     if (saysAsMuch(clause, other)) same = Math.max(same, like);
-    else if (like >= likest) {
+    else if (like >= likest && other.isClear && deniesWordsOf(clause, other)) {
       contrary = other;
       likest = like;
     }
   }
   return same < likest - NEARLY ? contrary : null;
+}
+
+/**
+ * Whether what a clause has more than its contrary stands in another clause of the source that says as much: "it is not
+ * the makers, but the users" turns "it is the users, not the makers" round.
+ */
+function isTurnedRound(clause: Clause, contrary: Clause, others: readonly Clause[]): boolean {
+  let own = 0;
+  const found = new Map<Clause, number>();
+  for (const [key, weight] of clause.features) {
+    if (contrary.features.has(key)) continue;
+    own += weight;
+    for (const other of others)
+      if (other.denies === clause.denies && other.features.has(key))
+        found.set(other, (found.get(other) ?? 0) + weight);
+  }
+  return own > 0 && Math.max(0, ...found.values()) >= own * LEAST_TURNED_ROUND;
 }
 
 /**
@@ -166,11 +229,12 @@ export function contraryClauses(
   const sourceRanges = inSource.all();
   const areFew = pageRanges.length * sourceRanges.length <= MOST_PAIRS;
   const others = areFew ? sourceRanges.flatMap((range) => stated(range) ?? []) : [];
+  const parts = (): Clause[] => (areFew ? sourceRanges : []).flatMap((range) => inSource.at(range, 1) ?? []);
   for (const range of pageRanges) {
     const clause = onPage.isQuestion(range) ? null : onPage.at(range);
     if (clause === null) continue;
     const contrary = contraryOf(clause, others, stated(overAgainst(range, changes)), work);
-    if (contrary !== null)
+    if (contrary !== null && !isTurnedRound(clause, contrary, parts()))
       return {
         page: { start: clause.start, end: clause.end },
         source: { start: contrary.start, end: contrary.end },
