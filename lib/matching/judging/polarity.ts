@@ -66,6 +66,11 @@ class Clauses {
     this.#work = work;
   }
 
+  /** Whether anything is denied at all: where neither text does so, none is the other's contrary. */
+  get hasDenial(): boolean {
+    return this.#text.search(this.#negation.denials) !== -1;
+  }
+
   /** The part of a text as a clause; `null` where it says too little. */
   at({ start, end }: TextRange, shortest = this.#negation.shortestClause): Clause | null {
     const text = this.#text.slice(start, end);
@@ -174,10 +179,12 @@ function contraryOf(
     similarityOf(clause.plain, facing.plain, work) >= LEAST_OVER_AGAINST
   )
     return null;
+  const all = facing === null ? others : [...others, facing];
+  if (all.every((other) => saysAsMuch(clause, other))) return null;
   let contrary: Clause | null = null;
   let likest = 1;
   let same = 0;
-  for (const other of facing === null ? others : [...others, facing]) {
+  for (const other of all) {
     const like = likeness(clause, other, work);
     if (saysAsMuch(clause, other)) same = Math.max(same, like);
     else if (like >= likest && other.isClear && deniesWordsOf(clause, other)) {
@@ -223,6 +230,7 @@ export function contraryClauses(
   if (negation === null) return null;
   const onPage = new Clauses(page, words, negation, work);
   const inSource = new Clauses(source, words, negation, work);
+  if (!onPage.hasDenial && !inSource.hasDenial) return null;
   const pageRanges = onPage.all();
   const stated = (range: TextRange): Clause | null =>
     inSource.isQuestion(range) ? null : inSource.at(range);
