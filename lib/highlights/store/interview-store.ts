@@ -90,8 +90,14 @@ export class InterviewStore {
     return this.#connection.use((database) => reading(database, "drafts").get(id));
   }
 
+  /** Keeps a draft. It is committed at once, and not when the page hears of the write: a page that goes hears nothing. */
   async putDraft(draft: KeptDraft): Promise<void> {
-    await this.#connection.use((database) => database.put("drafts", draft));
+    await this.#connection.use(async (database) => {
+      const transaction = database.transaction("drafts", "readwrite");
+      const written = transaction.store.put(draft);
+      transaction.commit();
+      await Promise.all([written, transaction.done]);
+    });
   }
 
   async removeDraft(id: string): Promise<void> {
