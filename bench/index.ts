@@ -6,6 +6,7 @@ import type { BenchPart } from "./bench-part.ts";
 const PARTS: Record<string, () => Promise<BenchPart>> = {
   matching: async () => (await import("./matching.ts")).matching,
   interviews: async () => (await import("./interviews.ts")).interviews,
+  acceptance: async () => (await import("./acceptance.ts")).acceptance,
   alterations: async () => (await import("./alterations.ts")).alterations,
   library: async () => (await import("./library.ts")).library,
   sweep: async () => (await import("./sweep.ts")).sweep,

@@ -6,9 +6,9 @@ import type { Interview } from "../lib/interview/interview.ts";
 import { findCoverage, tracePage } from "../lib/matching/coverage.ts";
 import { type CoverageFacts, factsOf } from "../lib/matching/deciding/coverage-facts.ts";
 import { whyCoverage } from "../lib/matching/deciding/coverage-rule.ts";
-import type { TracedPage } from "../lib/matching/deciding/decision.ts";
 import { isFactOfTheDay } from "../lib/matching/deciding/facts-of-the-day.ts";
 import { isSaidElsewhere } from "../lib/matching/deciding/said-elsewhere.ts";
+import type { TracedPage } from "../lib/matching/deciding/traced-page.ts";
 import { featuresOf } from "../lib/matching/indexing/features.ts";
 import type { InterviewIndex } from "../lib/matching/indexing/interview-index.ts";
 import { indexesFor } from "../lib/matching/indexing/prepared-indexes.ts";
@@ -122,7 +122,7 @@ function explain(page: Page, interview: Interview, coverage: Coverage): void {
   for (const index of inOneGo(indexesFor(interview, languageOfPage(page), englishLexicon()))) {
     const { rendition } = index;
     const tracedPage = traced(page, index);
-    const { facts } = inOneGo(factsOf(tracedPage, index, new Work()));
+    const facts = inOneGo(factsOf(tracedPage, index, new Work()));
     printTable(`${whyCoverage(facts)} (${rendition.id})`, ["fact of the page", "value"], factRows(facts));
     const found: (string | number)[][] = [];
     const missed: Candidate[] = [];

@@ -34,7 +34,7 @@ const isLong = (text: string, page: LabelledPage): boolean =>
     : text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length >= FEWEST_WORDS;
 
 /** The numbers of the turns that hold a label's sources. */
-function turnsOf({ sources }: LabelledRow, { renditions: [rendition] }: Interview): Set<number> {
+export function turnsOf({ sources }: LabelledRow, { renditions: [rendition] }: Interview): Set<number> {
   const words = sources.map((source) => foldedText(source).text);
   return new Set(
     (rendition?.turns ?? [])

@@ -242,6 +242,21 @@ export function namesASpeakerWhoSays(text: string, told: Told): boolean {
   );
 }
 
+/**
+ * Whether a sentence says that a speaker of the interview, by name or pronoun, says something, wherever in it.
+ * @param sentence folded
+ */
+export function isAttributed(sentence: string, told: Told): boolean {
+  const words = spokenWordsOf(told);
+  if (words === null) return false;
+  // Verbs of languages with spaces are told with the space before them.
+  const spaced = ` ${sentence}`;
+  return (
+    words.verbs.some((verb) => spaced.includes(verb)) &&
+    (isOfOthers(sentence, told) || namesSpeaker(sentence, told.interview))
+  );
+}
+
 /** Units of work for looking at the words round a passage: some 20 microseconds. */
 export const ATTRIBUTION_WORK = 3_000;
 

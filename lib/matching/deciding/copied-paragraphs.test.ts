@@ -5,16 +5,20 @@ import { ISLAND_INTERVIEW } from "../fixtures/chinese-interview.ts";
 import { LAKE_INTERVIEW } from "../fixtures/english-interview.ts";
 import { candidateOver, clausesOfWords, foldedPage, indexOf } from "../fixtures/traced-pages.ts";
 import type { Candidate } from "../tracing/candidates.ts";
+import type { AcceptedCandidate } from "./acceptance.ts";
 import { joinCopied } from "./copied-paragraphs.ts";
 import { LineLabels } from "./direct-speech.ts";
 
 const island = indexOf(ISLAND_INTERVIEW);
 const lake = indexOf(LAKE_INTERVIEW);
 
-function joined(text: string, candidates: readonly Candidate[], index = island): Candidate[] {
+const accepted = (candidates: readonly Candidate[]): AcceptedCandidate[] =>
+  candidates.map((candidate) => ({ ...candidate, probability: 0.9 }));
+
+function joined(text: string, candidates: readonly Candidate[], index = island): AcceptedCandidate[] {
   const page = foldedPage(text);
   const labels = inOneGo(LineLabels.of(page, index, new Work()));
-  return inOneGo(joinCopied(page, labels, candidates, new Work()));
+  return inOneGo(joinCopied(page, labels, accepted(candidates), new Work()));
 }
 /** Candidates over words that a page has letter for letter. */
 const copies = (text: string, words: readonly string[], index = island): Candidate[] =>
@@ -77,13 +81,13 @@ describe("what is no copy stays as it is", () => {
     const own = candidateOver("港邊很暗，只有一盞燈亮著", text, island, {
       ranges: [clausesOfWords(lamp, island)],
     });
-    expect(joined(text, [own])).toEqual([own]);
+    expect(joined(text, [own])).toEqual(accepted([own]));
   });
 
   it("or quoted", () => {
     const text = `「${lamp}。${fridge}。」`;
     const quoted = copies(text, [lamp, fridge]).map((candidate) => ({ ...candidate, quoted: true }));
-    expect(joined(text, quoted)).toEqual(quoted);
+    expect(joined(text, quoted)).toEqual(accepted(quoted));
   });
 
   it("and what stands beside a copy that is none is not taken in", () => {

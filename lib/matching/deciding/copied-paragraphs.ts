@@ -7,6 +7,7 @@ import { similarityOf } from "../judging/alignment.ts";
 import type { ClauseRange } from "../judging/sources.ts";
 import { EDITED_SIMILARITY } from "../judging/verdict.ts";
 import type { Candidate } from "../tracing/candidates.ts";
+import type { AcceptedCandidate } from "./acceptance.ts";
 import { type LineLabels, LONGEST_LABEL } from "./direct-speech.ts";
 
 /** Between two copied stretches may stand this much that was not found by itself: interjections. In characters. */
@@ -56,10 +57,10 @@ function copiedRange(
 function drawOut(
   { text, folded }: FoldedPage,
   labels: LineLabels,
-  candidate: Candidate,
+  candidate: AcceptedCandidate,
   range: ClauseRange,
   work: Work,
-): Candidate {
+): AcceptedCandidate {
   const { clauses } = candidate.index;
   const sameParagraph = (one: number, other: number): boolean =>
     clauses[one]?.turn === clauses[other]?.turn && clauses[one]?.paragraph === clauses[other]?.paragraph;
@@ -100,11 +101,11 @@ function drawOut(
 export function* joinCopied(
   page: FoldedPage,
   labels: LineLabels,
-  candidates: readonly Candidate[],
+  candidates: readonly AcceptedCandidate[],
   work: Work,
-): Steps<Candidate[]> {
+): Steps<AcceptedCandidate[]> {
   const { text } = page;
-  const joined: { candidate: Candidate; range: ClauseRange | null }[] = [];
+  const joined: { candidate: AcceptedCandidate; range: ClauseRange | null }[] = [];
   for (const candidate of [...candidates].sort((one, other) => one.start - other.start)) {
     yield* work.pause();
     const range = copiedRange(text, candidate, work);
@@ -122,8 +123,16 @@ export function* joinCopied(
       if (follows && isCopy(text, last.candidate.start, candidate.end, whole, candidate.index, work)) {
         const evidence = last.candidate.evidence + candidate.evidence;
         const margin = Math.max(last.candidate.margin, candidate.margin);
+        const probability = Math.max(last.candidate.probability, candidate.probability);
         joined[joined.length - 1] = {
-          candidate: { ...last.candidate, end: candidate.end, ranges: [whole], evidence, margin },
+          candidate: {
+            ...last.candidate,
+            end: candidate.end,
+            ranges: [whole],
+            evidence,
+            margin,
+            probability,
+          },
           range: whole,
         };
         continue;
@@ -131,7 +140,7 @@ export function* joinCopied(
     }
     joined.push({ candidate, range });
   }
-  const drawn: Candidate[] = [];
+  const drawn: AcceptedCandidate[] = [];
   for (const { candidate, range } of joined) {
     drawn.push(range === null ? candidate : drawOut(page, labels, candidate, range, work));
     yield* work.pause();
@@ -140,8 +149,8 @@ export function* joinCopied(
 }
 
 /** One candidate over the same words: what was drawn out to its line takes in the quotations on that line. */
-function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = [];
+function withoutOverlaps(candidates: readonly AcceptedCandidate[]): AcceptedCandidate[] {
+  const kept: AcceptedCandidate[] = [];
   for (const candidate of [...candidates].sort((one, other) => one.start - other.start)) {
     const last = kept.at(-1);
     if (last === undefined || last.end <= candidate.start) kept.push(candidate);

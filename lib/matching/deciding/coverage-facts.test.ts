@@ -9,9 +9,8 @@ import { factsOf } from "./coverage-facts.ts";
 const island = indexOf(ISLAND_INTERVIEW);
 const lake = indexOf(LAKE_INTERVIEW);
 
-const factsAbout = (text: string, index = island, title = "") =>
+const facts = (text: string, index = island, title = "") =>
   inOneGo(factsOf(traced(text, index, title), index, new Work()));
-const facts = (text: string, index = island, title = "") => factsAbout(text, index, title).facts;
 
 const flights = "去年我們申請了四十七次後送，真正飛得成的只有十九次";
 const village = "我會先把每個村子的路燈修好，再請六個居家護理師";
@@ -53,13 +52,9 @@ describe("the facts of a report", () => {
   });
 
   it("are told in English", () => {
-    const { facts: found, certain } = factsAbout(NEWS_STORY.text, lake);
+    const found = facts(NEWS_STORY.text, lake);
     expect([...found.namesThis].sort()).toEqual(["interviewer", "outlet"]);
     expect(found.places).toBeGreaterThanOrEqual(6);
-    for (const { start, end } of certain)
-      expect(
-        NEWS_STORY.passages.some(({ text }) => text.includes(NEWS_STORY.text.slice(start + 1, end - 1))),
-      ).toBe(true);
   });
 });
 

@@ -2,16 +2,17 @@ import { isAcross } from "../../language/reading.ts";
 import type { Steps, Work } from "../../text/work.ts";
 import type { InterviewIndex } from "../indexing/interview-index.ts";
 import type { Candidate } from "../tracing/candidates.ts";
-import { isOfInterviewer, isTelling } from "./acceptance.ts";
+import { isTelling } from "./certainty.ts";
 import { LEAST_LONG_SAME_RUNS } from "./coverage-rule.ts";
-import type { TracedPage } from "./decision.ts";
 import { isFactOfTheDay } from "./facts-of-the-day.ts";
 import type { KnownBy } from "./names-on-page.ts";
 import type { OtherOccasion } from "./occasions-on-page.ts";
+import { isOfInterviewer } from "./of-interviewer.ts";
 import { isOfAnotherTime } from "./page-dates.ts";
 import { isSaidElsewhere } from "./said-elsewhere.ts";
 import { longSameRuns } from "./same-runs.ts";
 import { evidenceOf, storyLength, storyOf } from "./story.ts";
+import type { TracedPage } from "./traced-page.ts";
 
 /** What a page says and has, by which it is decided whether it is coverage. */
 export interface CoverageFacts {
@@ -50,13 +51,12 @@ export interface CoverageFacts {
 /** Units of work for looking at a candidate. */
 const CANDIDATE_WORK = 30;
 
-/** The facts of a page, and its certain candidates. */
+/** The facts of a page. */
 export function* factsOf(
   { text, folded, candidates, occasions }: TracedPage,
   { interview, language, reading }: InterviewIndex,
   work: Work,
-): Steps<{ readonly facts: CoverageFacts; readonly certain: readonly Candidate[] }> {
-  const certain: Candidate[] = [];
+): Steps<CoverageFacts> {
   const telling: Candidate[] = [];
   const { namesSome } = occasions;
   const named = {
@@ -77,7 +77,6 @@ export function* factsOf(
       saidElsewhere++;
       continue;
     }
-    certain.push(candidate);
     if (isFactOfTheDay(folded, candidate, work)) factsOfTheDay++;
     else if (!isOfInterviewer(candidate)) telling.push(candidate);
   }
@@ -85,7 +84,7 @@ export function* factsOf(
   const { places, evidence } = named.across ? yield* storyOf(telling, length, work) : evidenceOf(telling);
   let strongest = 0;
   for (const most of places.values()) strongest = Math.max(strongest, most);
-  const facts = {
+  return {
     ...named,
     stories: Math.max(1, text.length / length),
     places: places.size,
@@ -95,5 +94,4 @@ export function* factsOf(
     saidElsewhere,
     factsOfTheDay,
   };
-  return { facts, certain };
 }

@@ -1,19 +1,16 @@
 import type { Steps, Work } from "../../text/work.ts";
-import type { FoldedPage } from "../folded-page.ts";
 import type { InterviewIndex } from "../indexing/interview-index.ts";
 import { passageOf } from "../judging/passage-of-candidate.ts";
 import type { Coverage, Passage } from "../passage.ts";
-import type { Candidate } from "../tracing/candidates.ts";
-import type { Span } from "../tracing/spans.ts";
-import { isQuotedPassage, isReportedPassage } from "./acceptance.ts";
+import { type AcceptedCandidate, isAccepted } from "./acceptance.ts";
+import { probabilityOf } from "./acceptance-model.ts";
 import { joinCopied } from "./copied-paragraphs.ts";
 import { factsOf } from "./coverage-facts.ts";
 import { isCoverage, scoreOf } from "./coverage-rule.ts";
-import { joinDirectLines, LineLabels } from "./direct-speech.ts";
+import { LineLabels } from "./direct-speech.ts";
 import { isFactOfTheDay } from "./facts-of-the-day.ts";
-import { Neighbourhood } from "./neighbourhood.ts";
-import type { OccasionsOnPage } from "./occasions-on-page.ts";
-import { isSaidElsewhere } from "./said-elsewhere.ts";
+import { judgedCandidates } from "./judged-candidates.ts";
+import type { TracedPage } from "./traced-page.ts";
 import { unmatchedQuotations } from "./unmatched-quotations.ts";
 
 /** A page that holds this share of the transcript's clauses, word for word or nearly, reprints the interview. */
@@ -25,65 +22,35 @@ const REPOST_SHARE = 0.5;
 const LEAST_REPOSTED_TURNS = 8;
 const LEAST_REPOSTED_LENGTH = 1_000;
 
-/** A page's text and what was found on it, before it is decided what goes back to the interview. */
-export interface TracedPage extends FoldedPage {
-  /** In order. */
-  readonly spans: readonly Span[];
-  /** The quotations among them that are near to something in the transcript, however doubtful the place is. */
-  readonly near: ReadonlySet<Span>;
-  /** In order. */
-  readonly candidates: readonly Candidate[];
-  readonly occasions: OccasionsOnPage;
-}
-
-/** Units of work for looking at a candidate. */
-const CANDIDATE_WORK = 30;
-
 /** The candidates that go back to the interview, on a page that is coverage. */
 function* acceptedOf(
   page: TracedPage,
-  certain: readonly Candidate[],
   labels: LineLabels,
   index: InterviewIndex,
   work: Work,
-): Steps<Candidate[]> {
-  const { text, folded, occasions } = page;
-  const accepted: Candidate[] = [];
-  const cut = yield* joinDirectLines(page, page.spans, page.candidates, labels, index, work);
-  for (const candidate of cut) {
+): Steps<AcceptedCandidate[]> {
+  const accepted: AcceptedCandidate[] = [];
+  for (const { candidate, features } of yield* judgedCandidates(page, labels, index, work)) {
     yield* work.pause();
-    if (!candidate.direct && isSaidElsewhere(text, candidate, occasions, work)) continue;
-    if (candidate.direct || (candidate.quoted && isQuotedPassage(page, candidate, work)))
-      accepted.push(candidate);
-  }
-  const neighbours = new Neighbourhood();
-  for (const known of [accepted, certain]) {
-    for (const candidate of known) {
-      work.draw(CANDIDATE_WORK);
-      if (work.isDue) yield* work.pause();
-      neighbours.add(candidate);
-    }
-  }
-  for (const candidate of cut) {
-    yield* work.pause();
-    if (candidate.quoted || candidate.direct || isSaidElsewhere(text, candidate, occasions, work)) continue;
-    if (!isReportedPassage(page, candidate, neighbours, work)) continue;
-    if (isFactOfTheDay(folded, candidate, work)) continue;
-    accepted.push(candidate);
-    neighbours.add(candidate);
+    const probability = probabilityOf(features);
+    const isPassage =
+      candidate.direct ||
+      (isAccepted(page, candidate, probability, work) &&
+        (candidate.quoted || !isFactOfTheDay(page.folded, candidate, work)));
+    if (isPassage) accepted.push({ ...candidate, probability });
   }
   return accepted;
 }
 
 /** Decides whether a page is coverage, and what of it goes back to the interview. */
 export function* decide(page: TracedPage, index: InterviewIndex, work: Work): Steps<Coverage> {
-  const { facts, certain } = yield* factsOf(page, index, work);
+  const facts = yield* factsOf(page, index, work);
   const covered = isCoverage(facts);
   const score = scoreOf(facts);
   if (!covered) return { covered, score, interview: null, passages: [], repost: null, leftOut: null };
 
   const labels = yield* LineLabels.of(page, index, work);
-  const accepted = yield* acceptedOf(page, certain, labels, index, work);
+  const accepted = yield* acceptedOf(page, labels, index, work);
   const passages: Passage[] = [];
   for (const candidate of yield* joinCopied(page, labels, accepted, work)) {
     passages.push(passageOf(page, candidate, work));

@@ -195,13 +195,14 @@ function* linesOf(
  * @returns such lines (accepted), and the candidates of all other lines (still to be decided on), in order
  */
 export function* joinDirectLines(
-  { text, folded }: FoldedPage,
+  page: FoldedPage,
   spans: readonly Span[],
   candidates: readonly Candidate[],
   labels: LineLabels,
   told: Told,
   work: Work,
 ): Steps<Candidate[]> {
+  const { text, folded } = page;
   const lines = yield* linesOf(text, spans, candidates, work);
   const wholes: (Candidate | null)[] = [];
   let direct = 0;
@@ -215,7 +216,7 @@ export function* joinDirectLines(
       const isWhole =
         whole !== null &&
         isWithinOneTurn(whole) &&
-        isDirectPassage(whole, found?.labelled === true || inReprint);
+        isDirectPassage(page, whole, found?.labelled === true || inReprint, work);
       wholes[at] = isWhole ? whole : null;
       if (isWhole) direct++;
     }

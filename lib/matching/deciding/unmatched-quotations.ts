@@ -5,8 +5,8 @@ import type { InterviewIndex } from "../indexing/interview-index.ts";
 import type { Passage } from "../passage.ts";
 import { statementLength } from "../statement-length.ts";
 import { ATTRIBUTION_WORK, attributionOf, isSaidByOther } from "./attribution.ts";
-import type { TracedPage } from "./decision.ts";
 import { OCCASION_WORK } from "./occasions-on-page.ts";
+import type { TracedPage } from "./traced-page.ts";
 
 /** Shorter ones are no statement that somebody could look for. In characters, folded. */
 const SHORTEST_QUOTATION = 10;

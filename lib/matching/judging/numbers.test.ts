@@ -3,7 +3,7 @@ import { fold } from "../../chinese/fold.ts";
 import { ENGLISH } from "../../language/en/english.ts";
 import { UNKNOWN } from "../../language/fallback/unknown.ts";
 import { NUMBERS } from "../../language/zh/numbers.ts";
-import { alteredNumber, hasForeignNumber } from "./numbers.ts";
+import { alteredNumber, numbersAgree } from "./numbers.ts";
 
 const facts = (text: string) => NUMBERS.facts(fold(text));
 
@@ -15,19 +15,24 @@ describe("facts that differ", () => {
 
   it("need the same unit", () => {
     expect(alteredNumber(facts("2025年"), facts("50位"), NUMBERS)).toBeNull();
-    expect(hasForeignNumber(facts("2025年"), facts("50位"), NUMBERS)).toBe(true);
+    expect(numbersAgree(facts("2025年"), facts("50位"), NUMBERS)).toBe(false);
   });
 
   it("are none where all numbers are the source's", () => {
     expect(alteredNumber(facts("兩三年內"), facts("兩到三年內"), NUMBERS)).toBeNull();
-    expect(hasForeignNumber(facts("兩三年內"), facts("兩到三年內"), NUMBERS)).toBe(false);
+    expect(numbersAgree(facts("兩三年內"), facts("兩到三年內"), NUMBERS)).not.toBe(false);
+  });
+
+  it("are neither told nor denied by what states no number that tells something", () => {
+    expect(numbersAgree(facts("兩種人"), facts("那50位"), NUMBERS)).toBeNull();
+    expect(numbersAgree(facts("那50位"), facts("那50位研究員"), NUMBERS)).toBe(true);
   });
 
   it("are none where it is not known what is counted", () => {
     const { numbers } = UNKNOWN;
     if (numbers === null) throw new Error("Digits are numbers in any language.");
     expect(alteredNumber(numbers.facts("500 eka"), numbers.facts("50 eka"), numbers)).toBeNull();
-    expect(hasForeignNumber(numbers.facts("500 eka"), numbers.facts("50 eka"), numbers)).toBe(true);
+    expect(numbersAgree(numbers.facts("500 eka"), numbers.facts("50 eka"), numbers)).toBe(false);
   });
 });
 
@@ -56,7 +61,7 @@ describe("periods and comparisons", () => {
     ["100人", "超過100人"],
   ])("%s can be %s", (page, said) => {
     expect(altered(page, said)).toBe(false);
-    expect(hasForeignNumber(facts(page), facts(said), NUMBERS)).toBe(false);
+    expect(numbersAgree(facts(page), facts(said), NUMBERS)).not.toBe(false);
   });
 
   it("are known in English", () => {

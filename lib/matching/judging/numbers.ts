@@ -164,15 +164,20 @@ export function exchangedNumber(
   return null;
 }
 
-/** Whether a passage states a number that its source does not have in any unit. */
-export function hasForeignNumber(
+/** Whether a number tells something, and does not only count sorts. */
+const tellsFact = ({ value, unit }: NumberFact, { measures }: Counts): boolean =>
+  value >= SMALLEST_FACT || (unit !== null && measures.has(unit));
+
+/**
+ * Whether the numbers that a passage states are those of its source, in whatever unit.
+ * @returns `null` where it states none that tells something
+ */
+export function numbersAgree(
   passage: readonly NumberFact[],
   source: readonly NumberFact[],
   counts: Counts,
-): boolean {
-  return passage.some(
-    (number) =>
-      (number.value >= SMALLEST_FACT || (number.unit !== null && counts.measures.has(number.unit))) &&
-      !source.some((fact) => agree(number, fact, counts)),
-  );
+): boolean | null {
+  const facts = passage.filter((fact) => tellsFact(fact, counts));
+  if (facts.length === 0) return null;
+  return facts.every((fact) => source.some((other) => agree(fact, other, counts)));
 }

@@ -3,7 +3,7 @@ import { isAcross } from "../../language/reading.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import { findQuotations } from "../../text/quotations.ts";
 import type { Work } from "../../text/work.ts";
-import { isOfInterviewer, isPlaced } from "../deciding/acceptance.ts";
+import type { AcceptedCandidate } from "../deciding/acceptance.ts";
 import {
   ATTRIBUTION_WORK,
   attributionLength,
@@ -11,6 +11,8 @@ import {
   reportedBy,
   saidBy,
 } from "../deciding/attribution.ts";
+import { isPlaced } from "../deciding/certainty.ts";
+import { isOfInterviewer } from "../deciding/of-interviewer.ts";
 import type { FoldedPage } from "../folded-page.ts";
 import { FOLDING_WORK } from "../indexing/features.ts";
 import type { Misattribution, Passage, PassageFlag, PassageSource } from "../passage.ts";
@@ -20,24 +22,20 @@ import { drawnOut } from "./drawn-out.ts";
 import { areSpliced, sameElsewhere, sourcesOf } from "./sources.ts";
 import { EDITED_SIMILARITY, judge, SAME_WORDS } from "./verdict.ts";
 
-/** In nats: the floor of certainty. */
-const EVIDENCE_SCALE = 12;
-
 /** Behind a passage that ends a question, also within a quotation. */
 const QUESTION_MARK = /^["”」』]?[?？]/u;
 /** What stands before a passage in its clause, and how far before it is looked for. In characters. */
 const CLAUSE_BEFORE = /[^,.;:!?，。；：！？、\n]*$/u;
 const REACH_BEFORE = 60;
 
-/** Confidence from evidence: about two thirds at the floor of certainty, near 1 for a sentence word for word. */
-const scoreOf = (evidence: number): number =>
-  Math.round((1 - Math.exp(-Math.max(0.5, evidence) / EVIDENCE_SCALE)) * 1000) / 1000;
+/** To three places. */
+const rounded = (probability: number): number => Math.round(probability * 1_000) / 1_000;
 
 const lengthOf = (sources: readonly PassageSource[]): number =>
   sources.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Makes of an accepted candidate what the page shows of it. */
-export function passageOf({ text, folded }: FoldedPage, candidate: Candidate, work: Work): Passage {
+export function passageOf({ text, folded }: FoldedPage, candidate: AcceptedCandidate, work: Work): Passage {
   const { index, quoted, direct } = candidate;
   const { ranges: traced, alternative } = preferGuest(folded, candidate);
   const opening =
@@ -82,7 +80,7 @@ export function passageOf({ text, folded }: FoldedPage, candidate: Candidate, wo
     quoted,
     kind,
     flags,
-    score: scoreOf(candidate.evidence),
+    score: rounded(candidate.probability),
     sources,
     alternatives,
     changes,

@@ -31,3 +31,10 @@ it("ends sentences as the language does", () => {
     ["It rained", false],
   ]);
 });
+
+it("has nothing before a quotation that the line begins within", () => {
+  expect(spans("「「麵包要慢慢發酵,這是規矩,」他說")).toEqual([
+    ["「「麵包要慢慢發酵,這是規矩,", true],
+    ["他說", false],
+  ]);
+});

@@ -116,7 +116,9 @@ export function* spansOf(text: string, language: Language, work: Work): Steps<Sp
     let from = lineStart;
     for (const quotation of quotations) {
       if (!(yield* isStatement(text, quotation, language, work))) continue;
-      yield* cutStretch(spans, text, from, quotation.start - 1, false, language, work);
+      // Before a quotation that the line begins within, and so without its mark, stands nothing.
+      const before = Math.max(from, quotation.start - 1);
+      yield* cutStretch(spans, text, from, before, false, language, work);
       yield* cutStretch(spans, text, quotation.start, quotation.end, true, language, work);
       from = quotation.end + 1;
     }
