@@ -97,9 +97,8 @@ function cut(name: string, notice: string, keepsEnd: boolean): Mutation {
   };
 }
 
-/** A quote in whose place one word in eight is another. */
-function twinOf(quote: string, stranger: string, random: Random): string {
-  const letters = stranger.replace(/[\s\p{P}]/gu, "");
+/** A quote in whose place one word in eight is another, made of the given letters. */
+function twinOf(quote: string, letters: string, random: Random): string {
   const step = WORD * TWIN_WORD;
   let twin = "";
   for (let at = 0; at < quote.length; at += step) {
@@ -118,7 +117,8 @@ function liveBlog(name: string, isThere: boolean): Mutation {
       const [before, quote, behind] = pieces(page);
       if (!isLong(quote)) return null;
       const folded = foldedText(quote).text;
-      const twins = Array.from({ length: TWINS }, () => twinOf(quote, stranger, random));
+      const letters = stranger.replace(/[\s\p{P}]/gu, "");
+      const twins = Array.from({ length: TWINS }, () => twinOf(quote, letters, random));
       const entries = `${twins.join("\n")}\n`;
       if (foldedText(before + entries + behind).text.includes(folded)) return null;
       const made = new Assembled().other(before).other(entries);

@@ -51,7 +51,8 @@ export function* findChain(
   const before = pattern.prefix?.folded.slice(-CHAINED_CONTEXT) ?? "";
   const behind = pattern.suffix?.folded.slice(0, CHAINED_CONTEXT) ?? "";
   if (isTakenOut(before, behind, folded.text)) return null;
-  const stretches = yield* commonStretches(seeds, before + pattern.folded + behind, SHORTEST_STRETCH);
+  const index = yield* seeds();
+  const stretches = yield* commonStretches(index, before + pattern.folded + behind, SHORTEST_STRETCH);
   const chains = yield* stretchChains(stretches, REACH, SHORTEST_STRETCH, MOST_CHAINS);
   const candidates: ChainCandidate[] = [];
   for (const { stretches } of chains) {
