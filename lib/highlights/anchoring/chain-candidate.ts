@@ -60,7 +60,9 @@ export function* findChain(
   const candidates: ChainCandidate[] = [];
   for (const { stretches } of chains) {
     const all = partsOfChain(stretches, pattern, before.length);
-    const parts = withBetween(withoutStrays(all, pattern, folded.text), pattern, folded.text);
+    const told = withoutStrays(all, pattern, folded.text);
+    const isMostlyThere = keptIn(told) >= HALF * pattern.folded.length;
+    const parts = isMostlyThere ? yield* withBetween(told, pattern, folded.text) : told;
     if (parts.length > 0) candidates.push(candidate(parts, pattern, folded.text));
     yield;
   }
@@ -88,7 +90,7 @@ function withoutStrays(
 ): readonly QuotePart[] {
   const isOnce = (part: QuotePart): boolean => {
     const words = text.slice(part.text.start, part.text.end);
-    return text.indexOf(words) === text.lastIndexOf(words);
+    return text.indexOf(words, text.indexOf(words) + 1) === -1;
   };
   const ordered = inOrder(parts);
   const telling = parts.filter((part) => ordered.includes(part) || isOnce(part));
