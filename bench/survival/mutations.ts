@@ -100,6 +100,18 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
 const restyled = (text: string): string =>
   text.replace(/[，。：；！？“”「」（）、,:"'\- \n]/g, (mark) => PUNCTUATION[mark] ?? mark);
 
+/** Characters that nobody sees and that editors, feeds and copy protection put into text. */
+const UNSEEN = "\u200b\ufeff\u00ad\u2060\u200c";
+const UNSEEN_SHARE = 0.1;
+
+/** Unseen characters between others, and spaces that do not break. */
+const interspersed = (text: string, random: Random): string =>
+  [...text.replaceAll(" ", "\u00a0")]
+    .map((character) =>
+      random.next() < UNSEEN_SHARE ? character + UNSEEN.charAt(random.between(0, UNSEEN.length)) : character,
+    )
+    .join("");
+
 /** Line feeds gone, and others put behind full stops. */
 const relined = (text: string): string => text.replace(/\n/g, "").replace(/([。！？])/g, "$1\n");
 
@@ -188,6 +200,32 @@ export const MUTATIONS: readonly Mutation[] = [
     apply(page) {
       const [before, quote, behind] = parts(page);
       return joined(restyled(before), restyled(quote), restyled(behind));
+    },
+  },
+  {
+    name: "unseen characters put in",
+    apply(page, random) {
+      const [before, quote, behind] = parts(page);
+      return joined(interspersed(before, random), interspersed(quote, random), interspersed(behind, random));
+    },
+  },
+  {
+    name: "other lines in another order",
+    apply({ text, quote }, random) {
+      const start = text.lastIndexOf("\n", quote.start - 1) + 1;
+      const lineEnd = text.indexOf("\n", quote.end - 1);
+      const end = lineEnd === -1 ? text.length : Math.max(lineEnd, quote.end);
+      const lines = `${text.slice(0, start)}\n${text.slice(end)}`.split("\n").filter((line) => line !== "");
+      const shuffled = lines
+        .map((line) => ({ line, key: random.next() }))
+        .toSorted((one, other) => one.key - other.key)
+        .map(({ line }) => `${line}\n`);
+      const at = random.between(0, shuffled.length + 1);
+      return joined(
+        shuffled.slice(0, at).join("") + text.slice(start, quote.start),
+        text.slice(quote.start, quote.end),
+        `${text.slice(quote.end, end)}\n${shuffled.slice(at).join("")}`,
+      );
     },
   },
   converted("cn"),

@@ -5,6 +5,8 @@ import type { Random } from "./random.ts";
 
 /** Parts of a quote are sought from this length; shorter ones are never to be in the wrong place (UTF-16). */
 const TELLING = 12;
+/** What stands between two insertions is no shorter. */
+const SHORT = 4;
 const LENGTHS = [20, 40, 80, 120];
 const NOTICE = "\n本文剩餘內容僅供訂閱會員閱讀，立即加入會員\n";
 const READINGS = "hàn zì wén zhāng nèi róng dú zhě xué xí yǔ yán".split(" ");
@@ -97,9 +99,8 @@ function cut(name: string, notice: string, keepsEnd: boolean): Mutation {
   };
 }
 
-/** A quote in whose place one word in eight is another. */
-function twinOf(quote: string, stranger: string, random: Random): string {
-  const letters = stranger.replace(/[\s\p{P}]/gu, "");
+/** A quote in whose place one word in eight is another, made of the given letters. */
+function twinOf(quote: string, letters: string, random: Random): string {
   const step = WORD * TWIN_WORD;
   let twin = "";
   for (let at = 0; at < quote.length; at += step) {
@@ -118,7 +119,8 @@ function liveBlog(name: string, isThere: boolean): Mutation {
       const [before, quote, behind] = pieces(page);
       if (!isLong(quote)) return null;
       const folded = foldedText(quote).text;
-      const twins = Array.from({ length: TWINS }, () => twinOf(quote, stranger, random));
+      const letters = stranger.replace(/[\s\p{P}]/gu, "");
+      const twins = Array.from({ length: TWINS }, () => twinOf(quote, letters, random));
       const entries = `${twins.join("\n")}\n`;
       if (foldedText(before + entries + behind).text.includes(folded)) return null;
       const made = new Assembled().other(before).other(entries);
@@ -147,6 +149,58 @@ const exchanged: Mutation = {
   },
 };
 
+/** Words of the quote replaced by others of their length, one in so many characters. */
+const REPLACED = 40;
+const REPLACED_LENGTH = 3;
+
+/** The quote with words replaced, and its two parts with something put between. */
+const replacedAndInserted: Mutation = {
+  name: "words replaced and 60 characters inserted, inside",
+  apply(page, random, stranger) {
+    const [before, quote, behind] = pieces(page);
+    const letters = stranger.replace(/[\s\p{P}]/gu, "");
+    const replaced = (text: string): string => {
+      const at = random.between(0, text.length - REPLACED_LENGTH);
+      const from = random.between(0, Math.max(1, letters.length - REPLACED_LENGTH));
+      return text.length < REPLACED
+        ? text
+        : text.slice(0, at) +
+            letters.slice(from, from + REPLACED_LENGTH) +
+            replaced(text.slice(at + REPLACED_LENGTH));
+    };
+    const at = random.of(places(quote, true), 0);
+    if (at === 0) return null;
+    return new Assembled()
+      .other(before)
+      .own(replaced(quote.slice(0, at)))
+      .other(foreign(stranger, 60, random))
+      .own(replaced(quote.slice(at)))
+      .other(behind).mutated;
+  },
+};
+
+/** Two insertions: what stands between them may be short. */
+const insertedTwice: Mutation = {
+  name: "40 characters inserted twice, inside",
+  apply(page, random, stranger) {
+    const [before, quote, behind] = pieces(page);
+    const first = random.of(places(quote, true), 0);
+    const second = random.of(
+      places(quote, true).filter((at) => at >= first + SHORT),
+      0,
+    );
+    if (first === 0 || second === 0) return null;
+    return new Assembled()
+      .other(before)
+      .own(quote.slice(0, first))
+      .other(foreign(stranger, 40, random))
+      .own(quote.slice(first, second))
+      .other(foreign(stranger, 40, random))
+      .own(quote.slice(second))
+      .other(behind).mutated;
+  },
+};
+
 const readings: Mutation = {
   name: "readings added in brackets",
   apply(page, random) {
@@ -162,6 +216,8 @@ const readings: Mutation = {
 export const PART_MUTATIONS: readonly Mutation[] = [
   ...LENGTHS.map((length) => insertion(length, "between")),
   ...LENGTHS.map((length) => insertion(length, "inside")),
+  insertedTwice,
+  replacedAndInserted,
   ...[20, 120].map((length) => insertion(length, "near an end")),
   cut("cut in the middle", "", true),
   cut("cut in the middle, with a notice", NOTICE, true),

@@ -51,11 +51,13 @@ interface Survival {
 /**
  * Selects quotes at random, changes the pages in all ways, and lets each finder look for the quotes.
  * @param pages their texts
+ * @param partsEvery changes that leave a quote in parts are made with every n-th selection: they take longest
  */
 export async function survive(
   pages: readonly string[],
   selections: number,
   finders: readonly Finder[],
+  partsEvery = 1,
 ): Promise<Survival> {
   const random = new Random(42);
   const failures: Failure[] = [];
@@ -70,7 +72,7 @@ export async function survive(
     const folded = foldedText(text).text;
     const hasCopies = folded.indexOf(words) !== folded.lastIndexOf(words);
     const stranger = pages[(attempt + random.between(1, pages.length)) % pages.length] ?? "";
-    for (const mutation of ALL) {
+    for (const mutation of made % partsEvery === 0 ? ALL : MUTATIONS) {
       const mutated = mutation.apply({ text, quote: selection }, random, stranger);
       if (mutated === null) continue;
       for (const finder of finders) {

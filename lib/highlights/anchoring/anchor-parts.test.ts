@@ -34,6 +34,31 @@ describe("a highlight in parts", () => {
     expect(find(middle)?.completeness).toBe("cut");
   });
 
+  it("has the words between two interruptions, or between an interruption and an edit", () => {
+    const [first, second, rest] = [
+      "工會要求把夜班的津貼提高",
+      "百分之十二",
+      "，並且在三年之內不裁減任何職位。",
+    ];
+    const twice = `${BEFORE}${FIRST}${first}${ADVERTISEMENT}${second}延伸閱讀：這座城市的碼頭工人過去一百年的歷史${rest}${BEHIND}`;
+    expect(
+      partsOf(twice, find(twice))
+        .map((part) => part.replace(/[\s\p{P}]/gu, ""))
+        .join(""),
+    ).toBe(QUOTE.replace(/[\s\p{P}]/gu, ""));
+    const edited = `${BEFORE}${FIRST}${first}${ADVERTISEMENT}${second}，而且在五年以內不裁減任何職位。${BEHIND}`;
+    expect(partsOf(edited, find(edited)).at(-1)).toBe("百分之十二，而且在五年以內不裁減任何職位。");
+    expect(find(edited)?.completeness).toBe("interrupted");
+  });
+
+  it("has no words that the page has in many places, where they stand apart from the rest", () => {
+    const share = "用微信掃描二維碼，分享至好友和朋友圈";
+    const page = `${BEFORE}${FIRST}\n${share}\n${SECOND}\n${share}${BEHIND}\n${share}`;
+    const quote = describeQuote(page, BEFORE.length, BEFORE.length + `${FIRST}\n${share}`.length);
+    const cut = `${BEFORE}${FIRST.slice(0, 20)}\n加入會員後可以閱讀全文\n${ADVERTISEMENT}\n${share}\n返回首頁\n${share}`;
+    expect(partsOf(cut, find(cut, quote))).toEqual([FIRST.slice(0, 20)]);
+  });
+
   it("is found where two of its sentences were exchanged", () => {
     const page = `${BEFORE}${SECOND}${FIRST}${BEHIND}`;
     const found = find(page);

@@ -50,7 +50,8 @@ export function* approximateCandidates(
 ): Generator<void, Candidate[], void> {
   const maxErrors = Math.floor(pattern.folded.length * MOST_ERRORS);
   const found: Candidate[] = [];
-  for (const { start, end } of seeds.windows(pattern.folded, maxErrors)) {
+  const index = yield* seeds();
+  for (const { start, end } of index.windows(pattern.folded, maxErrors)) {
     const matches = yield* pattern.approximate.slices(folded.text, maxErrors, {
       from: start,
       to: end,

@@ -2,6 +2,7 @@ import { commonStretches } from "../../text/aligner/common-stretches.ts";
 import { stretchChains } from "../../text/aligner/stretch-chains.ts";
 import type { Steps } from "../../text/work.ts";
 import { QUOTE_WEIGHT, TWIN_DISTANCE, TWINS } from "./candidate.ts";
+import { withBetween } from "./parts-between.ts";
 import { inOrder, isTelling, keptIn, partsOfChain, type QuotePart } from "./quote-parts.ts";
 import type { ContextPattern, QuotePattern } from "./quote-pattern.ts";
 import type { SearchedText } from "./searched-text.ts";
@@ -42,6 +43,8 @@ const LONG_LENGTH = 24;
 const SHORTEST_CONTEXT = 8;
 /** Score by which the best chain has to lead. */
 const MARGIN = 0.07;
+/** The same for what is left of a quote. */
+const REST_MARGIN = 0.25;
 
 /** The parts in which a quote stands on a page; `"ambiguous"` where others could as well be it. */
 export function* findChain(
@@ -51,24 +54,51 @@ export function* findChain(
   const before = pattern.prefix?.folded.slice(-CHAINED_CONTEXT) ?? "";
   const behind = pattern.suffix?.folded.slice(0, CHAINED_CONTEXT) ?? "";
   if (isTakenOut(before, behind, folded.text)) return null;
-  const stretches = yield* commonStretches(seeds, before + pattern.folded + behind, SHORTEST_STRETCH);
+  const index = yield* seeds();
+  const stretches = yield* commonStretches(index, before + pattern.folded + behind, SHORTEST_STRETCH);
   const chains = yield* stretchChains(stretches, REACH, SHORTEST_STRETCH, MOST_CHAINS);
   const candidates: ChainCandidate[] = [];
   for (const { stretches } of chains) {
     const all = partsOfChain(stretches, pattern, before.length);
-    const isThere = keptIn(all) >= NEARLY_ALL * pattern.folded.length;
-    const parts = isThere ? all : inOrder(all);
+    const told = withoutStrays(all, pattern, folded.text);
+    const isMostlyThere = keptIn(told) >= HALF * pattern.folded.length;
+    const parts = isMostlyThere ? yield* withBetween(told, pattern, folded.text) : told;
     if (parts.length > 0) candidates.push(candidate(parts, pattern, folded.text));
     yield;
   }
   const believed = candidates.filter((one) => isBelieved(one, pattern));
   const [best, ...others] = believed.toSorted((one, other) => other.score - one.score);
   if (best === undefined) return null;
-  if (others.some((other) => other.score > best.score - MARGIN && !meets(best, other))) return "ambiguous";
+  // What is left of a quote in one place may be a copy, if more of it is left in another.
+  const margin = best.kept < NEARLY_ALL ? REST_MARGIN : MARGIN;
+  if (others.some((other) => other.score > best.score - margin && !meets(best, other))) return "ambiguous";
   const twins = candidates.filter(
     (other) => other !== best && other.kept >= best.kept * (1 - TWIN_DISTANCE) && !meets(best, other),
   );
   return best.kept < 1 && best.kept > HALF && twins.length + 1 >= TWINS ? null : best;
+}
+
+/**
+ * The parts without those that say nothing of where the quote is: words that the page has several times, where they
+ * stand out of order, or where much of the quote is gone and they do not touch its context. Of a quote of which much
+ * is gone, those in its own order.
+ */
+function withoutStrays(
+  parts: readonly QuotePart[],
+  pattern: QuotePattern,
+  text: string,
+): readonly QuotePart[] {
+  const isOnce = (part: QuotePart): boolean => {
+    const words = text.slice(part.text.start, part.text.end);
+    return text.indexOf(words, text.indexOf(words) + 1) === -1;
+  };
+  const ordered = inOrder(parts);
+  const telling = parts.filter((part) => ordered.includes(part) || isOnce(part));
+  if (keptIn(telling) >= NEARLY_ALL * pattern.folded.length) return telling;
+  const touches = ({ quote, text: { start, end } }: QuotePart): boolean =>
+    (quote.start <= AT_EDGE && pattern.prefix?.touches(text, start) === true) ||
+    (pattern.folded.length - quote.end <= AT_EDGE && pattern.suffix?.touches(text, end) === true);
+  return inOrder(telling).filter((part) => touches(part) || isOnce(part));
 }
 
 /** Whether what stood before and behind the quote now stands together. */

@@ -55,7 +55,7 @@ export function partsOfChain(
     if (inFront >= TOUCHING) touching.add(text);
     if (behind >= TOUCHING) touching.add(text + rest);
   }
-  return joinedParts(own).filter(
+  return joinedParts(own.map(partOf)).filter(
     (part) =>
       isMostlyKept(part) &&
       (touching.has(part.text.start) || touching.has(part.text.end) || isTelling(pattern, part.quote)),
@@ -82,7 +82,7 @@ export function partsOfPlace({ start, end }: TextRange, pattern: QuotePattern, t
   };
   while (!touches.start && (stretches[0]?.length ?? CHANCE + 1) <= CHANCE) stretches.shift();
   while (!touches.end && (stretches.at(-1)?.length ?? CHANCE + 1) <= CHANCE) stretches.pop();
-  const parts = joinedParts(stretches);
+  const parts = joinedParts(stretches.map(partOf));
   const [first, last] = [parts[0], parts.at(-1)];
   if (first === undefined || last === undefined) return [];
   const from = touches.start ? start : first.text.start;
@@ -97,29 +97,30 @@ export function partsOfPlace({ start, end }: TextRange, pattern: QuotePattern, t
   }));
 }
 
-/** The stretches, those as one part between which there is no more than an edit. */
-function joinedParts(stretches: readonly CommonStretch[]): QuotePart[] {
+const partOf = ({ pattern, text, length }: CommonStretch): QuotePart => ({
+  quote: { start: pattern, end: pattern + length },
+  text: { start: text, end: text + length },
+  kept: length,
+  left: 0,
+});
+
+/** The parts, those as one between which there is no more than an edit. */
+export function joinedParts(all: readonly QuotePart[]): QuotePart[] {
   const parts: QuotePart[] = [];
-  for (const stretch of stretches) {
+  for (const part of all) {
     const last = parts.at(-1);
-    const inQuote = last === undefined ? -1 : stretch.pattern - last.quote.end;
-    const inText = last === undefined ? 0 : stretch.text - last.text.end;
+    const inQuote = last === undefined ? -1 : part.quote.start - last.quote.end;
+    const inText = last === undefined ? 0 : part.text.start - last.text.end;
     const isEdit = inText <= SMALL_EDIT && inText - inQuote <= SMALL_INSERTION;
-    const [quoteEnd, textEnd] = [stretch.pattern + stretch.length, stretch.text + stretch.length];
     if (last !== undefined && inQuote >= 0 && isEdit) {
       parts[parts.length - 1] = {
-        quote: { start: last.quote.start, end: quoteEnd },
-        text: { start: last.text.start, end: textEnd },
-        kept: last.kept + stretch.length,
-        left: Math.max(last.left, inQuote - inText),
+        quote: { start: last.quote.start, end: part.quote.end },
+        text: { start: last.text.start, end: part.text.end },
+        kept: last.kept + part.kept,
+        left: Math.max(last.left, part.left, inQuote - inText),
       };
     } else {
-      parts.push({
-        quote: { start: stretch.pattern, end: quoteEnd },
-        text: { start: stretch.text, end: textEnd },
-        kept: stretch.length,
-        left: 0,
-      });
+      parts.push(part);
     }
   }
   return parts;

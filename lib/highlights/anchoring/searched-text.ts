@@ -11,8 +11,8 @@ const UNITS_PER_SLICE = 1 << 14;
 export interface SearchedText {
   readonly text: string;
   readonly folded: FoldedText;
-  /** Of the folded text. */
-  readonly seeds: SeedIndex;
+  /** Of the folded text. Made when it is first asked for: words that stand as they were need none. */
+  seeds(): Steps<SeedIndex>;
   /** The text without readings in brackets; `null` where it has none. Made when it is first asked for. */
   bare(): Steps<SearchedBareText | null>;
 }
@@ -31,12 +31,15 @@ export function* searchedTextSlices(text: string): Steps<SearchedText> {
     yield;
   }
   const folded = builder.build();
-  const seeds = yield* SeedIndex.slices(folded.text);
+  let seeds: SeedIndex | undefined;
   let made: SearchedBareText | null | undefined;
   return {
     text,
     folded,
-    seeds,
+    *seeds() {
+      seeds ??= yield* SeedIndex.slices(folded.text);
+      return seeds;
+    },
     *bare() {
       if (made !== undefined) return made;
       const bare = yield* withoutReadings(text);

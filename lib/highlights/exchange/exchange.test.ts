@@ -18,6 +18,8 @@ import { toAnnotationPage } from "./web-annotation.ts";
 const text = fc.oneof(
   fc.string({ unit: "binary", maxLength: 20 }),
   fc.constantFrom("<script>alert(1)</script>", "\u202eabc", "__proto__", "\u0000", "```", "=1+1", "引文"),
+  fc.constantFrom("＝1＋1", "－2", "＠甲", "'=1", "''＝1", "\t=1", "%%藏%%", "==黃==", "1. 一", "標題\n==="),
+  fc.constantFrom("AT&amp;T", "2024", "C++", "甲,乙", "甲;乙", '"', "\\n", "甲\r\n乙", "\ufeff", "a\u2028b"),
 );
 const time = fc
   .date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true })
@@ -390,6 +392,45 @@ it("reads what the API of Hypothesis answers, replies as well", () => {
   const replies = [{ ...annotation, id: "b", references: ["a"], target: [{ source: "https://a.org/x" }] }];
   const read = imported(JSON.stringify({ total: 1, rows, replies }));
   expect(read.highlights.map(({ id }) => id)).toEqual(["hypothesis:a", "hypothesis:b"]);
+});
+
+it("reads what it wrote as the API of Hypothesis answers it", () => {
+  fc.assert(
+    fc.property(highlights, (list) => {
+      const { annotations } = JSON.parse(whole(toHypothesis(list)));
+      const read = imported(JSON.stringify({ total: list.length, rows: annotations }));
+      expect(read.refused).toEqual([]);
+      expect(byId(read.highlights)).toEqual(byId(list));
+    }),
+  );
+});
+
+it("loses no word of Hypothesis' CSV, whatever stands in its cells", () => {
+  const head = "Creation Date,URL,Group,Annotation/Reply Type,Quote,User,Body,Tags,Page".split(",");
+  const row = fc.record({ quote: text, body: text, tag: text.map((tag) => tag.replaceAll(",", "").trim()) });
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 5 }), (rows) => {
+      const cells = rows.map(({ quote, body, tag }) => [
+        "2024-01-01 10:00",
+        "https://a.org/x",
+        "Public",
+        "Annotation",
+        quote,
+        "me",
+        body,
+        tag,
+        "",
+      ]);
+      const { highlights: read, refused } = imported([head, ...cells].map(csvLine).join(""));
+      const told = rows
+        .filter(({ quote, body, tag }) => quote + body + tag !== "")
+        .map(({ quote, body, tag }) => JSON.stringify([quote, body, tag === "" ? [] : [tag]]));
+      expect(new Set(read.map((one) => JSON.stringify([highlightText(one), one.note, one.tags])))).toEqual(
+        new Set(told),
+      );
+      for (const { why } of refused) expect(why).toBe("words");
+    }),
+  );
 });
 
 it("writes annotations of Hypothesis as its API publishes them", () => {

@@ -9,6 +9,8 @@ export const OwnFacts = v.object({
   script: v.string(),
   colour: v.picklist(HIGHLIGHT_COLOURS),
   passage: v.nullable(KeptPassage),
+  /** The address as it was kept, where the format asks for one spelled otherwise. */
+  address: v.optional(v.string()),
 });
 export type OwnFacts = v.InferOutput<typeof OwnFacts>;
 

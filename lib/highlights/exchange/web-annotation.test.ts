@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inOneGo } from "../../text/work.ts";
 import { sampleHighlight } from "../fixtures/sample-highlight.ts";
+import { importedAddress } from "./imported-address.ts";
 import { type ImportPreview, readImport } from "./read-import.ts";
 import { toAnnotationPage } from "./web-annotation.ts";
 
@@ -174,6 +175,28 @@ describe("a file of ours", () => {
       { type: "TextualBody", purpose: "commenting", format: "text/plain", value: "筆記" },
       { type: "TextualBody", purpose: "tagging", value: "標籤" },
     ]);
+  });
+
+  it("spells addresses as URIs and times in full, and gives back what was kept", () => {
+    const kept = [
+      sampleHighlight("1", { address: "https://a.example/x?q=a|b^c" }),
+      sampleHighlight("2", { address: "https://a.example/新聞/一 二" }),
+      sampleHighlight("3", { created: "2026-01-01T00:00Z", changed: "2026-01-02T00:00Z" }),
+    ];
+    const { items } = JSON.parse([...toAnnotationPage(kept)].join(""));
+    const URI = /^[a-z][a-z0-9+.-]*:[!#-;=?-[\]_a-z~%]+$/u;
+    for (const item of items) {
+      for (const { source } of item.target) expect(source).toMatch(URI);
+      for (const time of [item.created, item.modified])
+        expect(time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/u);
+    }
+    const read = imported({ type: "AnnotationPage", items });
+    expect(read.refused).toEqual([]);
+    expect(read.highlights.map(({ address }) => address)).toEqual(
+      kept.map(({ address }) => importedAddress(address)),
+    );
+    const foreign = { ...items[0], target: [{ ...items[0].target[0], source: "https://other.example/" }] };
+    expect(imported(foreign).highlights[0]?.address).toBe("https://other.example/");
   });
 
   it("has ranges by their selectors, as the model has them", () => {

@@ -20,6 +20,16 @@ const NO_PAGE = `${NAMESPACE}no-page`;
 const iriOf = (id: string): string =>
   UUID.test(id) ? `urn:uuid:${id}` : `${NAMESPACE}highlight:${hash(id)}`;
 
+/** An address as the working group's assertions take it, a URI: browsers leave characters as they are that have no place in one. */
+const uriOf = (address: string): string =>
+  address.replace(/[^\u0021-\u007e]|["<>\\^`{|}]/gu, (character) =>
+    encodeURIComponent(character.isWellFormed() ? character : "\ufffd"),
+  );
+
+/** Times that were taken from others may lack their seconds or their zone (xsd:dateTime, 3.3.1). */
+const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/u;
+const dateTimeOf = (time: string): string => (RFC_3339.test(time) ? time : new Date(time).toISOString());
+
 /** A highlight in the W3C Web Annotation Data Model; what that has no word for stands under "yuanhua". */
 function toWebAnnotation(highlight: Highlight): Record<string, unknown> {
   const { note, tags, address } = highlight;
@@ -29,20 +39,21 @@ function toWebAnnotation(highlight: Highlight): Record<string, unknown> {
       : [{ type: "TextualBody", purpose: "commenting", format: "text/plain", value: note }]),
     ...tags.map((value) => ({ type: "TextualBody", purpose: "tagging", value })),
   ];
+  const source = address === "" ? NO_PAGE : uriOf(address);
   return {
     "@context": CONTEXT,
     id: iriOf(highlight.id),
     type: "Annotation",
     motivation: "highlighting",
-    created: highlight.created,
-    modified: highlight.changed,
+    created: dateTimeOf(highlight.created),
+    modified: dateTimeOf(highlight.changed),
     ...(body.length === 0 ? {} : { body }),
     target: highlight.pieces.map((piece) => ({
       type: "SpecificResource",
-      source: address === "" ? NO_PAGE : address,
+      source,
       selector: selectorsOf(piece),
     })),
-    yuanhua: ownFacts(highlight),
+    yuanhua: { ...ownFacts(highlight), ...(uriOf(address) === address ? {} : { address }) },
   };
 }
 
@@ -143,6 +154,10 @@ function piecesBySource(targets: readonly unknown[], hasTexts: boolean): Map<str
   return found;
 }
 
+/** The address that was kept, if the source is that address spelled otherwise. */
+const keptAs = (source: string, own: OwnFacts | null): string =>
+  own?.address !== undefined && uriOf(own.address) === source ? own.address : source;
+
 /** Times as they are, where they are whole; a date alone gets one. */
 const inIso = (time: string): string => (time.includes("T") ? time : (importedTime(time) ?? time));
 
@@ -167,7 +182,7 @@ export function fromWebAnnotation(json: unknown, undated: string): Record<keyof 
   const told = withWords.length === 0 ? [sources[0] ?? ["", []]] : withWords;
   return told.map(([source, pieces], index) => ({
     id: index === 0 ? id : `${id}#${index + 1}`,
-    address: source === NO_PAGE ? "" : importedAddress(source),
+    address: source === NO_PAGE ? "" : importedAddress(keptAs(source, own)),
     canonical: own?.canonical ?? null,
     title: own?.title ?? "",
     script: own?.script ?? "",
