@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { requestCoverage } from "../../lib/extension/coverage-request.ts";
+import { isExtensionAlive } from "../../lib/extension/extension-life.ts";
 import { type FrameHandle, frameHandle, setFrameHandle } from "../../lib/extension/frame-handle.ts";
 import { frameSettings, offersToKeep, onFrameSettings } from "../../lib/extension/frame-settings.ts";
 import { listen } from "../../lib/extension/listen.ts";
@@ -74,6 +75,7 @@ class Gate {
 
   async #selected(): Promise<void> {
     if (!hasSelection()) return;
+    if (!this.#frame.isAlive()) return this.#frame.stopped.abort();
     const { reader, site } = await frameSettings();
     if (!offersToKeep(reader, site)) return;
     this.#frame.selected = true;
@@ -123,7 +125,7 @@ export async function startGate(): Promise<void> {
     stopped: new AbortController(),
     pageText: null,
     first: canonicalClaim(),
-    isAlive: () => Boolean(browser.runtime?.id),
+    isAlive: isExtensionAlive,
     selected: false,
     coverage: null,
     began: performance.now(),

@@ -4,6 +4,7 @@ import { CardController } from "../../components/card/card-controller.tsx";
 import { HighlightBar } from "../../components/highlight-bar/highlight-bar.tsx";
 import { SearchBar } from "../../components/search-bar/search-bar.tsx";
 import type { FoundCoverage } from "../../lib/extension/coverage-request.ts";
+import { isExtensionAlive, onExtensionGone } from "../../lib/extension/extension-life.ts";
 import type { FrameHandle } from "../../lib/extension/frame-handle.ts";
 import {
   type FrameSettings,
@@ -59,6 +60,8 @@ class Reader {
     this.#signal = frame.stopped.signal;
     this.#highlights = new PageHighlights(frame.first);
     this.#given = { pageText: frame.pageText, coverage: frame.coverage };
+    // First of all that listens: with their extension gone, none of the others can do anything.
+    onExtensionGone(() => frame.stopped.abort(), this.#signal);
     this.#changes = new PageChanges(this.#signal, true);
     const keeping = new HighlightKeeping(this.#highlights, this.#signal);
     const orders = highlightOrders(this.#highlights, keeping, () => this.#changes.lookNow());
@@ -111,7 +114,7 @@ class Reader {
       this.#frame.looks++;
       await this.#changes.next(this.#cost);
       // An extension that was removed or updated leaves its scripts behind: then this one falls silent.
-      if (!browser.runtime?.id) this.#frame.stopped.abort();
+      if (!isExtensionAlive()) this.#frame.stopped.abort();
     }
   }
 
