@@ -1,5 +1,4 @@
-import * as v from "valibot";
-import { browser } from "wxt/browser";
+import { type Browser, browser } from "wxt/browser";
 import { CardController } from "../../components/card/card-controller.tsx";
 import { HighlightBar } from "../../components/highlight-bar/highlight-bar.tsx";
 import { SearchBar } from "../../components/search-bar/search-bar.tsx";
@@ -14,7 +13,7 @@ import {
 } from "../../lib/extension/frame-settings.ts";
 import { listen } from "../../lib/extension/listen.ts";
 import { tell } from "../../lib/extension/messages/background-messages.ts";
-import { PageMessage } from "../../lib/extension/messages/page-orders.ts";
+import { type PageMessage, readPageOrder } from "../../lib/extension/messages/page-orders.ts";
 import { AnnotatedDocument } from "../../lib/page/painting/annotated-document.ts";
 import { documentTextSlices } from "../../lib/page/text/document-text.ts";
 import type { PageText } from "../../lib/page/text/page-text.ts";
@@ -95,8 +94,9 @@ class Reader {
     }, this.#signal);
     listen(
       browser.runtime.onMessage,
-      (message: unknown, _sender: unknown, respond: (done: boolean) => void) => {
-        if (this.#obey(message)) respond(true);
+      (message: unknown, sender: Browser.runtime.MessageSender, respond: (done: boolean) => void) => {
+        const order = readPageOrder(message, sender);
+        if (order !== null && this.#obey(order)) respond(true);
       },
       this.#signal,
     );
@@ -155,10 +155,7 @@ class Reader {
   }
 
   /** @returns whether who ordered it is to be told that it was done */
-  #obey(message: unknown): boolean {
-    const read = v.safeParse(PageMessage, message);
-    if (!read.success) return false;
-    const order = read.output;
+  #obey(order: PageMessage): boolean {
     switch (order.type) {
       case "decide":
         this.#coverage.decide(order.coverage);
