@@ -4,6 +4,11 @@ type OpenOrClosed = (element: Element) => ShadowRoot | null;
 /** The names of our own elements begin so: what stands in them is none of the page's. */
 const OURS = "yuanhua-";
 
+/** The elements that can carry a shadow root besides custom ones (DOM Standard, "valid shadow host name"). */
+const CARRIERS = new Set(
+  "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" "),
+);
+
 function ofBrowser(): OpenOrClosed {
   const ofChromium: unknown = Reflect.get(Reflect.get(globalThis, "chrome")?.dom ?? {}, NAME);
   if (typeof ofChromium === "function")
@@ -17,7 +22,9 @@ let openOrClosed: OpenOrClosed | null = null;
 
 /** The shadow root of an element of the page, closed ones too; `null` where it has none, and for elements of ours. */
 export function anyShadowRoot(element: Element): ShadowRoot | null {
-  if (element.localName.startsWith(OURS)) return null;
+  const { localName } = element;
+  // Chromium takes 2 µs for each answer.
+  if (localName.startsWith(OURS) || !(CARRIERS.has(localName) || localName.includes("-"))) return null;
   openOrClosed ??= ofBrowser();
   try {
     return openOrClosed(element);
