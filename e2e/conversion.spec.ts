@@ -100,6 +100,28 @@ test("what comes late is shown as the page is: a frame, a frame's next document,
   await expect(page.locator("#host p")).toHaveText("影子里的软件");
 });
 
+test("closed shadow roots are shown as the page is, and put back; what is ours is left alone", async ({
+  context,
+  site,
+}) => {
+  const page = await context.newPage();
+  const closing = `<script>for (const [name, text] of [["div", "影子里的软件"], ["closed-part", "里面的鼠标"], ["yuanhua-card", "卡片里的软件"]]) {
+    const host = document.createElement(name);
+    const root = host.attachShadow({ mode: "closed" });
+    root.innerHTML = "<p>" + text + "</p>";
+    (window.roots ??= []).push(root);
+    document.body.append(host);
+  }</script>`;
+  await page.goto(site.page("/closed-roots", `${ARTICLE}${closing}`));
+  await page.bringToFront();
+  const texts = () => page.evaluate<string[]>("roots.map(({ textContent }) => textContent)");
+  const before = await texts();
+  await choose(context, "page-script:twp");
+  await expect.poll(texts).toEqual(["影子裡的軟體", "裡面的滑鼠", "卡片里的软件"]);
+  await choose(context, "page-script:original");
+  await expect.poll(texts).toEqual(before);
+});
+
 test("converts what stands in a text field on the reader's order, and undo takes it back", async ({
   context,
   site,

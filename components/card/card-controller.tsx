@@ -35,7 +35,11 @@ export class CardController {
   constructor(page: AnnotatedPage, services: CardServices, signal: AbortSignal) {
     this.#page = page;
     this.#services = services;
-    this.#deeds = new CardDeeds(services, () => this.#render());
+    this.#deeds = new CardDeeds(
+      services,
+      (id) => this.#frame.refusesDeletion(id),
+      () => this.#render(),
+    );
     new CardPointer(page, this.#frame, (event) => this.#send(event), signal);
     onTrusted(document, "keydown", (event) => this.#onPageKey(event), { signal, capture: true });
     page.onChange(() =>

@@ -32,6 +32,7 @@ const COLOUR = "yellow";
 /** What a person does with the passage of the open card: keeping, copying, and what can be done with a highlight. */
 export class CardDeeds {
   readonly #services: KeptServices;
+  readonly #refusesDeletion: (id: string) => Promise<MarkProblem | null>;
   readonly #changed: () => void;
   #passage: AnnotatedPassage | null = null;
   #copied: CardProps["copied"] = "no";
@@ -40,9 +41,17 @@ export class CardDeeds {
   #removed: HighlightOfPassage | null = null;
   #problem: StoreProblem | MarkProblem | null = null;
 
-  /** @param changed is called when the card is to say something else */
-  constructor(services: KeptServices, changed: () => void) {
+  /**
+   * @param refusesDeletion says why a highlight is not deleted by what was pressed, `null` where it is
+   * @param changed is called when the card is to say something else
+   */
+  constructor(
+    services: KeptServices,
+    refusesDeletion: (id: string) => Promise<MarkProblem | null>,
+    changed: () => void,
+  ) {
     this.#services = services;
+    this.#refusesDeletion = refusesDeletion;
     this.#changed = changed;
   }
 
@@ -73,7 +82,7 @@ export class CardDeeds {
           void this.#write(services.recolour(highlight.id, colour), { ...highlight, colour });
       },
       onRemove: () => {
-        if (highlight !== null) void this.#write(services.remove(highlight.id), null, highlight);
+        if (highlight !== null) void this.#remove(highlight);
       },
       onRestore: () => {
         if (removed !== null) void this.#write(services.restore(removed.id), removed);
@@ -89,6 +98,15 @@ export class CardDeeds {
     const answer = await keeping;
     const highlight = "id" in answer ? ({ id: answer.id, colour: COLOUR, whole: true } as const) : null;
     await this.#write(keeping, highlight);
+  }
+
+  async #remove(highlight: HighlightOfPassage): Promise<void> {
+    const passage = this.#passage;
+    const problem = await this.#refusesDeletion(highlight.id);
+    if (this.#passage !== passage) return;
+    if (problem === null) return this.#write(this.#services.remove(highlight.id), null, highlight);
+    this.#problem = problem;
+    this.#changed();
   }
 
   /** Says what came of a deed: what is kept then, and what was deleted by it. */

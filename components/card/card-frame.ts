@@ -2,6 +2,7 @@ import { autoUpdate } from "@floating-ui/dom";
 import { type ComponentChild, render } from "preact";
 import type { CardSize } from "../../lib/extension/stored-settings.ts";
 import type { Background } from "../../lib/page/painting/underline-style.ts";
+import { FullSight } from "../../lib/page/watching/full-sight.ts";
 import { CARD_STYLE, SHEET_BELOW } from "./card-style.ts";
 import type { Box } from "./corridor.ts";
 import { htmlElement } from "./html-element.ts";
@@ -10,6 +11,9 @@ import { pressableHome } from "./pressable-home.ts";
 import { scrollByKey } from "./scroll-by-key.ts";
 import { measureShapes, SHAPES, shapeNow, usable } from "./shapes.ts";
 import { placeSheet } from "./sheet-placement.ts";
+
+/** So long after a question a press is an answer to it, in milliseconds: a double press is none. */
+const TIME_TO_READ = 600;
 
 /** What the frame stands by. */
 interface CardAnchor {
@@ -70,6 +74,9 @@ export class CardFrame {
   /** The shapes that its contents can have, and the width of the window in which they were measured. */
   #measured: { readonly shapes: readonly Shape[]; readonly width: number } | null = null;
   #stopPlacing: (() => void) | null = null;
+  #sight: FullSight | null = null;
+  /** What was asked about before it is deleted, and when. */
+  #asked: { readonly id: string; readonly at: number } | null = null;
   readonly #onKey: (event: KeyboardEvent) => void;
   readonly #look: FrameLook;
 
@@ -137,7 +144,36 @@ export class CardFrame {
     return root instanceof ShadowRoot && root.activeElement !== null;
   }
 
+  /**
+   * Whether the person knows that they delete something: a page can lay over the card what lets presses through.
+   * @param id of what is to be deleted
+   * @returns why not, or `null`
+   */
+  async refusesDeletion(id: string): Promise<"covered" | "once_more" | null> {
+    const sight = (await this.#sight?.now()) ?? "covered";
+    if (sight !== "unknown") return sight === "seen" ? null : "covered";
+    const now = performance.now();
+    if (this.#asked?.id !== id) {
+      this.#asked = { id, at: now };
+      this.#raise();
+    }
+    return now - this.#asked.at >= TIME_TO_READ ? null : "once_more";
+  }
+
+  /** Before all that the page has laid over it until now. */
+  #raise(): void {
+    const host = this.#host;
+    if (host === null || host.popover !== "manual") return;
+    const focused = this.hasFocus;
+    host.hidePopover();
+    host.showPopover();
+    if (focused) this.focusControl();
+  }
+
   close(): void {
+    this.#sight?.stop();
+    this.#sight = null;
+    this.#asked = null;
     this.#stopPlacing?.();
     this.#stopPlacing = null;
     if (this.#frame !== null) render(null, this.#frame);
@@ -173,6 +209,7 @@ export class CardFrame {
     }
     this.#host = host;
     this.#frame = frame;
+    this.#sight = new FullSight(frame);
     return frame;
   }
 

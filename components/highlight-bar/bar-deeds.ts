@@ -21,6 +21,8 @@ interface OpenBar {
   about(highlight: KeptOnPage, how: AboutHighlight): Promise<void>;
   /** Says what could not be done. */
   say(problem: StoreProblem | MarkProblem, ranges: readonly Range[]): Promise<void>;
+  /** Why a highlight is not deleted by what was pressed, `null` where it is. */
+  refusesDeletion(id: string): Promise<MarkProblem | null>;
   close(): void;
 }
 
@@ -29,6 +31,8 @@ export interface AboutHighlight {
   readonly copied?: Copied | null;
   /** Whether the words that were selected are kept already. */
   readonly isKnown?: boolean;
+  /** Why it was not deleted. */
+  readonly refused?: MarkProblem | null;
 }
 
 type KeptServices = Pick<
@@ -103,6 +107,10 @@ export class BarDeeds {
   async remove({ id, ranges }: BarSubject): Promise<void> {
     if (id === null) return;
     const words = ranges.map((range) => range.cloneRange());
+    const refused = await this.#bar.refusesDeletion(id);
+    const highlight = this.#services.get(id);
+    if (refused !== null && highlight !== null) return this.#bar.about(highlight, { refused });
+    if (refused !== null) return this.#bar.say(refused, words);
     const removed = await this.#services.remove(id);
     await this.#after(removed, words, { view: { about: "removed" }, ranges: words, id });
   }

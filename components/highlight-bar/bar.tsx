@@ -21,6 +21,8 @@ export type BarView =
       readonly canChange: boolean;
       /** Whether a person was about to keep the same words again. */
       readonly isKnown: boolean;
+      /** Why it was not deleted, where the person has just tried. */
+      readonly refused: MarkProblem | null;
     }
   /** One that was just deleted. */
   | { readonly about: "removed" }
@@ -78,6 +80,7 @@ export function Bar(props: BarProps) {
   const canChange = !isKept || view.canChange;
   return (
     <Toolbar>
+      {isKept && view.refused !== null && <p role="alert">{translate(problemKey(view.refused))}</p>}
       {isKept && view.isKnown && <p role="status">{translate("bar_known")}</p>}
       {canChange && (
         <>

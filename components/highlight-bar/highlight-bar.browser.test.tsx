@@ -5,6 +5,7 @@ import { MARK_PROBLEMS, type Marked, problemKey } from "../../lib/highlights/mar
 import { STORE_PROBLEMS } from "../../lib/highlights/store-error.ts";
 import type { KeptOnPage } from "../../lib/page/painting/kept-highlights.ts";
 import { boxesOf } from "../../lib/page/painting/text-at-point.ts";
+import { FullSight } from "../../lib/page/watching/full-sight.ts";
 import { inEnglish } from "../testing/english.ts";
 import { openRoots } from "../testing/open-roots.ts";
 import type { BarServices } from "./bar-services.ts";
@@ -146,6 +147,7 @@ it("shows the colour of a highlight, and changes it", async () => {
 });
 
 it("deletes a highlight, says so, and takes it back", async () => {
+  vi.spyOn(FullSight.prototype, "now").mockResolvedValue("seen");
   await openHighlight();
   await userEvent.click(button(inEnglish("highlight_remove")));
   await expect.element(toolbar().getByRole("status")).toHaveTextContent(inEnglish("highlight_removed"));
@@ -155,6 +157,34 @@ it("deletes a highlight, says so, and takes it back", async () => {
   await expect.poll(() => ordered.restore.mock.calls).toEqual([["one"]]);
   expect(ordered.remove.mock.calls).toEqual([["one"]]);
   await expect.poll(isOpen).toBe(false);
+});
+
+it("deletes nothing where the page lies over it, and says so", async () => {
+  vi.spyOn(FullSight.prototype, "now").mockResolvedValue("covered");
+  await openHighlight();
+  for (const _ of ["first", "second"]) {
+    await userEvent.click(button(inEnglish("highlight_remove")));
+    await expect.element(toolbar().getByRole("alert")).toHaveTextContent(inEnglish("mark_covered"));
+  }
+  expect(ordered.remove).not.toHaveBeenCalled();
+});
+
+it("asks for a second press where the browser cannot tell what lies over it, and a double press is none", async () => {
+  vi.spyOn(FullSight.prototype, "now").mockResolvedValue("unknown");
+  const raised = vi.spyOn(HTMLElement.prototype, "showPopover");
+  await openHighlight();
+  raised.mockClear();
+  vi.useFakeTimers({ toFake: ["performance"] });
+  const press = (): Promise<void> => userEvent.click(button(inEnglish("highlight_remove")));
+  await press();
+  await expect.element(toolbar().getByRole("alert")).toHaveTextContent(inEnglish("mark_once_more"));
+  expect(raised).toHaveBeenCalledTimes(1);
+  await press();
+  expect(ordered.remove).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(700);
+  await press();
+  vi.useRealTimers();
+  await expect.poll(() => ordered.remove.mock.calls).toEqual([["one"]]);
 });
 
 it.each([

@@ -18,12 +18,15 @@ const BAR: Omit<BarProps, "view" | "translate"> = {
   onClose: ignore,
 };
 
-const highlight = (copied: Extract<BarView, { readonly about: "highlight" }>["copied"]): BarView => ({
+const highlight = (
+  copied: Extract<BarView, { readonly about: "highlight" }>["copied"],
+): Extract<BarView, { readonly about: "highlight" }> => ({
   about: "highlight",
   colour: "green",
   copied,
   canChange: true,
   isKnown: false,
+  refused: null,
 });
 
 /** What the bar may be about. */
@@ -36,6 +39,7 @@ const BAR_VIEWS: Readonly<Record<string, BarView>> = {
     copied: null,
     canChange: true,
     isKnown: true,
+    refused: null,
   },
   "a highlight of another site": {
     about: "highlight",
@@ -43,10 +47,13 @@ const BAR_VIEWS: Readonly<Record<string, BarView>> = {
     copied: null,
     canChange: false,
     isKnown: false,
+    refused: null,
   },
   "copied with its source": highlight("text"),
   "copied as a link": highlight("link"),
   "copying refused": highlight("refused"),
+  "deletion that the page may have covered": { ...highlight(null), refused: "covered" },
+  "deletion that is to be pressed again": { ...highlight(null), refused: "once_more" },
   removed: { about: "removed" },
   ...Object.fromEntries(
     [...STORE_PROBLEMS, ...MARK_PROBLEMS].map((problem): [string, BarView] => [

@@ -43,6 +43,7 @@ export class HighlightBar {
       open: (shown) => this.#open(shown),
       about: (highlight, how) => this.#about(highlight, how),
       say: (problem, ranges) => this.#say(problem, ranges),
+      refusesDeletion: (id) => this.#frame.refusesDeletion(id),
       close: () => this.#close(),
     });
     const options = { signal, passive: true, capture: true } as const;
@@ -128,10 +129,11 @@ export class HighlightBar {
     if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   }
 
-  #about({ id, colour }: KeptOnPage, { copied = null, isKnown = false }: AboutHighlight = {}): Promise<void> {
+  #about({ id, colour }: KeptOnPage, about: AboutHighlight = {}): Promise<void> {
+    const { copied = null, isKnown = false, refused = null } = about;
     const canChange = !this.#services.isElsewhere(id);
     return this.#open({
-      view: { about: "highlight", colour, copied, canChange, isKnown },
+      view: { about: "highlight", colour, copied, canChange, isKnown, refused },
       ranges: this.#services.rangesOf(id),
       id,
     });

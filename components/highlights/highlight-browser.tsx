@@ -5,9 +5,9 @@ import type { Facets, FoundHighlights, HighlightSource } from "../../lib/highlig
 import type { IncompleteHighlight } from "../../lib/highlights/incomplete-highlight.ts";
 import type { HighlightQuery } from "../../lib/highlights/search.ts";
 import { ChosenHighlights } from "./chosen-highlights.tsx";
-import { readTags } from "./highlight-editor.tsx";
 import { HighlightFilters } from "./highlight-filters.tsx";
-import { HighlightRows } from "./highlight-rows.tsx";
+import { type EditedRow, HighlightRows } from "./highlight-rows.tsx";
+import { readTags } from "./highlight-tags.ts";
 import { RemovedToast } from "./removed-toast.tsx";
 import { useFoundHighlights } from "./use-found-highlights.ts";
 import { type Guarded, useGuarded } from "./use-guarded.ts";
@@ -45,14 +45,16 @@ export function HighlightBrowser(props: HighlightBrowserProps) {
   const search = useFoundHighlights(source, query, run);
   const changes = useHighlightChanges(source, run);
   const facets = useFacets(source, search.found !== null, run);
-  /** The row that is being edited; the highlight that is asked for is the first of its page. */
-  const [edited, setEdited] = useState<number | null>(props.target === null ? null : 0);
+  const [edited, setEdited] = useState<EditedRow | null>(
+    props.target === null ? null : { id: props.target, isOfPage: true },
+  );
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const scroller = useRef<HTMLDivElement>(null);
   const isAll = isEverything(query);
   const first = isAll ? props.ofPage.flatMap((highlight) => changes.latest(highlight) ?? []) : [];
   const list = useVirtualRows(first.length + search.count, scroller);
-  useElsewhere(source, changes.forget, search.look);
+  const mentioned = [...props.ofPage.map(({ id }) => id), ...(edited === null ? [] : [edited.id])];
+  useElsewhere(source, (ids) => changes.readAgain(ids, mentioned), search.look);
   useFound(search.found, isAll, props.onFound);
   useEffect(() =>
     search.load(list.rows.map(({ index }) => index - first.length).filter((place) => place >= 0)),
@@ -133,8 +135,8 @@ export function HighlightBrowser(props: HighlightBrowserProps) {
         rowAt={rowAt}
         onOpen={(highlight) => source.open(highlight)}
         onChoose={(id, isChosen) => setChosen(toggled(chosen, id, isChosen))}
-        onEdit={(index, isEdited) => setEdited(isEdited ? index : null)}
-        onChange={(id, change) => void changes.change([id], () => change)}
+        onEdit={setEdited}
+        onChange={(id, change) => changes.change([id], () => change)}
         onLeave={(id, change) => source.updateOnLeaving(id, change)}
         onRemove={(id) => void remove([id])}
         onTag={(tag) => narrow({ ...query, tag })}
@@ -165,15 +167,15 @@ function useFacets(source: HighlightSource, isShown: boolean, run: Guarded["run"
 /** Shows what something else has changed: a page, another tab. */
 function useElsewhere(
   source: HighlightSource,
-  forget: (ids: readonly string[]) => void,
+  readAgain: (ids: readonly string[]) => Promise<void>,
   look: () => Promise<void>,
 ): void {
-  const heard = useRef({ forget, look });
-  heard.current = { forget, look };
+  const heard = useRef({ readAgain, look });
+  heard.current = { readAgain, look };
   useEffect(
     () =>
       source.onChange((ids) => {
-        heard.current.forget(ids);
+        void heard.current.readAgain(ids);
         void heard.current.look();
       }),
     [source],

@@ -17,7 +17,8 @@ export interface HighlightRowProps {
   onOpen(): void;
   onChoose(chosen: boolean): void;
   onEdit(edited: boolean): void;
-  onChange(change: HighlightChange): void;
+  /** @returns whether it was kept */
+  onChange(change: HighlightChange): Promise<boolean>;
   /** As `onChange`, where the page is about to be gone. */
   onLeave(change: HighlightChange): void;
   onRemove(): void;

@@ -6,12 +6,20 @@ import type { IncompleteHighlight } from "../../lib/highlights/incomplete-highli
 import { HighlightRow, type HighlightRowProps } from "./highlight-row.tsx";
 import type { VirtualRows } from "./use-virtual-rows.ts";
 
+/** A row whose note is being written. It is named by its highlight: another tab may put rows above it. */
+export interface EditedRow {
+  readonly id: string;
+  /** Whether it is the one among those of the open page: a highlight may stand among all others as well. */
+  readonly isOfPage: boolean;
+}
+
 /** What rows can order, each with the highlight's id. */
 interface RowOrders {
   onOpen(highlight: Highlight): void;
   onChoose(id: string, chosen: boolean): void;
-  onEdit(index: number, edited: boolean): void;
-  onChange(id: string, change: HighlightChange): void;
+  onEdit(edited: EditedRow | null): void;
+  /** @returns whether it was kept */
+  onChange(id: string, change: HighlightChange): Promise<boolean>;
   onLeave(id: string, change: HighlightChange): void;
   onRemove(id: string): void;
   onTag(tag: string): void;
@@ -29,8 +37,7 @@ interface HighlightRowsProps extends RowOrders {
   /** Those that are on the open page in parts. */
   readonly incomplete: readonly IncompleteHighlight[];
   readonly chosen: ReadonlySet<string>;
-  /** The row that is being edited. */
-  readonly edited: number | null;
+  readonly edited: EditedRow | null;
   readonly translate: Translate;
   /** `undefined` while it is read. */
   rowAt(index: number): Highlight | undefined;
@@ -44,7 +51,7 @@ export function HighlightRows(props: HighlightRowsProps) {
       <ul style={{ height: `${list.height}px` }}>
         {list.rows.map(({ index, start, key }) => (
           <li
-            key={key}
+            key={keyOf(index, rowAt(index), ofPage) ?? key}
             data-index={index}
             ref={list.measure}
             style={{ transform: `translateY(${start}px)` }}
@@ -63,6 +70,10 @@ export function HighlightRows(props: HighlightRowsProps) {
   );
 }
 
+/** Another tab may put rows above one that is being written in: that stays the same, with its caret. */
+const keyOf = (index: number, highlight: Highlight | undefined, ofPage: number): string | null =>
+  highlight === undefined ? null : `${index < ofPage ? "of-page" : "all"} ${highlight.id}`;
+
 /** What of a highlight is on the open page. */
 function placeOf(id: string, { missing, incomplete }: HighlightRowsProps): HighlightRowProps["onPage"] {
   if (missing.includes(id)) return "missing";
@@ -74,17 +85,19 @@ function Row(props: HighlightRowsProps & { readonly index: number; readonly abov
   const highlight = props.rowAt(index);
   if (highlight === undefined) return <div class="kept waiting" />;
   const { id, address } = highlight;
+  const isOfPage = index < ofPage;
   return (
     <HighlightRow
+      key={id}
       highlight={highlight}
       titled={address !== above?.address}
       chosen={props.chosen.has(id)}
-      edited={props.edited === index}
-      onPage={index < ofPage ? placeOf(id, props) : "whole"}
+      edited={props.edited?.id === id && props.edited.isOfPage === isOfPage}
+      onPage={isOfPage ? placeOf(id, props) : "whole"}
       translate={props.translate}
       onOpen={() => props.onOpen(highlight)}
       onChoose={(isChosen) => props.onChoose(id, isChosen)}
-      onEdit={(isEdited) => props.onEdit(index, isEdited)}
+      onEdit={(isEdited) => props.onEdit(isEdited ? { id, isOfPage } : null)}
       onChange={(change) => props.onChange(id, change)}
       onLeave={(change) => props.onLeave(id, change)}
       onRemove={() => props.onRemove(id)}

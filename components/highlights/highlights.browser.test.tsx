@@ -3,10 +3,11 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import "../library/library.css";
 import type { HighlightChange, HighlightSource } from "../../lib/highlights/highlight-source.ts";
+import type { HighlightQuery } from "../../lib/highlights/search.ts";
 import { inEnglish } from "../testing/english.ts";
 import { HighlightsInMemory, highlight } from "../testing/highlights-in-memory.ts";
 import { HighlightBrowser, type HighlightBrowserProps } from "./highlight-browser.tsx";
-import { readTags } from "./highlight-editor.tsx";
+import { readTags } from "./highlight-tags.ts";
 import { BROWSER } from "./highlights.fixtures.tsx";
 
 let place: HTMLElement;
@@ -140,7 +141,10 @@ it("hands over what is not kept yet when the page goes", async () => {
   await vi.waitFor(() => expect(source.all[0]?.note).toBe("最後一字"));
   await userEvent.type(note, "。");
   dispatchEvent(new PageTransitionEvent("pagehide"));
-  expect(source.left).toHaveBeenLastCalledWith("1", { note: "最後一字。" });
+  expect(source.left).toHaveBeenLastCalledWith("1", {
+    note: "最後一字。",
+    from: { note: "最後一字", tags: [] },
+  });
   await vi.waitFor(() => expect(source.all[0]?.note).toBe("最後一字。"));
 });
 
@@ -164,4 +168,104 @@ it("brings back all that was deleted, one after the other", async () => {
   }
   await page.getByRole("button", { name: "Undo" }).click();
   await vi.waitFor(() => expect(source.all).toHaveLength(3));
+});
+
+/** What one tab is told of the highlights that another one changes, in the store that both have. */
+class OtherTab extends Kept {
+  readonly #store: Kept;
+
+  constructor(store: Kept) {
+    super([]);
+    this.#store = store;
+  }
+
+  override find(query: HighlightQuery) {
+    return this.#store.find(query);
+  }
+
+  override read(ids: readonly string[]) {
+    return this.#store.read(ids);
+  }
+
+  override async update(...given: Parameters<HighlightSource["update"]>) {
+    const changed = await this.#store.update(...given);
+    this.#store.listener(changed.map(({ id }) => id));
+    return changed;
+  }
+}
+
+const noteField = () => page.getByRole("textbox", { name: "Note", exact: true });
+const field = (): HTMLTextAreaElement | null => place.querySelector("textarea");
+
+it("takes over what another tab writes to the note that is open here, and goes on from there", async () => {
+  const store = new Kept([highlight("1", { note: "舊" })]);
+  show(store, { ofPage: store.all, target: "1" });
+  await expect.element(noteField()).toHaveValue("舊");
+  await new OtherTab(store).update(["1"], () => ({ note: "舊，別處續寫", from: { note: "舊" } }));
+  await expect.element(noteField()).toHaveValue("舊，別處續寫");
+  expect(place.querySelector(".editor [role=status]")?.textContent).toBe("");
+  field()?.setSelectionRange(99, 99);
+  await userEvent.keyboard("，這裡也續寫");
+  await vi.waitFor(() => expect(store.all[0]?.note).toBe("舊，別處續寫，這裡也續寫"));
+});
+
+it("keeps both where the note is written in two tabs at once, says so, and writes on in its own words", async () => {
+  const store = new Kept([highlight("1", { tags: ["一", "二"] })]);
+  show(store, { ofPage: store.all, target: "1" });
+  await userEvent.type(noteField(), "這裡寫的");
+  await new OtherTab(store).update(["1"], () => ({
+    note: "別處寫的",
+    tags: ["二", "三"],
+    from: { note: "", tags: ["一", "二"] },
+  }));
+  await vi.waitFor(() => expect(store.all[0]?.note).toBe("別處寫的\n\n這裡寫的"));
+  await expect.element(noteField()).toHaveValue("別處寫的\n\n這裡寫的");
+  await expect.element(page.getByText("another tab")).toBeVisible();
+  expect(field()?.selectionStart).toBe(field()?.value.length);
+  await expect.element(page.getByRole("textbox", { name: "Tags" })).toHaveValue("二, 三");
+  await userEvent.keyboard("，還有");
+  await vi.waitFor(() => expect(store.all[0]?.note).toBe("別處寫的\n\n這裡寫的，還有"));
+  expect(store.all[0]?.tags).toEqual(["二", "三"]);
+});
+
+it("writes to the same highlight though another tab puts one above it, or deletes one", async () => {
+  const store = new Kept([highlight("1"), highlight("2")]);
+  show(store);
+  await page.getByRole("button", { name: "Add a note" }).nth(1).click();
+  await userEvent.type(noteField(), "給第二則");
+  store.all = [highlight("0"), ...store.all];
+  store.listener(["0"]);
+  await expect.poll(() => place.querySelectorAll("article").length).toBe(3);
+  await userEvent.keyboard("，續");
+  store.all = store.all.filter(({ id }) => id === "2");
+  store.listener(["0", "1"]);
+  await expect.poll(() => place.querySelectorAll("article").length).toBe(1);
+  await userEvent.keyboard("。");
+  await vi.waitFor(() => expect(store.all.map(({ note }) => note)).toEqual(["給第二則，續。"]));
+});
+
+it("takes a highlight of the open page away that another tab deletes, and shows it when that is undone", async () => {
+  const here = highlight("here", { note: "筆記" });
+  const store = new Kept([here]);
+  show(store, { ofPage: [here] });
+  await expect.poll(() => place.querySelectorAll("article").length).toBe(2);
+  store.all = [];
+  store.listener(["here"]);
+  await expect.poll(() => place.querySelectorAll("article").length).toBe(0);
+  store.all = [here];
+  store.listener(["here"]);
+  await expect.poll(() => place.querySelectorAll("article").length).toBe(2);
+});
+
+it("changes no field while an input method is at work", async () => {
+  const store = new Kept([highlight("1")]);
+  show(store, { ofPage: store.all, target: "1" });
+  await expect.element(noteField()).toBeVisible();
+  field()?.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
+  await new OtherTab(store).update(["1"], () => ({ note: "別處寫的" }));
+  await vi.waitFor(() => expect(place.querySelectorAll("article")).toHaveLength(2));
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  expect(field()?.value).toBe("");
+  field()?.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }));
+  await expect.element(noteField()).toHaveValue("別處寫的");
 });

@@ -9,15 +9,23 @@ interface HighlightChanges {
   readonly removed: number;
   /** A highlight as it was changed here; `null` for one that was deleted. */
   latest(highlight: Highlight): Highlight | null;
-  change(ids: readonly string[], what: (highlight: Highlight) => HighlightChange): Promise<void>;
+  /** @returns whether that was kept; where not, the view says why */
+  change(ids: readonly string[], what: (highlight: Highlight) => HighlightChange): Promise<boolean>;
   remove(ids: readonly string[]): Promise<void>;
   /** Brings back what was deleted since the last `settle`. */
   undo(): Promise<void>;
   /** What was deleted stays so. */
   settle(): void;
-  /** Something else has changed these: what was changed here is outdated. */
-  forget(ids: readonly string[]): void;
+  /**
+   * Something else has changed these: reads how they are now.
+   * @param shown ids of those that are shown without being searched for
+   */
+  readAgain(ids: readonly string[], shown: readonly string[]): Promise<void>;
 }
+
+/** Of two states of a highlight the later one: each change has a later time than the one before. */
+const later = (one: Highlight, other: Highlight | undefined): Highlight =>
+  other !== undefined && other.changed > one.changed ? other : one;
 
 /** Changes and deletes highlights of a source, and remembers how they are now: not all that is shown is read again. */
 export function useHighlightChanges(source: HighlightSource, run: Guarded["run"]): HighlightChanges {
@@ -31,14 +39,23 @@ export function useHighlightChanges(source: HighlightSource, run: Guarded["run"]
       () => undefined,
     );
   }, [source]);
+  const learn = (highlights: readonly Highlight[]): void =>
+    setChanged((before) => {
+      const known = new Map(before);
+      for (const one of highlights) known.set(one.id, later(one, known.get(one.id)));
+      return known;
+    });
   return {
     removed,
-    latest: (highlight) => (gone.has(highlight.id) ? null : (changed.get(highlight.id) ?? highlight)),
-    change: (ids, what) =>
-      run(async () => {
-        const now = (await source.update(ids, what)).map((one) => [one.id, one] as const);
-        setChanged((before) => new Map([...before, ...now]));
-      }),
+    latest: (highlight) => (gone.has(highlight.id) ? null : later(highlight, changed.get(highlight.id))),
+    async change(ids, what) {
+      let isKept = false;
+      await run(async () => {
+        learn(await source.update(ids, what));
+        isKept = true;
+      });
+      return isKept;
+    },
     remove: (ids) =>
       run(async () => {
         await source.remove(ids);
@@ -55,6 +72,17 @@ export function useHighlightChanges(source: HighlightSource, run: Guarded["run"]
       source.settle();
       setRemoved(0);
     },
-    forget: (ids) => setChanged((before) => new Map([...before].filter(([id]) => !ids.includes(id)))),
+    readAgain: (heard, shown) =>
+      run(async () => {
+        const ids = heard.filter((id) => shown.includes(id) || gone.has(id));
+        if (ids.length === 0) return;
+        const now = await source.read(ids);
+        const standing = new Set(now.map(({ id }) => id));
+        learn(now);
+        setGone((before) => {
+          const others = [...before].filter((id) => !standing.has(id));
+          return new Set([...others, ...ids.filter((id) => !standing.has(id))]);
+        });
+      }),
   };
 }

@@ -5,6 +5,7 @@ import type {
   HighlightSource,
 } from "../../lib/highlights/highlight-source.ts";
 import type { HighlightQuery } from "../../lib/highlights/search.ts";
+import { changedHighlight } from "../../lib/highlights/written-change.ts";
 
 /** A highlight with little in it. */
 export const highlight = (id: string, change: Partial<Highlight> = {}): Highlight => ({
@@ -75,9 +76,12 @@ export class HighlightsInMemory implements HighlightSource {
   ): Promise<readonly Highlight[]> {
     this.all = this.all.map((one) => {
       if (!ids.includes(one.id)) return one;
-      const { tags, ...rest } = change(one);
-      return { ...one, ...rest, ...(tags === undefined ? {} : { tags: [...tags] }) };
+      return changedHighlight(one, change(one), new Date().toISOString());
     });
+    return this.all.filter(({ id }) => ids.includes(id));
+  }
+
+  async read(ids: readonly string[]): Promise<readonly Highlight[]> {
     return this.all.filter(({ id }) => ids.includes(id));
   }
 

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { browser } from "wxt/browser";
 import { COVERAGE_PORT, type CoverageRequest } from "../../lib/extension/coverage-request.ts";
+import { isOfExtension } from "../../lib/extension/messages/sender.ts";
 import { LONGEST_PAGE } from "../../lib/matching/caps.ts";
 import { findCoverage } from "../../lib/services/coverage.ts";
 
@@ -15,7 +16,7 @@ const NO_TAB = -1;
 /** Answers pages that ask what they have of the library's interviews, each on a port of its own. */
 export function listenForCoverageRequests(): void {
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== COVERAGE_PORT) return;
+    if (port.name !== COVERAGE_PORT || port.sender === undefined || !isOfExtension(port.sender)) return;
     let text = "";
     const ended = new AbortController();
     port.onDisconnect.addListener(() => ended.abort());

@@ -1,11 +1,13 @@
-import { browser } from "wxt/browser";
+import { type Browser, browser } from "wxt/browser";
 import { requestCoverage } from "../../lib/extension/coverage-request.ts";
+import { isExtensionAlive } from "../../lib/extension/extension-life.ts";
 import { type FrameHandle, frameHandle, setFrameHandle } from "../../lib/extension/frame-handle.ts";
 import { frameSettings, offersToKeep, onFrameSettings } from "../../lib/extension/frame-settings.ts";
 import { listen } from "../../lib/extension/listen.ts";
 import type { MessageName, RequestOf } from "../../lib/extension/messages/background-messages.ts";
 import type { PageMessage } from "../../lib/extension/messages/page-orders.ts";
 import type { ReaderReason } from "../../lib/extension/messages/reader-messages.ts";
+import { isOwnPage } from "../../lib/extension/messages/sender.ts";
 import type { CoverageDecision } from "../../lib/extension/stored-settings.ts";
 import { canonicalClaim } from "../../lib/page/text/canonical-link.ts";
 import { cueSearchSlices } from "../../lib/page/text/cue-search.ts";
@@ -38,7 +40,8 @@ class Gate {
     this.#changes = new PageChanges(signal);
     onAddressChange(() => this.#decide(undefined), signal);
     onFrameSettings(() => this.#changes.lookNow(), signal);
-    const hear = (message: PageMessage): void => {
+    const hear = (message: PageMessage, sender: Browser.runtime.MessageSender): void => {
+      if (!isOwnPage(sender)) return;
       if (message.type === "decide") this.#decide(message.coverage);
       if (message.type !== "choose-unstored") return;
       const { type: _, ...choices } = message;
@@ -74,6 +77,7 @@ class Gate {
 
   async #selected(): Promise<void> {
     if (!hasSelection()) return;
+    if (!this.#frame.isAlive()) return this.#frame.stopped.abort();
     const { reader, site } = await frameSettings();
     if (!offersToKeep(reader, site)) return;
     this.#frame.selected = true;
@@ -123,7 +127,7 @@ export async function startGate(): Promise<void> {
     stopped: new AbortController(),
     pageText: null,
     first: canonicalClaim(),
-    isAlive: () => Boolean(browser.runtime?.id),
+    isAlive: isExtensionAlive,
     selected: false,
     coverage: null,
     began: performance.now(),

@@ -1,9 +1,9 @@
-import * as v from "valibot";
-import { browser } from "wxt/browser";
+import { type Browser, browser } from "wxt/browser";
 import { CardController } from "../../components/card/card-controller.tsx";
 import { HighlightBar } from "../../components/highlight-bar/highlight-bar.tsx";
 import { SearchBar } from "../../components/search-bar/search-bar.tsx";
 import type { FoundCoverage } from "../../lib/extension/coverage-request.ts";
+import { isExtensionAlive, onExtensionGone } from "../../lib/extension/extension-life.ts";
 import type { FrameHandle } from "../../lib/extension/frame-handle.ts";
 import {
   type FrameSettings,
@@ -13,7 +13,7 @@ import {
 } from "../../lib/extension/frame-settings.ts";
 import { listen } from "../../lib/extension/listen.ts";
 import { tell } from "../../lib/extension/messages/background-messages.ts";
-import { PageMessage } from "../../lib/extension/messages/page-orders.ts";
+import { type PageMessage, readPageOrder } from "../../lib/extension/messages/page-orders.ts";
 import { AnnotatedDocument } from "../../lib/page/painting/annotated-document.ts";
 import { documentTextSlices } from "../../lib/page/text/document-text.ts";
 import type { PageText } from "../../lib/page/text/page-text.ts";
@@ -59,6 +59,8 @@ class Reader {
     this.#signal = frame.stopped.signal;
     this.#highlights = new PageHighlights(frame.first);
     this.#given = { pageText: frame.pageText, coverage: frame.coverage };
+    // First of all that listens: with their extension gone, none of the others can do anything.
+    onExtensionGone(() => frame.stopped.abort(), this.#signal);
     this.#changes = new PageChanges(this.#signal, true);
     const keeping = new HighlightKeeping(this.#highlights, this.#signal);
     const orders = highlightOrders(this.#highlights, keeping, () => this.#changes.lookNow());
@@ -92,8 +94,9 @@ class Reader {
     }, this.#signal);
     listen(
       browser.runtime.onMessage,
-      (message: unknown, _sender: unknown, respond: (done: boolean) => void) => {
-        if (this.#obey(message)) respond(true);
+      (message: unknown, sender: Browser.runtime.MessageSender, respond: (done: boolean) => void) => {
+        const order = readPageOrder(message, sender);
+        if (order !== null && this.#obey(order)) respond(true);
       },
       this.#signal,
     );
@@ -111,7 +114,7 @@ class Reader {
       this.#frame.looks++;
       await this.#changes.next(this.#cost);
       // An extension that was removed or updated leaves its scripts behind: then this one falls silent.
-      if (!browser.runtime?.id) this.#frame.stopped.abort();
+      if (!isExtensionAlive()) this.#frame.stopped.abort();
     }
   }
 
@@ -152,10 +155,7 @@ class Reader {
   }
 
   /** @returns whether who ordered it is to be told that it was done */
-  #obey(message: unknown): boolean {
-    const read = v.safeParse(PageMessage, message);
-    if (!read.success) return false;
-    const order = read.output;
+  #obey(order: PageMessage): boolean {
     switch (order.type) {
       case "decide":
         this.#coverage.decide(order.coverage);

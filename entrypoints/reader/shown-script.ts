@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { anyShadowRoot } from "../../lib/extension/any-shadow-root.ts";
 import { frameSettings } from "../../lib/extension/frame-settings.ts";
 import { listen } from "../../lib/extension/listen.ts";
 import { tell } from "../../lib/extension/messages/background-messages.ts";
@@ -13,7 +14,7 @@ import { requestConversion } from "./conversion-request.ts";
 
 /** Shows the frame in the script that the reader's settings, or an order while the page is open, ask for. */
 export class ShownScript {
-  readonly #conversion = new PageConversion(document, requestConversion);
+  readonly #conversion = new PageConversion(document, requestConversion, anyShadowRoot);
   #ordered: PageScript | "original" | null = null;
   /** What the settings said last; `null`: nothing of this page; `undefined`: they were not read yet. */
   #settled: PageScript | "original" | null | undefined;

@@ -1,4 +1,4 @@
-import { browser } from "wxt/browser";
+import { type Browser, browser } from "wxt/browser";
 import type { Interview } from "../interview/interview.ts";
 import type { Coverage } from "../matching/passage.ts";
 import { nextTask } from "../page/time-slices.ts";
@@ -27,7 +27,8 @@ const PIECE = 100_000;
  */
 export function requestCoverage(text: string, title: string): Promise<FoundCoverage | null> {
   return new Promise((resolve) => {
-    const port = browser.runtime.connect({ name: COVERAGE_PORT });
+    const port = connected();
+    if (port === null) return resolve(null);
     port.onDisconnect.addListener(() => resolve(null));
     port.onMessage.addListener((found: FoundCoverage | null) => {
       resolve(found);
@@ -46,4 +47,13 @@ export function requestCoverage(text: string, title: string): Promise<FoundCover
     };
     send().catch(() => resolve(null));
   });
+}
+
+/** The port to the background; `null` where the extension is gone, which the browser says by throwing. */
+function connected(): Browser.runtime.Port | null {
+  try {
+    return browser.runtime.connect({ name: COVERAGE_PORT });
+  } catch {
+    return null;
+  }
 }

@@ -22,6 +22,11 @@ export interface HighlightChange {
   readonly note?: string;
   readonly tags?: readonly string[];
   readonly colour?: HighlightColour;
+  /**
+   * What stood there when the person began to write: what something else has written since then is kept beside it.
+   * Where it is left out, the change replaces what is there.
+   */
+  readonly from?: { readonly note?: string; readonly tags?: readonly string[] };
 }
 
 /** Where the list of highlights gets them from, and what it can do with them. */
@@ -33,6 +38,8 @@ export interface HighlightSource {
     ids: readonly string[],
     change: (highlight: Highlight) => HighlightChange,
   ): Promise<readonly Highlight[]>;
+  /** Highlights as they are now; those that are gone are left out. */
+  read(ids: readonly string[]): Promise<readonly Highlight[]>;
   /** Changes a highlight although the page that asks is about to be gone. */
   updateOnLeaving(id: string, change: HighlightChange): void;
   /**

@@ -20,6 +20,10 @@ export const MARK_PROBLEMS = [
   "elsewhere",
   /** The highlight was deleted meanwhile. */
   "gone",
+  /** Something of the page lies over what was pressed, so that nobody knows what the person saw. */
+  "covered",
+  /** Whether something does cannot be told here: it has to be pressed a second time. */
+  "once_more",
   /** The extension did not answer: it was updated or switched off while the page was open. */
   "unanswered",
 ] as const;

@@ -112,6 +112,10 @@ export class HighlightLibrary implements HighlightSource {
     return changed;
   }
 
+  read(ids: readonly string[]): Promise<readonly Highlight[]> {
+    return highlightStore.getMany(ids);
+  }
+
   updateOnLeaving(id: string, change: HighlightChange): void {
     void order("change-highlight", { ...change, id });
   }
@@ -128,7 +132,8 @@ export class HighlightLibrary implements HighlightSource {
   }
 
   async undo(): Promise<void> {
-    await keepHighlights(this.#removed);
+    const standing = new Set((await this.read(this.#removed.map(({ id }) => id))).map(({ id }) => id));
+    await keepHighlights(this.#removed.filter(({ id }) => !standing.has(id)));
     for (const id of this.#removedOnPages) await restoreHighlight(id);
     this.#removedOnPages = [];
     this.#removed = [];

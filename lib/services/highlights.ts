@@ -1,5 +1,6 @@
 import type { Highlight } from "../highlights/highlight.ts";
 import type { HighlightChange } from "../highlights/highlight-source.ts";
+import { changedHighlight } from "../highlights/written-change.ts";
 import { announceHighlights } from "./highlight-changes.ts";
 import { highlightStore, removedHighlights } from "./store.ts";
 import { tellSites } from "./told-sites.ts";
@@ -34,10 +35,7 @@ export async function changeHighlights(
   for (const id of ids) {
     const one = await highlightStore.update(
       id,
-      (highlight) => {
-        const { note = highlight.note, tags = highlight.tags, colour = highlight.colour } = change(highlight);
-        return { ...highlight, note, tags: [...tags], colour, changed: new Date().toISOString() };
-      },
+      (highlight) => changedHighlight(highlight, change(highlight), new Date().toISOString()),
       order,
     );
     if (one !== null) changed.push(one);

@@ -4,6 +4,7 @@ import { hexadecimal } from "../../text/hexadecimal.ts";
 import { conversionMessages } from "./conversion-messages.ts";
 import { highlightMessages } from "./highlight-messages.ts";
 import { readerMessages } from "./reader-messages.ts";
+import { isOfExtension, isOwnPage } from "./sender.ts";
 
 /** All that is asked of the background, by pages of the web and of the extension. */
 export const backgroundMessages = { ...readerMessages, ...highlightMessages, ...conversionMessages };
@@ -104,12 +105,9 @@ export function answerMessages(handlers: MessageHandlers): void {
   );
 }
 
-/** Whether a page of the extension asks, and no script in a page of the web. */
-const isOwnPage = ({ url }: Sender): boolean => url?.startsWith(browser.runtime.getURL("/")) === true;
-
 /** Whether somebody may ask something at all: other extensions nothing, pages of the web what is meant for them. */
 function mayAsk(name: MessageName, sender: Sender): boolean {
-  if (sender.id !== browser.runtime.id) return false;
+  if (!isOfExtension(sender)) return false;
   if (isOwnPage(sender)) return true;
   return backgroundMessages[name].from === "page" && sender.tab !== undefined;
 }

@@ -52,6 +52,12 @@ export const highlightMessages = {
       note: v.exactOptional(v.string()),
       tags: v.exactOptional(v.pipe(v.array(v.string()), v.readonly())),
       colour: v.exactOptional(v.picklist(HIGHLIGHT_COLOURS)),
+      from: v.exactOptional(
+        v.object({
+          note: v.exactOptional(v.string()),
+          tags: v.exactOptional(v.pipe(v.array(v.string()), v.readonly())),
+        }),
+      ),
     }),
     answer: Nothing,
   },

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { SCRIPT_VARIANTS } from "../../chinese/script-variant.ts";
 import { SHOWN_SCRIPTS } from "../stored-settings.ts";
+import { isOwnPage } from "./sender.ts";
 
 /** What a person orders of a page, through the popup, the menu or the keyboard. */
 export const PageMessage = v.variant("type", [
@@ -40,3 +41,9 @@ export const PageMessage = v.variant("type", [
   }),
 ]);
 export type PageMessage = v.InferOutput<typeof PageMessage>;
+
+/** Reads what a frame was sent; `null` where it is no order, or comes from elsewhere than the extension's own pages. */
+export function readPageOrder(message: unknown, sender: Parameters<typeof isOwnPage>[0]): PageMessage | null {
+  const read = v.safeParse(PageMessage, message);
+  return read.success && isOwnPage(sender) ? read.output : null;
+}

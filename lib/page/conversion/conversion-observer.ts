@@ -1,5 +1,5 @@
 import { CONVERTED_ATTRIBUTES } from "./conversion-scope.ts";
-import { isElementNode, isShadowRoot, isTextNode } from "./node-kinds.ts";
+import { isElementNode, isShadowRoot, isTextNode, type ShadowRootOf } from "./node-kinds.ts";
 
 /** One change of a text node: what it held before and after. */
 interface TextEdit {
@@ -44,11 +44,13 @@ const WHAT: MutationObserverInit = {
 export class ConversionObserver {
   readonly #observer: MutationObserver;
   readonly #onChanges: (changes: PageChanges) => void;
+  readonly #shadowRootOf: ShadowRootOf;
   readonly #roots = new Set<Node>();
   #isOn = false;
 
   /** @param onChanges is called before the page is painted again */
-  constructor(onChanges: (changes: PageChanges) => void) {
+  constructor(onChanges: (changes: PageChanges) => void, shadowRootOf: ShadowRootOf) {
+    this.#shadowRootOf = shadowRootOf;
     this.#onChanges = onChanges;
     this.#observer = new MutationObserver((records) => this.#report(records));
   }
@@ -99,9 +101,8 @@ export class ConversionObserver {
         for (const node of addedNodes) added.add(node);
         for (const node of removedNodes)
           if (isTextNode(node)) removed.push({ node, behind: previousSibling, parent: target });
-        if (isElementNode(target) && target.shadowRoot !== null && !this.#roots.has(target.shadowRoot)) {
-          added.add(target);
-        }
+        const inside = isElementNode(target) ? this.#shadowRootOf(target) : null;
+        if (inside !== null && !this.#roots.has(inside)) added.add(target);
       } else if (type === "characterData" && isTextNode(target)) {
         const edit = { node: target, before: oldValue ?? "", after: target.data };
         const previous = last.get(target);

@@ -1,6 +1,6 @@
 import { isBlock } from "../text/text-node-tree.ts";
 import { CONVERTED_ATTRIBUTES, isEdited, isEditingHost } from "./conversion-scope.ts";
-import { isElementNode, isTextNode, nearestElement } from "./node-kinds.ts";
+import { isElementNode, isTextNode, nearestElement, type ShadowRootOf } from "./node-kinds.ts";
 
 /** What stands together in one block of the page, or is said of its elements. */
 export interface ScannedBlock {
@@ -27,13 +27,14 @@ export function hasHan(text: string): boolean {
 }
 
 /**
- * Walks a part of the page, open shadow roots included and what is edited left out, block by block, and pauses every few nodes (yielding
- * `null`). The page may change meanwhile: what is missed then comes with the changes.
- * @param onShadowRoot is called with each open shadow root within
+ * Walks a part of the page, shadow roots included and what is edited left out, block by block, and pauses every few
+ * nodes (yielding `null`). The page may change meanwhile: what is missed then comes with the changes.
+ * @param onShadowRoot is called with each shadow root within
  */
 export function* scanForConversion(
   root: Node,
   onShadowRoot: (root: ShadowRoot) => void,
+  shadowRootOf: ShadowRootOf,
 ): Generator<ScannedBlock | null, void, void> {
   const around = nearestElement(root);
   if (around !== null && isEdited(around)) return;
@@ -48,9 +49,10 @@ export function* scanForConversion(
       if (++nodes % NODES_PER_PAUSE === 0) yield null;
       if (isElementNode(node)) {
         if (isEditingHost(node)) continue;
-        if (node.shadowRoot !== null) {
-          onShadowRoot(node.shadowRoot);
-          roots.push(node.shadowRoot);
+        const inside = shadowRootOf(node);
+        if (inside !== null) {
+          onShadowRoot(inside);
+          roots.push(inside);
         }
         if (node.matches(WITH_ATTRIBUTES)) elements.push(node);
       } else if (isTextNode(node) && hasHan(node.data)) {

@@ -1,6 +1,6 @@
 import { hasHan, type ScannedBlock } from "./conversion-scan.ts";
 import { isEdited } from "./conversion-scope.ts";
-import { isElementNode, isTextNode } from "./node-kinds.ts";
+import { isElementNode, isTextNode, type ShadowRootOf } from "./node-kinds.ts";
 
 /** An element with more children may reach far out of sight: it is read from a child in sight outwards. */
 const MANY_CHILDREN = 200;
@@ -25,8 +25,9 @@ interface Box {
 export function* blocksInSight(
   document: Document,
   scan: (root: Node) => Iterable<ScannedBlock | null>,
+  shadowRootOf: ShadowRootOf,
 ): Generator<ScannedBlock, void, void> {
-  for (const element of elementsInSight(document)) {
+  for (const element of elementsInSight(document, shadowRootOf)) {
     if (isEdited(element)) continue;
     const children = hasManyChildren(element) ? childrenInSight(element) : [];
     if (children.length === 0) {
@@ -48,7 +49,7 @@ const MOST_LOOKED_AT = 3000;
  * Finds the parts of a page that are in sight: the smallest elements whose text is, found from the top down
  * without looking into what lies elsewhere.
  */
-function elementsInSight(document: Document): Element[] {
+function elementsInSight(document: Document, shadowRootOf: ShadowRootOf): Element[] {
   const found: Element[] = [];
   const view = document.defaultView;
   if (view === null || document.body === null) return found;
@@ -61,7 +62,7 @@ function elementsInSight(document: Document): Element[] {
     const isInSight =
       box.bottom > 0 && box.top < view.innerHeight && box.right > 0 && box.left < view.innerWidth;
     if (!isOpen && !isInSight) continue;
-    if (element.shadowRoot !== null) for (const child of element.shadowRoot.children) waiting.push(child);
+    for (const child of shadowRootOf(element)?.children ?? []) waiting.push(child);
     if (isInSight && hasOwnText(element)) found.push(element);
     else
       for (let child = element.lastElementChild; child !== null; child = child.previousElementSibling)

@@ -14,6 +14,12 @@ export function isShadowRoot(node: Node | null): node is ShadowRoot {
   return node !== null && node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && "host" in node;
 }
 
+/** Gives the shadow root of an element, `null` where it has none or none that can be reached. */
+export type ShadowRootOf = (element: Element) => ShadowRoot | null;
+
+/** Any script reaches open shadow roots. */
+export const openShadowRoot: ShadowRootOf = (element) => element.shadowRoot;
+
 /** The element that a node stands in, or whose shadow root it stands in. */
 export function elementAround(node: Node): Element | null {
   return node.parentElement ?? (isShadowRoot(node.parentNode) ? node.parentNode.host : null);

@@ -162,6 +162,30 @@ describe("PageConversion", () => {
     expect(block?.textContent).toBe("这里说的是文件和项目，台湾的说法。");
   });
 
+  it("reaches closed shadow roots where the caller can, also late ones, and puts them back", async () => {
+    const roots = new WeakMap<Element, ShadowRoot>();
+    const closed = (html: string): ShadowRoot => {
+      const host = document.createElement("closed-part");
+      const root = host.attachShadow({ mode: "closed" });
+      root.innerHTML = html;
+      roots.set(host, root);
+      place.append(host);
+      return root;
+    };
+    const early = closed("<p>这里的影子</p>");
+    conversion = new PageConversion(document, request, (element) => roots.get(element) ?? null);
+    await conversion.show("tw").whole;
+    expect(early.textContent).toBe("這裡的影子");
+    const late = closed("<p>后来的影子</p>");
+    early.append("还有更多");
+    await vi.waitFor(() => {
+      expect(late.textContent).toBe("後來的影子");
+      expect(early.textContent).toBe("這裡的影子還有更多");
+    });
+    await conversion.show(null).whole;
+    expect([early.textContent, late.textContent]).toEqual(["这里的影子还有更多", "后来的影子"]);
+  });
+
   it("follows late, changed and shadowed content", async () => {
     await conversion.show("tw").whole;
     const late = add("<p>后来的内容</p><custom-box></custom-box>");

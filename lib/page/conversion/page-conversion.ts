@@ -21,6 +21,7 @@ import { ConversionTasks } from "./conversion-tasks.ts";
 import { type PlanText, planConversion } from "./conversion-writing.ts";
 import { blocksInSight } from "./in-sight.ts";
 import { LooseTexts } from "./loose-texts.ts";
+import { openShadowRoot, type ShadowRootOf } from "./node-kinds.ts";
 import { handBack, planRestoring, restoreAttributes, restoreTexts } from "./restoring.ts";
 import { announceEdits, WritingPace } from "./writing-pace.ts";
 import { WrittenScript } from "./written-script.ts";
@@ -45,6 +46,7 @@ interface PlannedBatch {
 export class PageConversion {
   readonly #document: Document;
   readonly #request: RequestConversion;
+  readonly #shadowRootOf: ShadowRootOf;
   readonly #sources = new ConversionSources();
   readonly #language = new ConversionLanguage();
   readonly #script: WrittenScript;
@@ -61,15 +63,19 @@ export class PageConversion {
   #order = 0;
   #running: Promise<void> | null = null;
 
-  /** @param request converts texts, elsewhere */
-  constructor(document: Document, request: RequestConversion) {
+  /**
+   * @param request converts texts, elsewhere
+   * @param shadowRootOf reaches more than open shadow roots, where the caller can
+   */
+  constructor(document: Document, request: RequestConversion, shadowRootOf: ShadowRootOf = openShadowRoot) {
     this.#document = document;
+    this.#shadowRootOf = shadowRootOf;
     this.#request = request;
     this.#script = new WrittenScript(document);
     this.#tasks = new ConversionTasks(this.#sources, this.#language, this.#script, this.#plan);
     this.#queue = new BatchQueue(request);
     this.#pace = new WritingPace(document.defaultView);
-    this.#observer = new ConversionObserver((changes) => this.#follow(changes));
+    this.#observer = new ConversionObserver((changes) => this.#follow(changes), shadowRootOf);
     this.#observer.add(document);
   }
 
@@ -114,7 +120,7 @@ export class PageConversion {
     const order = ++this.#order;
     this.#pace.beginAnew();
     // Before anything changes: the browser would lay the page out anew to tell what is in sight.
-    const inSight = [...blocksInSight(this.#document, (root) => this.#scan(root))];
+    const inSight = [...blocksInSight(this.#document, (root) => this.#scan(root), this.#shadowRootOf)];
     this.#target = target;
     this.#isPartly = false;
     this.#observer.stop();
@@ -146,7 +152,7 @@ export class PageConversion {
   }
 
   #scan(root: Node): ScannedBlocks {
-    return scanForConversion(root, (shadowRoot) => this.#observer.add(shadowRoot));
+    return scanForConversion(root, (shadowRoot) => this.#observer.add(shadowRoot), this.#shadowRootOf);
   }
 
   #follow(changes: PageChanges): void {
