@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
-import { HIGHLIGHTS_ADDRESS, type LibraryPlace } from "./library-address.ts";
+import { Masthead } from "../masthead.tsx";
+import type { LibraryPlace } from "./library-address.ts";
 
 export interface LibraryProps {
   readonly page: LibraryPlace["page"];
@@ -23,27 +24,7 @@ export function Library({ page, place, translate, children }: LibraryProps) {
   }, [place]);
   return (
     <div class="library">
-      <header class="masthead">
-        <a class="home" href="#/">
-          <img src="/icon/96.png" alt="" />
-          <span>{translate("extension_name")}</span>
-        </a>
-        <nav class="places">
-          <a class="place" href="#/" aria-current={page === "highlights" ? undefined : "page"}>
-            {translate("library_interviews")}
-          </a>
-          <a
-            class="place"
-            href={HIGHLIGHTS_ADDRESS}
-            aria-current={page === "highlights" ? "page" : undefined}
-          >
-            {translate("highlight_title")}
-          </a>
-        </nav>
-        <a class="place to-settings" href="/settings.html">
-          {translate("settings_title")}
-        </a>
-      </header>
+      <Masthead at={page === "highlights" ? "highlights" : "interviews"} translate={translate} />
       <main ref={main} tabIndex={-1}>
         {children}
       </main>
