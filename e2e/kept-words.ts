@@ -13,18 +13,15 @@ export const inColour = (page: Page, colour: string): Promise<string> =>
     colour,
   );
 
-/** A file with highlights, as it is imported. @param sites that they are of, by turns */
-export function backupOf(
-  count: number,
-  sites: readonly string[] = ["news"],
-): { name: string; mimeType: string; buffer: Buffer } {
+/** A file with highlights of one page, as it is imported. */
+export function backupOf(count: number): { name: string; mimeType: string; buffer: Buffer } {
   const annotations = Array.from({ length: count }, (_, at) => ({
     "@context": "http://www.w3.org/ns/anno.jsonld",
     id: `urn:uuid:${String(at).padStart(8, "0")}-0000-4000-8000-000000000000`,
     type: "Annotation",
     created: new Date(Date.UTC(2026, 0, 2) - at * 60_000).toISOString(),
     target: {
-      source: `https://${sites[at % sites.length]}.example.org/a`,
+      source: "https://news.example.org/a",
       selector: { type: "TextQuoteSelector", exact: `第${at}段話`, prefix: "", suffix: "" },
     },
   }));

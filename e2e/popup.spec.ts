@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serviceWorker, startChromium } from "../tooling/chromium.ts";
+import { closedShadow } from "../tooling/closed-shadow.ts";
 import { lookedAt } from "../tooling/frames.ts";
 import { backupOf } from "./kept-words.ts";
 import { expect, test } from "./test.ts";
@@ -65,15 +66,23 @@ test("on coverage the popup opens at the page, though the page has highlights an
   }
 });
 
-test("colours and filters stand in one row", async ({ context, extension }) => {
+test("colours and all filters stand in one row", async ({ context, extension, site }) => {
+  // A passage that is kept brings the choice of an interview, and a second site that of sites.
+  const article = await context.newPage();
+  await article.goto(`${site.origin}/samples/article.html`);
+  await lookedAt(context, article);
+  await (await serviceWorker(context)).evaluate("chrome.commands.onCommand.dispatch('next-passage')");
+  const card = await closedShadow(article, "yuanhua-card");
+  await card.click(".actions .keep");
+  await expect.poll(() => card.count(".actions .kept")).toBe(1);
   const popup = await context.newPage();
   await popup.setViewportSize({ width: WIDTH, height: MOST_HEIGHT });
   await popup.goto(`${extension}/library.html#/highlights`);
-  await popup.locator(".take-away input[type=file]").setInputFiles(backupOf(2, ["one", "two"]));
+  await popup.locator(".take-away input[type=file]").setInputFiles(backupOf(2));
   await popup.getByRole("button", { name: "Import", exact: true }).click();
   await expect(popup.getByText("2 imported")).toBeVisible();
   await popup.goto(`${extension}/popup.html?list`);
-  await expect(popup.locator(".filters select")).toHaveCount(2);
+  await expect(popup.locator(".filters select")).toHaveCount(3);
   const tops = await popup
     .locator(".filters > *")
     .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top / 12)));
