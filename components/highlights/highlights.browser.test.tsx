@@ -165,3 +165,8 @@ it("brings back all that was deleted, one after the other", async () => {
   await page.getByRole("button", { name: "Undo" }).click();
   await vi.waitFor(() => expect(source.all).toHaveLength(3));
 });
+
+it("says the colour of a highlight, which its border only shows", async () => {
+  show(new Kept([highlight("1", { colour: "purple" })]));
+  await expect.poll(() => place.querySelector("article")?.textContent).toContain("Colour: purple");
+});
