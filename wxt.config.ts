@@ -1,3 +1,4 @@
+import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
 
 /** Kept apart from the version of Chrome on the developer's machine: the oldest browsers with the CSS Custom Highlight API that the reader needs. */
@@ -21,8 +22,21 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** What several pages of the extension and its worker have in common; what makes a page do something is not among it. */
+const SHARED = /\/(?:lib|components)\/|node_modules\/(?:preact|valibot|idb)/;
+
+/** A page of the extension waits for each file that it is made of: what three share is one, and not a dozen. */
+const sharedChunk: Plugin = {
+  name: "shared-chunk",
+  outputOptions: (options) =>
+    options.format === "es"
+      ? { ...options, advancedChunks: { groups: [{ name: "shared", minShareCount: 3, test: SHARED }] } }
+      : null,
+};
+
 export default defineConfig({
   imports: false,
+  vite: () => ({ plugins: [sharedChunk] }),
   manifest: ({ browser }) => ({
     name: "__MSG_extension_name__",
     description: "__MSG_extension_description__",

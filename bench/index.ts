@@ -14,6 +14,7 @@ const PARTS: Record<string, () => Promise<BenchPart>> = {
   conversion: async () => (await import("./conversion.ts")).conversion,
   store: async () => (await import("./store.ts")).store,
   "conversion-in-place": async () => (await import("./conversion-in-place.ts")).conversionInPlace,
+  panel: async () => (await import("./panel.ts")).panel,
   page: async () => (await import("./page.ts")).page,
 };
 

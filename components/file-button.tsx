@@ -13,7 +13,15 @@ export function FileButton({ label, accept, disabled = false, onFile }: FileButt
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" class="file-button" disabled={disabled} onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        class="file-button"
+        // A button that is disabled loses the focus, and the keyboard its place.
+        aria-disabled={disabled}
+        onClick={() => {
+          if (!disabled) input.current?.click();
+        }}
+      >
         {label}
       </button>
       <input

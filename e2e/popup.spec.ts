@@ -1,7 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startChromium } from "../tooling/chromium.ts";
+import { serviceWorker, startChromium } from "../tooling/chromium.ts";
+import { closedShadow } from "../tooling/closed-shadow.ts";
+import { lookedAt } from "../tooling/frames.ts";
+import { backupOf } from "./kept-words.ts";
 import { expect, test } from "./test.ts";
 import { openToolbarPopup, type ToolbarPopup } from "./toolbar-popup.ts";
 
@@ -44,6 +47,47 @@ const measures = (popup: ToolbarPopup): Promise<Measures> =>
       lines: Math.round(tab.getBoundingClientRect().height / parseFloat(getComputedStyle(tab).lineHeight)),
     };
   })()`);
+
+test("on coverage the popup opens at the page, though the page has highlights and they are read first", async ({
+  context,
+  site,
+}) => {
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/samples/article.html`);
+  await lookedAt(context, page);
+  await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector("h1") ?? document.body));
+  await (await serviceWorker(context)).evaluate("chrome.commands.onCommand.dispatch('keep-selection')");
+  await expect.poll(() => page.evaluate(() => CSS.highlights.has("yuanhua-kept-yellow"))).toBe(true);
+  for (let opened = 0; opened < 3; opened++) {
+    const popup = await openToolbarPopup(context, page);
+    await popup.until("document.querySelector('.tabs .badge') !== null");
+    expect(await popup.evaluate("document.querySelector('main').dataset.tab")).toBe("page");
+    await popup.close();
+  }
+});
+
+test("colours and all filters stand in one row", async ({ context, extension, site }) => {
+  // A passage that is kept brings the choice of an interview, and a second site that of sites.
+  const article = await context.newPage();
+  await article.goto(`${site.origin}/samples/article.html`);
+  await lookedAt(context, article);
+  await (await serviceWorker(context)).evaluate("chrome.commands.onCommand.dispatch('next-passage')");
+  const card = await closedShadow(article, "yuanhua-card");
+  await card.click(".actions .keep");
+  await expect.poll(() => card.count(".actions .kept")).toBe(1);
+  const popup = await context.newPage();
+  await popup.setViewportSize({ width: WIDTH, height: MOST_HEIGHT });
+  await popup.goto(`${extension}/library.html#/highlights`);
+  await popup.locator(".take-away input[type=file]").setInputFiles(backupOf(2));
+  await popup.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(popup.getByText("2 imported")).toBeVisible();
+  await popup.goto(`${extension}/popup.html?list`);
+  await expect(popup.locator(".filters select")).toHaveCount(3);
+  const tops = await popup
+    .locator(".filters > *")
+    .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top / 12)));
+  expect(new Set(tops).size).toBe(1);
+});
 
 for (const [language, zoom] of [
   ["en", 1],

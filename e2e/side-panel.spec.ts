@@ -85,6 +85,35 @@ test("in the side panel all is reached by keys: the tabs, the strip, the transcr
   await expect(panel.locator(".highlights")).toBeVisible();
 });
 
+test("the title of the interview is in the language that the reader chose, from the first moment", async ({
+  context,
+  extension,
+  site,
+}) => {
+  const article = await openIn(context, `${site.origin}/samples/article.html`);
+  await (await serviceWorker(context)).evaluate(() =>
+    chrome.storage.local.set({ reader: { language: "zh_TW" } }),
+  );
+  await lookedAt(context, article);
+  await context.addInitScript(() => {
+    const titles = new Set<string>();
+    Reflect.set(globalThis, "titles", titles);
+    new MutationObserver(() => titles.add(document.querySelector("h1")?.textContent ?? "")).observe(
+      document,
+      {
+        childList: true,
+        subtree: true,
+        characterData: true,
+      },
+    );
+  });
+  const panel = await openPanel(context, extension, article);
+  await expect(panel.locator(".panel-passages .place").first()).toBeVisible();
+  const titles = await panel.evaluate(() => [...Reflect.get(globalThis, "titles")].join(" | "));
+  expect(titles).toContain("馬克·祖克柏談");
+  expect(titles).not.toContain("Mark Zuckerberg");
+});
+
 test("the popup's button opens the side panel in the window of its page", async ({
   context,
   extension,

@@ -11,12 +11,26 @@ export interface ToolbarPopup {
   evaluate<Value>(expression: string): Promise<Value>;
   /** Types text where the focus is. */
   type(text: string): Promise<void>;
+  /** Presses a key and lets go of it, where the focus is. */
+  press(key: PopupKey): Promise<void>;
+  /** Taps the middle of the first match with a finger, once there is one. */
+  tap(selector: string): Promise<void>;
   screenshot(): Promise<Buffer>;
   /** Waits until an expression is true in the popup. */
   until(expression: string): Promise<void>;
   /** Closes it as a click into the page does: the document is taken away. */
   close(): Promise<void>;
 }
+
+/** Keys by which a person gets about, with what the debugging protocol calls them. */
+const POPUP_KEYS = {
+  Tab: { code: "Tab", windowsVirtualKeyCode: 9 },
+  Enter: { code: "Enter", windowsVirtualKeyCode: 13, text: "\r" },
+  End: { code: "End", windowsVirtualKeyCode: 35 },
+  ArrowRight: { code: "ArrowRight", windowsVirtualKeyCode: 39 },
+  ArrowDown: { code: "ArrowDown", windowsVirtualKeyCode: 40 },
+} as const;
+export type PopupKey = keyof typeof POPUP_KEYS;
 
 interface Answer {
   readonly id?: number;
@@ -81,14 +95,33 @@ async function attached(session: CDPSession): Promise<ToolbarPopup> {
       throw new Error(exceptionDetails.exception?.description ?? expression);
     return result.value;
   };
+  const until = async (expression: string): Promise<void> =>
+    void (await waitUntil(`the popup to say ${expression}`, PATIENCE, async () =>
+      (await evaluate<boolean>(expression)) ? true : null,
+    ));
   return {
     evaluate,
+    press: async (key) => {
+      const { text, ...named } = { text: undefined, ...POPUP_KEYS[key] };
+      const type = text === undefined ? "rawKeyDown" : "keyDown";
+      // A key may close the popup, and then nobody answers.
+      await ask("Input.dispatchKeyEvent", { type, key, text, ...named });
+      await ask("Input.dispatchKeyEvent", { type: "keyUp", key, ...named }).catch(() => undefined);
+    },
+    tap: async (selector) => {
+      const found = `document.querySelector(${JSON.stringify(selector)})`;
+      await until(`${found} !== null`);
+      const point = await evaluate<{ readonly x: number; readonly y: number }>(`(() => {
+        ${found}.scrollIntoView({ block: "nearest", behavior: "instant" });
+        const { x, y, width, height } = ${found}.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      })()`);
+      await ask("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [point] });
+      await ask("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] }).catch(() => undefined);
+    },
     type: async (text) => void (await ask("Input.insertText", { text })),
     screenshot: async () => Buffer.from(String((await ask("Page.captureScreenshot")).data), "base64"),
-    until: async (expression) =>
-      void (await waitUntil(`the popup to say ${expression}`, PATIENCE, async () =>
-        (await evaluate<boolean>(expression)) ? true : null,
-      )),
+    until,
     close: async () => {
       await send("Target.closeTarget", { targetId: target });
       await waitUntil("the popup to close", PATIENCE, async () => {

@@ -23,6 +23,8 @@ interface ChromiumOptions {
   /** Pixels of the screen for one of CSS. */
   readonly scale?: number;
   readonly dark?: boolean;
+  /** Whether the screen is one that is touched. */
+  readonly touch?: boolean;
   /** BCP 47; the interface's language. */
   readonly language?: string;
   /** `false` starts the browser without the extension. */
@@ -45,6 +47,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Brow
     headless,
     viewport: headless ? { width, height } : null,
     ...(headless ? { deviceScaleFactor: scale } : {}),
+    hasTouch: options.touch ?? false,
     colorScheme: dark ? "dark" : "light",
     locale: options.language ?? "en",
     ignoreDefaultArgs: ["--disable-extensions"],

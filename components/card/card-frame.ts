@@ -125,13 +125,21 @@ export class CardFrame {
     const focused = root instanceof ShadowRoot ? root.activeElement : null;
     render(content, frame);
     // A button that is gone takes the focus with it, and the keys would go to the page.
-    if (focused !== null && !focused.isConnected) this.focus();
+    if (focused !== null && !focused.isConnected) this.#refocus(frame);
     this.#measured = null;
     this.#place(frame, this.#anchor);
   }
 
   focus(): void {
     this.#frame?.focus({ preventScroll: true });
+  }
+
+  /** Gives the focus to what takes the last deed back, else to a toolbar's first control, else to the whole. */
+  #refocus(frame: HTMLElement): void {
+    const undo = frame.querySelector<HTMLElement>(".undo");
+    if (undo !== null) undo.focus({ preventScroll: true });
+    else if (this.#look.role === "toolbar") this.focusControl();
+    if (!this.hasFocus) this.focus();
   }
 
   /** Gives the focus to the control that Tab stops at. */

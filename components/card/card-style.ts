@@ -1,3 +1,4 @@
+import { coloursOn } from "../colours.ts";
 import { COLOUR_STYLE } from "../highlight-bar/bar-style.ts";
 
 /** The measures of the card in CSS pixels: in its narrow shape, and in the one for little height. */
@@ -16,7 +17,7 @@ const FRAME_STYLE = `
 :host([hidden]) { display: none !important; }
 * { box-sizing: border-box; }
 .frame {
-  --paper: #fffdf8; --ink: #211d19; --quiet: #6b6257; --line: #e8e0d3; --wash: #f6f1e7; --red: #b3261e; --focus: #1f5fbf;
+  ${coloursOn("light")}
   --size: 1;
   position: fixed; left: 0; top: 0; width: calc(${NARROW}px * var(--size)); max-width: calc(100vw - 16px);
   font: 13px/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif;
@@ -24,7 +25,7 @@ const FRAME_STYLE = `
 }
 .frame:focus { outline: none; }
 .frame:focus-visible .card { outline: 2px solid var(--focus); outline-offset: 2px; }
-.frame[data-ground="dark"] { --paper: #24211d; --ink: #efe9df; --quiet: #b0a698; --line: #413b33; --wash: #2e2a25; --red: #ff8f80; --focus: #8ab4f8; color-scheme: dark; }
+.frame[data-ground="dark"] { ${coloursOn("dark")} color-scheme: dark; }
 .frame[data-size="large"] { --size: 1.15; }
 .frame[data-size="largest"] { --size: 1.35; }
 .frame:is([data-shape="wide"], [data-shape="tight"]) { width: calc(${WIDE}px * var(--size)); }

@@ -1,4 +1,5 @@
 import type { HighlightColour } from "../../lib/highlights/highlight.ts";
+import { coloursOn } from "../colours.ts";
 
 /** The colours as the bar shows them: the inks of the highlights, undiluted. */
 export const SWATCHES: Readonly<Record<HighlightColour, string>> = {
@@ -23,12 +24,12 @@ export const BAR_STYLE = `${COLOUR_STYLE}
 :host { all: initial !important; position: fixed !important; inset: auto !important; margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important; width: auto !important; height: auto !important; z-index: 2147483647 !important; color-scheme: light; direction: ltr; writing-mode: horizontal-tb; }
 * { box-sizing: border-box; }
 .frame {
-  --paper: #fffdf8; --ink: #211d19; --quiet: #6b6257; --line: #e8e0d3; --wash: #f6f1e7; --red: #b3261e; --focus: #1f5fbf;
+  ${coloursOn("light")}
   position: fixed; left: 0; top: 0; width: max-content; max-width: min(420px, calc(100vw - 16px));
   font: 13px/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif;
   color: var(--ink); cursor: default; -webkit-text-size-adjust: 100%; user-select: none; -webkit-user-select: none;
 }
-.frame[data-ground="dark"] { --paper: #24211d; --ink: #efe9df; --quiet: #b0a698; --line: #413b33; --wash: #2e2a25; --red: #ff8f80; --focus: #8ab4f8; color-scheme: dark; }
+.frame[data-ground="dark"] { ${coloursOn("dark")} color-scheme: dark; }
 .frame:focus { outline: none; }
 .bar {
   display: flex; align-items: center; gap: 2px; padding: 4px;

@@ -9,6 +9,7 @@ import { HighlightFilters } from "./highlight-filters.tsx";
 import { type EditedRow, HighlightRows } from "./highlight-rows.tsx";
 import { readTags } from "./highlight-tags.ts";
 import { RemovedToast } from "./removed-toast.tsx";
+import { useFocusOfRows } from "./use-focus-of-rows.ts";
 import { useFoundHighlights } from "./use-found-highlights.ts";
 import { type Guarded, useGuarded } from "./use-guarded.ts";
 import { useHighlightChanges } from "./use-highlight-changes.ts";
@@ -50,6 +51,8 @@ export function HighlightBrowser(props: HighlightBrowserProps) {
   );
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const scroller = useRef<HTMLDivElement>(null);
+  const section = useRef<HTMLElement>(null);
+  const focus = useFocusOfRows(section, changes.removed);
   const isAll = isEverything(query);
   const first = isAll ? props.ofPage.flatMap((highlight) => changes.latest(highlight) ?? []) : [];
   const list = useVirtualRows(first.length + search.count, scroller);
@@ -66,6 +69,7 @@ export function HighlightBrowser(props: HighlightBrowserProps) {
   };
   const remove = async (ids: readonly string[]): Promise<void> => {
     setChosen(new Set());
+    focus.removing();
     await changes.remove(ids);
     await search.look();
   };
@@ -79,6 +83,7 @@ export function HighlightBrowser(props: HighlightBrowserProps) {
 
   return (
     <section
+      ref={section}
       class="highlights"
       aria-label={translate("highlight_title")}
       aria-busy={search.answered !== query}

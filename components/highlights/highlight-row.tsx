@@ -82,6 +82,9 @@ export function HighlightRow(props: HighlightRowProps) {
             <>
               {note !== "" && <p class="note">{note}</p>}
               <p class="below">
+                <span class="unseen">
+                  {translate("highlight_colour")}: {translate(`colour_${colour}`)}
+                </span>
                 {tags.map((tag) => (
                   <button type="button" class="tag" key={tag} onClick={() => props.onTag(tag)}>
                     #{tag}

@@ -42,6 +42,11 @@ it("teaches how to keep something where nothing is kept", async () => {
   await expect.element(page.getByText("Nothing kept yet")).toBeVisible();
 });
 
+it("says the colour of a highlight, which its border only shows", async () => {
+  show(new Kept([highlight("1", { colour: "purple" })]));
+  await expect.poll(() => place.querySelector("article")?.textContent).toContain("Colour: purple");
+});
+
 it("draws of very many only what is in sight, and more as one scrolls", async () => {
   show(new Kept(Array.from({ length: 20_000 }, (_, at) => highlight(String(at)))));
   await expect.element(page.getByText("那東西太龐大了 0", { exact: true })).toBeVisible();

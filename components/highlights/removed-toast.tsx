@@ -9,9 +9,9 @@ export function RemovedToast(props: {
 }) {
   const { removed, translate } = props;
   return (
-    <div class="toast" role="status">
-      <span>{translate("highlights_removed", removed)}</span>
-      <button type="button" onClick={props.onUndo}>
+    <div class="toast">
+      <span role="status">{translate("highlights_removed", removed)}</span>
+      <button type="button" class="undo" onClick={props.onUndo}>
         {translate("highlight_undo_short")}
       </button>
       <button type="button" aria-label={translate("bar_close")} onClick={props.onClose}>

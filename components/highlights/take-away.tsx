@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { EXPORT_FORMATS, type ExportFormat } from "../../lib/highlights/exchange/export-format.ts";
 import type { PlannedImport, Progress } from "../../lib/highlights/exchange/planned-import.ts";
@@ -33,6 +34,19 @@ export interface TakeAwayProps {
   onStop(): void;
 }
 
+/** Leads past a list that the Tab key takes hundreds of presses for; seen while it has the focus. */
+export function SkipToTakeAway({ translate }: Pick<TakeAwayProps, "translate">) {
+  return (
+    <button
+      type="button"
+      class="skip"
+      onClick={() => document.querySelector<HTMLElement>(".take-away button")?.focus()}
+    >
+      {translate("highlights_skip_to_export")}
+    </button>
+  );
+}
+
 /** What is said of an entry that was refused for another reason than one of its fields. */
 const REFUSALS = {
   unreadable: "import_refused_unreadable",
@@ -48,12 +62,28 @@ const SHOWN_REFUSED = 5;
 export function TakeAway(props: TakeAwayProps) {
   const { found, notice, planned, progress, lastBackup, translate } = props;
   const isBusy = progress !== null;
+  const section = useRef<HTMLElement>(null);
+  const before = useRef(planned);
+  useLayoutEffect(() => {
+    const lost = planned === null && before.current !== null && document.activeElement === document.body;
+    // The button that was pressed has gone with what was planned.
+    if (lost) section.current?.querySelector<HTMLElement>(".file-button")?.focus();
+    before.current = planned;
+  }, [planned]);
   return (
-    <section class="take-away">
+    <section class="take-away" ref={section}>
       <p>
         {found === null ? translate("highlights_export") : translate("highlights_export_found", found)}{" "}
         {EXPORT_FORMATS.map((format) => (
-          <button key={format} type="button" disabled={isBusy} onClick={() => props.onExport(format)}>
+          <button
+            key={format}
+            type="button"
+            // A button that is disabled loses the focus, and the keyboard its place.
+            aria-disabled={isBusy}
+            onClick={() => {
+              if (!isBusy) props.onExport(format);
+            }}
+          >
             {format === "backup" ? translate("settings_backup") : FORMAT_NAMES[format]}
           </button>
         ))}

@@ -95,7 +95,7 @@ const onPage = (
   page: LibraryProps["page"] = "interviews",
 ): State => ({
   show: (translate) => (
-    <Library page={page} translate={translate}>
+    <Library page={page} place={page} translate={translate}>
       {content(translate)}
     </Library>
   ),

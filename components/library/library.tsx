@@ -1,41 +1,41 @@
 import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
-import { HIGHLIGHTS_ADDRESS, type LibraryPlace } from "./library-address.ts";
+import { Masthead } from "../masthead.tsx";
+import type { LibraryPlace } from "./library-address.ts";
 
 export interface LibraryProps {
   readonly page: LibraryPlace["page"];
+  /** Which of the page's places it is, as its address says. */
+  readonly place: string;
   readonly translate: Translate;
   readonly children: ComponentChildren;
 }
 
 /** The library page's head, and below it what is shown at the moment. */
-export function Library({ page, translate, children }: LibraryProps) {
+export function Library({ page, place, translate, children }: LibraryProps) {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(place);
+  useLayoutEffect(() => {
+    if (shown.current === place) return;
+    shown.current = place;
+    // What led here may have gone with the place before: the keyboard goes on at the head of this one.
+    if (document.activeElement === document.body) focusHead(main.current);
+  }, [place]);
   return (
     <div class="library">
-      <header class="masthead">
-        <a class="home" href="#/">
-          <img src="/icon/96.png" alt="" />
-          <span>{translate("extension_name")}</span>
-        </a>
-        <nav class="places">
-          <a class="place" href="#/" aria-current={page === "highlights" ? undefined : "page"}>
-            {translate("library_interviews")}
-          </a>
-          <a
-            class="place"
-            href={HIGHLIGHTS_ADDRESS}
-            aria-current={page === "highlights" ? "page" : undefined}
-          >
-            {translate("highlight_title")}
-          </a>
-        </nav>
-        <a class="place to-settings" href="/settings.html">
-          {translate("settings_title")}
-        </a>
-      </header>
-      <main>{children}</main>
+      <Masthead at={page === "highlights" ? "highlights" : "interviews"} translate={translate} />
+      <main ref={main} tabIndex={-1}>
+        {children}
+      </main>
     </div>
   );
+}
+
+function focusHead(main: HTMLElement | null): void {
+  const head = main?.querySelector<HTMLElement>("h1");
+  if (head) head.tabIndex = -1;
+  (head ?? main)?.focus();
 }
 
 /** A sentence in place of what cannot be shown. */

@@ -1,9 +1,11 @@
+import { coloursOfScheme } from "../colours.ts";
+
 /** The one style of the search bar, for its shadow root. */
 export const SEARCH_BAR_STYLE = `
 :host { all: initial !important; position: fixed !important; inset: 12px 12px auto auto !important; margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important; z-index: 2147483647 !important; color-scheme: light dark !important; direction: ltr; writing-mode: horizontal-tb; }
 * { box-sizing: border-box; }
 form {
-  --paper: light-dark(#fffdf8, #24211d); --ink: light-dark(#211d19, #efe9df); --quiet: light-dark(#6b6257, #b0a698); --line: light-dark(#e8e0d3, #413b33); --wash: light-dark(#f6f1e7, #2e2a25); --red: light-dark(#b3261e, #ff8f80); --focus: light-dark(#1f5fbf, #8ab4f8);
+  ${coloursOfScheme}
   display: flex; align-items: center; gap: 4px; width: min(372px, calc(100vw - 24px)); padding: 6px;
   font: 13px/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif;
   color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-top: 2px solid var(--red); border-radius: 10px;

@@ -13,6 +13,7 @@ import {
 } from "../../lib/extension/stored-settings.ts";
 import { formatDate } from "../formats.ts";
 import { LANGUAGE_NAMES } from "../language-names.ts";
+import { Masthead } from "../masthead.tsx";
 import { Switch } from "../switch.tsx";
 import { Choice } from "./choice.tsx";
 import { HiddenPassages, SiteDecisions } from "./decision-lists.tsx";
@@ -99,13 +100,7 @@ function Frame(props: {
   const { translate } = props;
   return (
     <div class="settings-page">
-      <header class="settings-head">
-        <a class="home" href="/library.html">
-          <img src="/icon/96.png" alt="" />
-          {translate("extension_name")}
-        </a>
-        <a href="/welcome.html">{translate("settings_welcome")}</a>
-      </header>
+      <Masthead at="settings" translate={translate} />
       <nav aria-label={translate("settings_title")}>
         <ul>
           {SECTION_NAMES.map((name) => (
@@ -113,6 +108,9 @@ function Frame(props: {
               <a href={`#${name}`}>{translate(SECTIONS[name])}</a>
             </li>
           ))}
+          <li>
+            <a href="/welcome.html">{translate("settings_welcome")}</a>
+          </li>
         </ul>
       </nav>
       <main>

@@ -10,7 +10,7 @@ interface KeptPageProps {
 /** The part of the library page that shows highlights. */
 export function KeptPage({ translate, children }: KeptPageProps) {
   return (
-    <Library page="highlights" translate={translate}>
+    <Library page="highlights" place="" translate={translate}>
       <section class="kept-page">
         <h1>{translate("highlight_title")}</h1>
         {children}

@@ -1,6 +1,6 @@
 import type { ComponentChild } from "preact";
 import { HighlightBrowser } from "../../components/highlights/highlight-browser.tsx";
-import { TakeAway } from "../../components/highlights/take-away.tsx";
+import { SkipToTakeAway, TakeAway } from "../../components/highlights/take-away.tsx";
 import { saveFile } from "../../components/save-file.ts";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { ExportFormat } from "../../lib/highlights/exchange/export-format.ts";
@@ -59,6 +59,7 @@ export class HighlightsView {
     return (
       <section class="kept-page">
         <h1>{translate("highlight_title")}</h1>
+        <SkipToTakeAway translate={translate} />
         <HighlightBrowser
           key={`${target} ${this.#imports}`}
           source={this.#source}

@@ -35,7 +35,7 @@ async function show(): Promise<void> {
   document.documentElement.lang = interfaceTag(settings.language);
   document.title = `${translate("library_title")} · ${translate("extension_name")}`;
   render(
-    <Library page={libraryPlace(location.hash).page} translate={translate}>
+    <Library page={libraryPlace(location.hash).page} place={location.hash} translate={translate}>
       {content}
     </Library>,
     place,

@@ -104,18 +104,26 @@ async function goTo({ id, frame }: ListedPassage): Promise<void> {
 }
 
 async function showHighlights(): Promise<void> {
-  const kept = await page.highlights();
+  // Which of both comes first depends on the machine; what is opened at does not.
+  const [kept] = await Promise.all([page.highlights(), pageKnown]);
   ofPage = [...kept.filter(({ id }) => id === target), ...kept.filter(({ id }) => id !== target)];
   // A page that is no coverage has nothing else to say, and its highlights come first.
   if (ofPage.length > 0 && !(view.state === "reached" && view.passages.length > 0)) tab = "highlights";
   show();
 }
 
+/** It is known what there is to say of the page. */
+let pageIsKnown: () => void = () => {};
+const pageKnown = new Promise<void>((resolve) => {
+  pageIsKnown = resolve;
+});
+
 fitPanel();
 show();
 page.follow((changed, changedTurns) => {
   view = changed;
   turns = changedTurns;
+  pageIsKnown();
   show();
 });
 /** The first rows are shown, and work on the whole store may begin. */

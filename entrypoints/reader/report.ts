@@ -1,6 +1,7 @@
 import type { FramePassage } from "../../lib/extension/messages/frame-passages.ts";
 import type { FrameReport, ReportedPassage } from "../../lib/extension/messages/frame-report.ts";
 import type { CoverageDecision } from "../../lib/extension/stored-settings.ts";
+import type { Interview } from "../../lib/interview/interview.ts";
 import type { Coverage } from "../../lib/matching/passage.ts";
 import type { AnnotatedDocument } from "../../lib/page/painting/annotated-document.ts";
 import { type AnnotatedPassage, allPassages } from "../../lib/page/painting/annotated-passage.ts";
@@ -16,7 +17,7 @@ export function reportOf(
   const interview = passages[0]?.interview;
   return {
     covered: coverage?.covered ?? false,
-    interview: interview === undefined ? null : { id: interview.id, title: interview.title },
+    interview: interview === undefined ? null : titlesOf(interview),
     repost: page.repost !== null,
     leftOut: coverage?.leftOut ?? null,
     passages: passages.map(reported),
@@ -25,6 +26,9 @@ export function reportOf(
     conversion,
   };
 }
+
+const titlesOf = ({ id, title, titles }: Interview): FrameReport["interview"] =>
+  titles === undefined ? { id, title } : { id, title, titles: { ...titles } };
 
 /** What the side panel is told of a frame's passages: all that is known of each. */
 export function passagesOf(page: AnnotatedDocument): FramePassage[] {

@@ -99,13 +99,10 @@ export class PanelPage {
       readerSettings(),
     ]);
     if (signal.aborted) return;
-    const page = popupView(report, choices);
+    const tag = interfaceTag(settings.language);
+    const page = titled(popupView(report, choices), tag);
     if (page.state !== "reached" || page.interview === null) return this.#showPage(page, title);
-    const written = shownScript(
-      { ...settings, taiwanWording: false },
-      page.written,
-      interfaceTag(settings.language),
-    );
+    const written = shownScript({ ...settings, taiwanWording: false }, page.written, tag);
     this.shownIn = { script: written === "twp" ? "tw" : written, taiwanWording: settings.taiwanWording };
     const passages = page.passages.flatMap(
       (listed) => found.find(({ id, frame }) => id === listed.id && frame === listed.frame) ?? [],
@@ -124,12 +121,8 @@ export class PanelPage {
     if (signal.aborted) return;
     const interview = all.find(({ id }) => id === page.interview?.id);
     const { shownIn } = this;
-    const { language } = await readerSettings();
-    if (signal.aborted) return;
-    const titled =
-      interview === undefined ? page : { ...page, interview: titledIn(interview, interfaceTag(language)) };
     const ready = (): void => {
-      if (!signal.aborted) this.#showPage(titled, this.view.title, passages);
+      if (!signal.aborted) this.#showPage(page, this.view.title, passages);
     };
     const strip = interview === undefined ? null : this.#addStrip(interview, passages, signal).then(ready);
     await Promise.all([strip, this.#contents.prepare(passages, all, shownIn, ready, signal)]);
@@ -172,4 +165,10 @@ export class PanelPage {
     this.#shown.set(passage, shown);
     return shown;
   }
+}
+
+/** A view with the interview's title as readers of a language see it. @param tag BCP 47 */
+function titled(view: PopupView, tag: string): PopupView {
+  if (view.state !== "reached" || view.interview === null) return view;
+  return { ...view, interview: titledIn(view.interview, tag) };
 }

@@ -14,7 +14,10 @@ export function titleIn({ title, titles = {} }: Pick<Interview, "title" | "title
 }
 
 /** An interview with the title that readers of a language see. @param tag as of `titleIn` */
-export const titledIn = (interview: Interview, tag: string): Interview => ({
+export const titledIn = <Titled extends Pick<Interview, "title" | "titles">>(
+  interview: Titled,
+  tag: string,
+): Titled => ({
   ...interview,
   title: titleIn(interview, tag),
 });

@@ -19,7 +19,14 @@ export type ReportedPassage = v.InferOutput<typeof ReportedPassage>;
 export const FrameReport = v.object({
   covered: v.boolean(),
   /** Of the interview, `null` where none is covered. */
-  interview: v.nullable(v.object({ id: v.string(), title: v.string() })),
+  interview: v.nullable(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      /** For readers of other languages, by their BCP 47 tags. */
+      titles: v.exactOptional(v.record(v.string(), v.string())),
+    }),
+  ),
   repost: v.boolean(),
   /** What of the frame was not looked at: the rest of a text that is too long, or all of it. */
   leftOut: v.nullable(v.picklist(LEFT_OUT)),

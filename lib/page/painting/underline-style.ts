@@ -14,7 +14,7 @@ export const highlightName = (line: Underline | typeof EMPHASIS, background: Bac
   ownName(`${line}-${background}`);
 
 /** Red ink: at least 4.5 to 1 against white and the usual creams; the light one against black and greys to #333. */
-const INK: Readonly<Record<Background, string>> = { light: "#b3261e", dark: "#ff8f80" };
+export const INK: Readonly<Record<Background, string>> = { light: "#b3261e", dark: "#ff8f80" };
 /** For readers who ask for more contrast: at least 7 to 1. */
 const STRONG_INK: Readonly<Record<Background, string>> = { light: "#8c0f08", dark: "#ffb4a8" };
 const TINT: Readonly<Record<Background, string>> = { light: "#b3261e1f", dark: "#ff8f8033" };
