@@ -1,11 +1,13 @@
+import { numbersAt } from "./another-entry.ts";
 import { type Candidate, TWIN_DISTANCE, TWIN_LEAD, TWINS } from "./candidate.ts";
-import { isCredible, isSupported } from "./credible.ts";
+import { isCredible, isStronglySupported } from "./credible.ts";
 import type { QuotePattern } from "./quote-pattern.ts";
+import type { SearchedText } from "./searched-text.ts";
 
 /** Score by which the best place has to lead the second-best. */
 const MARGIN = 0.07;
-/** Score that a place needs where the very words stand elsewhere too: most of the context has to agree. */
-const AMONG_COPIES = 0.9;
+/** Score that a place needs where the very words stand elsewhere too: nearly all of the context has to agree. */
+const AMONG_COPIES = 0.95;
 /** Between places that are equally good, the nearest is believed if the next is this many times as far. */
 const POSITION_LEAD = 8;
 
@@ -36,19 +38,29 @@ export function chooseIdentical(
   }
   const [nearest, next] = [best, ...rivals].toSorted((one, other) => distance(one) - distance(other));
   if (nearest === undefined || next === undefined || position === null) return "ambiguous";
+  if (pattern.prefix === null && pattern.suffix === null)
+    return distance(nearest) === 0 ? nearest : "ambiguous";
   const leads = distance(next) > distance(nearest) * POSITION_LEAD;
-  const isLeft = isSupported(nearest) || (pattern.prefix === null && pattern.suffix === null);
-  return leads && isLeft && credible(nearest) ? nearest : "ambiguous";
+  return leads && nearest.score >= AMONG_COPIES && credible(nearest) ? nearest : "ambiguous";
 }
 
 /**
  * Of the places that are like the quote the one that leads. Where it stood says nothing here: what stands there
  * now may be another entry made on the same pattern.
  */
-export function chooseAlike(candidates: readonly Candidate[], pattern: QuotePattern): Choice {
-  const [best] = candidates.toSorted((one, other) => other.score - one.score);
+export function chooseAlike(
+  candidates: readonly Candidate[],
+  pattern: QuotePattern,
+  searched: SearchedText,
+): Choice {
+  const whole = { start: 0, end: pattern.folded.length };
+  const isOther = (candidate: Candidate): boolean => {
+    const numbers = numbersAt(pattern, whole, searched, candidate);
+    return numbers === "alone" || (numbers === "among others" && !isStronglySupported(candidate));
+  };
+  const best = candidates.toSorted((one, other) => other.score - one.score).find((one) => !isOther(one));
   if (best === undefined) return null;
-  if (rivalsOf(best, candidates).length > 0) return "ambiguous";
+  if (rivalsOf(best, candidates).some((rival) => !isOther(rival))) return "ambiguous";
   const twins = candidates.filter(
     ({ quote, score }) => Math.abs(quote - best.quote) <= TWIN_DISTANCE && score > best.score - TWIN_LEAD,
   );
