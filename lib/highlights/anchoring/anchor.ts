@@ -2,10 +2,9 @@ import type { OffsetMap, TextRange } from "../../text/offset-map.ts";
 import { inOneGo, type Steps } from "../../text/work.ts";
 import type { IncompleteHighlight } from "../incomplete-highlight.ts";
 import type { TextQuoteSelector } from "../selectors.ts";
-import { findChain } from "./chain-candidate.ts";
 import { findAlike } from "./find-alike.ts";
 import { findIdentical } from "./find-identical.ts";
-import type { Answer, Found, Layer } from "./layer.ts";
+import { type Answer, type Found, type Layer, partsIn } from "./layer.ts";
 import { withEdges } from "./quote-edges.ts";
 import { isCut } from "./quote-parts.ts";
 import { QuotePattern } from "./quote-pattern.ts";
@@ -52,7 +51,13 @@ export function* anchorSlices(searched: SearchedText, sought: SoughtQuote): Step
   const { quote, position, variants = [] } = sought;
   const patterns = patternsOf([quote, ...variants]);
   if (patterns[0]?.exact !== quote.exact) return literal(searched.text, quote, position);
-  const shown: Layer = { searched, patterns, position: foldedPosition(searched, position), map: null };
+  const shown: Layer = {
+    searched,
+    patterns,
+    position: foldedPosition(searched, position),
+    map: null,
+    known: new Map(),
+  };
   const identical = yield* findIn(shown, findIdentical);
   if (identical !== null) return anchorOf(identical);
   const layers = [shown, yield* bareLayer(searched, sought)].filter((layer) => layer !== null);
@@ -103,14 +108,15 @@ function* bareLayer(
     patterns: patternsOf(bareForms),
     position: foldedPosition(text, moved),
     map: bare?.map ?? null,
+    known: new Map(),
   };
 }
 
 const patternsOf = (forms: readonly Quote[]): QuotePattern[] =>
   forms.map((form) => QuotePattern.of(form)).filter((pattern) => pattern !== null);
 
-function* findParts({ searched }: Layer, pattern: QuotePattern): Steps<Answer> {
-  return yield* findChain(pattern, searched);
+function* findParts(layer: Layer, pattern: QuotePattern): Steps<Answer> {
+  return yield* partsIn(layer, pattern);
 }
 
 /** What was found, in the offsets of the text that the caller gave. */

@@ -42,12 +42,6 @@ const STRONG_SUPPORT = 0.8;
 /** Of a quote that is all there in its whole context no more is asked: what counts as all of either. */
 const COMPLETE = 0.97;
 const COMPLETE_CONTEXT = 0.9;
-/**
- * Of the words between two parts (in windows of so many units) no more are the quote's: an entry in which one word in
- * eight is another has two thirds of them, what is put in hardly any.
- */
-const WINDOW = 4;
-const MADE_OF_TWINS = 0.33;
 /** Where no context is known: half of the quote, and so many units. */
 const HALF = 0.5;
 const LONG_LENGTH = 24;
@@ -80,10 +74,7 @@ export function* findChain(
     yield;
   }
   const believed = candidates.filter(
-    (one) =>
-      isBelieved(one, pattern) &&
-      !isMadeOfTwins(one.parts, pattern, folded.text) &&
-      !isAnotherEntry(one.parts, pattern, searched),
+    (one) => isBelieved(one, pattern) && !isAnotherEntry(one.parts, pattern, searched),
   );
   const [best, ...others] = believed.toSorted((one, other) => other.score - one.score);
   if (best === undefined) return null;
@@ -106,17 +97,18 @@ function withoutStrays(
   pattern: QuotePattern,
   text: string,
 ): readonly QuotePart[] {
-  const isOnce = (part: QuotePart): boolean => {
-    const words = text.slice(part.text.start, part.text.end);
-    return text.indexOf(words, text.indexOf(words) + 1) === -1;
-  };
   const ordered = inOrder(parts);
-  const telling = parts.filter((part) => ordered.includes(part) || isOnce(part));
+  const telling = parts.filter((part) => ordered.includes(part) || isOnce(part, text));
   if (keptIn(telling) >= NEARLY_ALL * pattern.folded.length) return telling;
   const touches = ({ quote, text: { start, end } }: QuotePart): boolean =>
     (quote.start <= AT_EDGE && pattern.prefix?.touches(text, start) === true) ||
     (pattern.folded.length - quote.end <= AT_EDGE && pattern.suffix?.touches(text, end) === true);
-  return inOrder(telling).filter((part) => touches(part) || isOnce(part));
+  return inOrder(telling).filter((part) => touches(part) || isOnce(part, text));
+}
+
+function isOnce(part: QuotePart, text: string): boolean {
+  const words = text.slice(part.text.start, part.text.end);
+  return text.indexOf(words, text.indexOf(words) + 1) === -1;
 }
 
 /** Whether what stood before and behind the quote now stands together. */
@@ -152,22 +144,6 @@ function candidate(parts: readonly QuotePart[], pattern: QuotePattern, text: str
     isComplete: kept >= COMPLETE && sides.length > 1 && Math.min(...sides) >= COMPLETE_CONTEXT,
     score: QUOTE_WEIGHT * kept + (1 - QUOTE_WEIGHT) * mean,
   };
-}
-
-/**
- * Whether what stands between the parts is made of the quote's words too: the parts are then of several entries
- * made on one pattern, or of a summary and what it sums up.
- */
-function isMadeOfTwins(parts: readonly QuotePart[], { folded }: QuotePattern, text: string): boolean {
-  if (parts.length < 2) return false;
-  const own = new Set<string>();
-  for (let at = 0; at + WINDOW <= folded.length; at++) own.add(folded.slice(at, at + WINDOW));
-  return parts.some(({ text: { end } }, index) => {
-    const windows = (parts[index + 1]?.text.start ?? 0) - WINDOW + 1 - end;
-    let shared = 0;
-    for (let at = end; at < end + windows; at++) if (own.has(text.slice(at, at + WINDOW))) shared++;
-    return windows > 0 && shared >= MADE_OF_TWINS * windows;
-  });
 }
 
 function isBelieved({ parts, kept, context, isComplete }: ChainCandidate, pattern: QuotePattern): boolean {

@@ -1,8 +1,6 @@
 import type { Steps } from "../../text/work.ts";
-import { approximateCandidates } from "./candidate.ts";
-import { findChain } from "./chain-candidate.ts";
 import { type Choice, chooseAlike } from "./choose.ts";
-import { type Answer, type Found, type Layer, wholeAt } from "./layer.ts";
+import { type Answer, type Found, type Layer, partsIn, placesLike, wholeAt } from "./layer.ts";
 import { isCut, keptIn, partsOfPlace } from "./quote-parts.ts";
 import type { QuotePattern } from "./quote-pattern.ts";
 
@@ -19,11 +17,12 @@ const MORE = 0.05;
  * One place that is like the words, or the parts of it that are; unless a chain of parts has more of them there, or
  * has the very words elsewhere.
  */
-export function* findAlike({ searched }: Layer, pattern: QuotePattern): Steps<Answer> {
-  const candidates = yield* approximateCandidates(pattern, searched);
+export function* findAlike(layer: Layer, pattern: QuotePattern): Steps<Answer> {
+  const { searched } = layer;
+  const candidates = yield* placesLike(layer, pattern);
   const chosen: Choice = chooseAlike(candidates, pattern, searched);
   if (chosen === null) return null;
-  const inParts = yield* findChain(pattern, searched);
+  const inParts = yield* partsIn(layer, pattern);
   const chain = inParts === "ambiguous" ? null : inParts;
   const hasVeryWords = chain !== null && chain.kept >= VERY_WORDS;
   if (chosen === "ambiguous") return hasVeryWords ? chain : "ambiguous";

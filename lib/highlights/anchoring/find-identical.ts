@@ -1,11 +1,11 @@
 import type { TextRange } from "../../text/offset-map.ts";
 import type { Steps } from "../../text/work.ts";
 import { numbersAt } from "./another-entry.ts";
-import { approximateCandidates, type Candidate, exactCandidates, TWIN_DISTANCE, TWINS } from "./candidate.ts";
-import { type ChainCandidate, findChain } from "./chain-candidate.ts";
+import { type Candidate, exactCandidates, TWIN_DISTANCE, TWINS } from "./candidate.ts";
+import type { ChainCandidate } from "./chain-candidate.ts";
 import { chooseIdentical } from "./choose.ts";
 import { isCredible, isInItsContext, isSupported } from "./credible.ts";
-import { type Answer, type Layer, wholeAt } from "./layer.ts";
+import { type Answer, type Layer, partsIn, placesLike, wholeAt } from "./layer.ts";
 import type { QuotePattern } from "./quote-pattern.ts";
 import type { SearchedText } from "./searched-text.ts";
 
@@ -22,7 +22,8 @@ const NEARLY_ALL = 0.9;
  * The very words. Where they stand in their context, nothing else is looked for. Without it they may be a copy, and
  * the quote itself, in its context, edited, interrupted or cut.
  */
-export function* findIdentical({ searched, position }: Layer, pattern: QuotePattern): Steps<Answer> {
+export function* findIdentical(layer: Layer, pattern: QuotePattern): Steps<Answer> {
+  const { searched, position } = layer;
   const identical = exactCandidates(pattern, searched, position);
   yield;
   if (identical.length === 0) return null;
@@ -31,14 +32,14 @@ export function* findIdentical({ searched, position }: Layer, pattern: QuotePatt
   const answer = place === null ? "ambiguous" : wholeAt(place, pattern);
   const best = Math.max(...identical.map(({ score }) => score));
   if (best >= SETTLED || (pattern.prefix === null && pattern.suffix === null)) return answer;
-  const inParts = yield* findChain(pattern, searched);
+  const inParts = yield* partsIn(layer, pattern);
   const chain = inParts === "ambiguous" || identical.some((one) => hasPartIn(one, inParts)) ? null : inParts;
   if (chain?.isComplete === true) return chain;
   if (place === null) return answer;
   if (chain !== null && !isSupported(place) && isRest(chain)) return "ambiguous";
   const isShort = pattern.folded.length < TELLING_LENGTH && position !== place.start && !isSupported(place);
   if (!isShort && (pattern.prefix === null || pattern.suffix === null)) return answer;
-  const alike = yield* approximateCandidates(pattern, searched);
+  const alike = yield* placesLike(layer, pattern);
   const isBetter = (other: Candidate): boolean =>
     other.score > place.score && isCredible(other, pattern.folded.length, false);
   if (isShort && alike.some(isBetter)) return "ambiguous";
