@@ -7,10 +7,15 @@ import type { QuotePattern } from "./quote-pattern.ts";
 import type { SearchedText } from "./searched-text.ts";
 
 const NUMERALS = [...DIGITS.keys(), ...MAGNITUDES.keys()].join("");
-const NUMBER = new RegExp(`\\p{Nd}+|[${NUMERALS}]+`, "gu");
+const NUMBER = new RegExp(`\\p{Nd}+(?:[.,]\\p{Nd}+)*|[${NUMERALS}]+`, "gu");
 
 /** What stands in place of a few units is no longer than so many times as many. */
 const MOST_IN_PLACE = 8;
+
+/** Characters that nobody sees and that may stand within a number. */
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** A text folded, marks and spaces in their places: they part two numbers. */
+const seen = (text: string): string => fold(text.replace(UNSEEN, ""));
 
 /** The numbers of a folded text as they are read: 三十五 is 35. */
 const numbersOf = (folded: string): string[] =>
@@ -18,17 +23,17 @@ const numbersOf = (folded: string): string[] =>
     String(/^\p{Nd}/u.test(number) ? number : (readNumeral(number) ?? number)),
   );
 
-/** How two texts differ in their numbers: not at all, in nothing but them, or in other words too. */
+/** How two texts with as many numbers differ in them: not at all, in nothing but them, or in other words too. */
 export type NumberDifference = "none" | "alone" | "among others";
 
-/** A text without any number differs from none: there it was left out. */
+/** Texts with more or fewer numbers differ in none: there one was left out, or put in. */
 export function numberDifference(first: string, second: string): NumberDifference {
-  const one = fold(first);
+  const one = seen(first);
   const ours = numbersOf(one);
   if (ours.length === 0) return "none";
-  const other = fold(second);
+  const other = seen(second);
   const theirs = numbersOf(other);
-  if (theirs.length === 0 || ours.join(" ") === theirs.join(" ")) return "none";
+  if (theirs.length !== ours.length || ours.join(" ") === theirs.join(" ")) return "none";
   const words = (text: string): string => foldedText(text.replace(NUMBER, " ")).text;
   return words(one) === words(other) ? "alone" : "among others";
 }

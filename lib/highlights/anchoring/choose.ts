@@ -1,8 +1,8 @@
-import { numbersAt } from "./another-entry.ts";
+import { type NumberDifference, numbersAt } from "./another-entry.ts";
 import { type Candidate, TWIN_DISTANCE, TWIN_LEAD, TWINS } from "./candidate.ts";
 import { isCredible, isStronglySupported } from "./credible.ts";
+import type { Layer } from "./layer.ts";
 import type { QuotePattern } from "./quote-pattern.ts";
-import type { SearchedText } from "./searched-text.ts";
 
 /** Score by which the best place has to lead the second-best. */
 const MARGIN = 0.07;
@@ -46,20 +46,20 @@ export function chooseIdentical(
 
 /**
  * Of the places that are like the quote the one that leads. Where it stood says nothing here: what stands there
- * now may be another entry made on the same pattern.
+ * now may be another entry made on the same pattern, as is a place that differs in a number alone.
  */
 export function chooseAlike(
   candidates: readonly Candidate[],
   pattern: QuotePattern,
-  searched: SearchedText,
+  { searched, patterns }: Layer,
 ): Choice {
-  const whole = { start: 0, end: pattern.folded.length };
-  const isOther = (candidate: Candidate): boolean => {
-    const numbers = numbersAt(pattern, whole, searched, candidate);
-    return numbers === "alone" || (numbers === "among others" && !isStronglySupported(candidate));
-  };
+  const numbersOf = (form: QuotePattern, candidate: Candidate): NumberDifference =>
+    numbersAt(form, { start: 0, end: form.folded.length }, searched, candidate);
+  const isOther = (candidate: Candidate): boolean =>
+    patterns.some((form) => numbersOf(form, candidate) === "alone") ||
+    (numbersOf(pattern, candidate) === "among others" && !isStronglySupported(candidate));
   const best = candidates.toSorted((one, other) => other.score - one.score).find((one) => !isOther(one));
-  if (best === undefined) return null;
+  if (best === undefined) return candidates.length === 0 ? null : "ambiguous";
   if (rivalsOf(best, candidates).some((rival) => !isOther(rival))) return "ambiguous";
   const twins = candidates.filter(
     ({ quote, score }) => Math.abs(quote - best.quote) <= TWIN_DISTANCE && score > best.score - TWIN_LEAD,

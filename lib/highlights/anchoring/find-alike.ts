@@ -20,7 +20,7 @@ const MORE = 0.05;
 export function* findAlike(layer: Layer, pattern: QuotePattern): Steps<Answer> {
   const { searched } = layer;
   const candidates = yield* placesLike(layer, pattern);
-  const chosen: Choice = chooseAlike(candidates, pattern, searched);
+  const chosen: Choice = chooseAlike(candidates, pattern, layer);
   if (chosen === null) return null;
   const inParts = yield* partsIn(layer, pattern);
   const chain = inParts === "ambiguous" ? null : inParts;
