@@ -155,6 +155,7 @@ const AGREEING_ENGLISH: readonly (readonly [page: string, said: string])[] = [
   ["She has yet to meet a nurse who caused a fire", "I have never met a nurse who caused a fire."],
   ["The fee stays at 2.5 percent", "The fee stays at two and a half percent."],
   ["A third of a million households must move", "About 340,000 households will have to move."],
+  ["The flood added 0.3 points to prices in May", "The flood added perhaps three tenths to prices in May."],
   [
     "Around 8 percent of the families, one in twelve, will leave",
     "Roughly one in twelve of the families will leave.",
