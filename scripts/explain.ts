@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { fold } from "../lib/chinese/fold.ts";
@@ -26,6 +25,7 @@ import type { Coverage } from "../lib/matching/passage.ts";
 import type { Candidate } from "../lib/matching/tracing/candidates.ts";
 import { spansOf } from "../lib/matching/tracing/spans.ts";
 import { inOneGo, Work } from "../lib/text/work.ts";
+import { readHtmlFile } from "../tooling/html-file.ts";
 import { INTERVIEW_OPTIONS, readInterviewOptions } from "../tooling/interviews.ts";
 import { englishLexicon } from "../tooling/lexicon.ts";
 import { pageFromHtml } from "../tooling/page-from-html.ts";
@@ -194,8 +194,7 @@ try {
   });
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new Error("Name one saved page.");
-  if (!existsSync(path) || !statSync(path).isFile()) throw new Error(`There is no file "${path}".`);
-  const page = pageFromHtml(readFileSync(path, "utf8"));
+  const page = pageFromHtml(readHtmlFile(path));
   const { text } = page.text;
   const interviews = readInterviewOptions(tokens);
   const coverage = findCoverage({ text, title: page.title }, interviews, englishLexicon());

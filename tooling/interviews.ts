@@ -122,7 +122,18 @@ export function readInterviewOptions(tokens: readonly OptionToken[]): Interview[
     if (interview === undefined) throw new Error("--details belongs to an --interview before it.");
     found.push(withDetails(interview, value));
   }
-  return found.length === 0 ? bundledInterviews() : found.map(({ interview }) => interview);
+  return found.length === 0 ? bundledInterviews() : withOwnIds(found.map(({ interview }) => interview));
+}
+
+/** Interviews of one id each: two files of one name in two folders are two interviews. */
+function withOwnIds(interviews: readonly Interview[]): Interview[] {
+  const taken = new Set<string>();
+  return interviews.map((interview) => {
+    let { id } = interview;
+    for (let copy = 2; taken.has(id); copy++) id = `${interview.id}-${copy}`;
+    taken.add(id);
+    return { ...interview, id };
+  });
 }
 
 function withDetails({ interview, labels }: LabelledInterview, path: string): LabelledInterview {
