@@ -14,8 +14,11 @@ test("a page takes orders from the background and from pages of the extension, a
   await page.goto(address);
   const library = await extensionPage(firefox.browser, "library.html");
   const order = (who: string, message: object) =>
-    library.evaluate(`Promise.all([${who}, browser.tabs.query({ url: ${JSON.stringify(`${address}*`)} })])
-      .then(([{ browser }, [tab]]) => browser.tabs.sendMessage(tab.id, ${JSON.stringify(message)})).then(() => undefined, () => undefined)`);
+    library.evaluate(`Promise.all([${who}, browser.tabs.query({})]).then(([{ browser }, tabs]) =>
+      browser.tabs.sendMessage(
+        tabs.find(({ url }) => url?.startsWith(${JSON.stringify(address)})).id,
+        ${JSON.stringify(message)},
+      )).then(() => undefined)`);
   const texts = () => page.evaluate("[document.querySelector('#text').textContent, root.textContent]");
   const converted = ["這是一篇說軟體和滑鼠的文章，還有記憶體。", "影子裡的軟體"];
   const before = await texts();
