@@ -1,6 +1,4 @@
-import { composeOffsetMaps } from "../text/compose-offset-maps.ts";
-import { OffsetMap, OffsetMapBuilder } from "../text/offset-map.ts";
-import { type Conversion, conversionOf } from "./conversion.ts";
+import { type Conversion, composedUneven } from "./conversion.ts";
 import {
   type ConversionDictionary,
   type ConversionStage,
@@ -12,13 +10,16 @@ import { conversionPlan } from "./conversion-plan.ts";
 import { IdeographicDescriptions, isDescriptionOperator } from "./ideographic-description.ts";
 import type { ConversionStandard } from "./script-variant.ts";
 
-/** A text under conversion: its units, and where its pieces end. */
+/** Texts under conversion, one behind the other: their units, and where their pieces end. */
 interface Pieces {
   readonly units: Uint16Array;
   readonly length: number;
-  /** Ascending; the last one is `length`. */
+  /** Ascending; the last one is `length`. No word reaches over any of them. */
   readonly ends: readonly number[];
 }
+
+/** What a stage or all stages did to lengths, as `Conversion.uneven` says it of a text. */
+type Uneven = readonly number[];
 
 /** How many units are turned into a string at once: well below every engine's limit of arguments. */
 const CHUNK = 8192;
@@ -40,62 +41,99 @@ export class Converter {
 
   /** @returns the converted text; whatever is no Chinese in it, lone surrogates among it, stays as it is */
   convert(text: string): string {
-    return this.#run(text, null);
+    const given = piecesOf([text]);
+    const pieces = this.#run(given, null);
+    return pieces === given ? text : stringOf(pieces);
   }
 
   /** @returns the converted text, and which part of it comes from which part of the given text */
   convertWithMap(text: string): Conversion {
-    const maps: OffsetMap[] = [];
-    const converted = this.#run(text, maps);
-    const [first = OffsetMap.identity(text.length), ...rest] = maps;
-    return conversionOf(text, converted, rest.reduce(composeOffsetMaps, first));
+    const uneven: Uneven[] = [];
+    const given = piecesOf([text]);
+    const pieces = this.#run(given, uneven);
+    return {
+      source: text,
+      text: pieces === given ? text : stringOf(pieces),
+      uneven: composedUneven(uneven, given.length),
+    };
   }
 
-  #run(text: string, maps: OffsetMap[] | null): string {
+  /**
+   * As `convertWithMap` of each text by itself, in one go: two to three times as fast where texts are short.
+   * @returns in the order of the texts
+   */
+  convertEach(texts: readonly string[]): Conversion[] {
+    const stages: Uneven[] = [];
+    const given = piecesOf(texts);
+    const pieces = this.#run(given, stages);
+    if (pieces === given) return texts.map((text) => ({ source: text, text, uneven: [] }));
+    const whole = stringOf(pieces);
+    const uneven = composedUneven(stages, given.length);
+    let [start, resultStart, at, grown] = [0, 0, 0, 0];
+    return texts.map((source) => {
+      const end = start + source.length;
+      const own: number[] = [];
+      for (; at < uneven.length && (uneven[at] ?? 0) < end; at += 4) {
+        const [from = 0, to = 0, resultFrom = 0, resultTo = 0] = uneven.slice(at, at + 4);
+        own.push(from - start, to - start, resultFrom - resultStart, resultTo - resultStart);
+        grown += resultTo - resultFrom - (to - from);
+      }
+      const text = whole.slice(resultStart, end + grown);
+      [start, resultStart] = [end, end + grown];
+      return { source, text, uneven: own };
+    });
+  }
+
+  /** @returns what it was given where nothing changes */
+  #run(given: Pieces, uneven: Uneven[] | null): Pieces {
     const plan = conversionPlan(this.#from, this.#to);
-    let pieces: Pieces = { units: unitsOf(text), length: text.length, ends: [text.length] };
-    const given = pieces.units;
-    if (plan.normalises) pieces = this.#apply("compatibility", pieces, maps);
+    let pieces = given;
+    if (plan.normalises) pieces = this.#apply("compatibility", pieces, uneven);
+    const isGiven = pieces === given;
     if (plan.cutBy !== null) pieces = { ...pieces, ends: this.#cut(plan.cutBy, pieces) };
-    for (const stage of plan.stages) pieces = this.#apply(stage, pieces, maps);
-    return pieces.units === given ? text : stringOf(pieces);
+    const cut = pieces;
+    for (const stage of plan.stages) pieces = this.#apply(stage, pieces, uneven);
+    return isGiven && pieces === cut ? given : pieces;
   }
 
   /** Where the phrases of a stage, and what stands between them, end. */
-  #cut(stage: ConversionStage, { units, length }: Pieces): number[] {
+  #cut(stage: ConversionStage, { units, ends: textEnds }: Pieces): number[] {
     const { numbers, slots } = this.#dictionary;
     const root = this.#dictionary.root(stage);
-    const descriptions = new IdeographicDescriptions(units, 0, length);
     const ends: number[] = [];
     let start = 0;
-    for (let at = 0; at < length; ) {
-      let slot = root;
-      let end = 0;
-      for (let next = at; next < length; ) {
-        const number = numbers[units[next++] ?? 0] ?? 0;
-        const child = (slots[slot * SLOT] ?? 0) + number;
-        if (number === 0 || slots[child * SLOT + 1] !== slot) break;
-        slot = child;
-        if ((slots[slot * SLOT + 2] ?? 0) & 1) end = next;
+    for (const textEnd of textEnds) {
+      const descriptions = new IdeographicDescriptions(units, start, textEnd);
+      for (let at = start; at < textEnd; ) {
+        let slot = root;
+        let end = 0;
+        for (let next = at; next < textEnd; ) {
+          const number = numbers[units[next++] ?? 0] ?? 0;
+          const child = (slots[slot * SLOT] ?? 0) + number;
+          if (number === 0 || slots[child * SLOT + 1] !== slot) break;
+          slot = child;
+          if ((slots[slot * SLOT + 2] ?? 0) & 1) end = next;
+        }
+        if (end === 0) {
+          at = descriptions.endAt(at);
+          continue;
+        }
+        if (start < at) ends.push(at);
+        ends.push(end);
+        start = at = end;
       }
-      if (end === 0) {
-        at = descriptions.endAt(at);
-        continue;
-      }
-      if (start < at) ends.push(at);
-      ends.push(end);
-      start = at = end;
+      if (start < textEnd) ends.push(textEnd);
+      start = textEnd;
     }
-    if (start < length) ends.push(length);
     return ends;
   }
 
   /** Replaces what the stage's dictionaries have, in each piece by itself. */
-  #apply(stage: ConversionStage, pieces: Pieces, maps: OffsetMap[] | null): Pieces {
+  #apply(stage: ConversionStage, pieces: Pieces, stages: Uneven[] | null): Pieces {
     const { numbers, slots, results } = this.#dictionary;
     const { units, ends } = pieces;
     const root = this.#dictionary.root(stage);
-    const map = maps === null ? null : new OffsetMapBuilder();
+    const uneven: number[] = [];
     let output = new Uint16Array(units.length + LONGEST_RESULT);
     let length = 0;
     let changed = false;
@@ -126,14 +164,15 @@ export class Converter {
             descriptions ??= new IdeographicDescriptions(units, pieceStart, pieceEnd);
             end = descriptions.endAt(at);
           }
-          map?.keep(end - at);
           while (at < end) output[length++] = units[at++] ?? 0;
           continue;
         }
         const from = result >>> RESULT_START_SHIFT;
         const to = from + ((result >>> 1) & LONGEST_RESULT);
-        map?.replace(end - at, to - from);
-        changed ||= to - from !== end - at;
+        if (to - from !== end - at) {
+          uneven.push(at, end, length, length + to - from);
+          changed = true;
+        }
         for (let source = from; source < to; source++) {
           const unit = results[source] ?? 0;
           changed ||= unit !== units[at + source - from];
@@ -144,15 +183,19 @@ export class Converter {
       outputEnds.push(length);
     }
     if (!changed) return pieces;
-    if (map !== null) maps?.push(map.build());
+    if (uneven.length > 0) stages?.push(uneven);
     return { units: output, length, ends: outputEnds };
   }
 }
 
-function unitsOf(text: string): Uint16Array {
-  const units = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
-  return units;
+function piecesOf(texts: readonly string[]): Pieces {
+  const units = new Uint16Array(texts.reduce((sum, { length }) => sum + length, 0));
+  let length = 0;
+  const ends = texts.map((text) => {
+    for (let at = 0; at < text.length; at++) units[length++] = text.charCodeAt(at);
+    return length;
+  });
+  return { units, length, ends };
 }
 
 function larger(units: Uint16Array<ArrayBuffer>, needed: number): Uint16Array<ArrayBuffer> {

@@ -18,7 +18,7 @@ export async function convertTexts(
   to: ScriptVariant,
 ): Promise<string[]> {
   const converter = new Converter(await loaded(), from, to);
-  return texts.map((text) => converter.convert(text));
+  return converter.convertEach(texts).map(({ text }) => text);
 }
 
 /**
@@ -37,10 +37,7 @@ export async function convertPageTexts(
   const host = URL.canParse(address) ? new URL(address).hostname : "";
   const own = wordsFor(await words, to, host);
   const withWords = own.size === 0 ? converter : new ConverterWithWords(converter, own);
-  return texts.map((source) => {
-    const { text, uneven } = withWords.convertWithMap(source);
-    return { text, uneven };
-  });
+  return withWords.convertEach(texts).map(({ text, uneven }) => ({ text, uneven }));
 }
 
 /** The converter for all standards, at once; for work on few and short texts. */
