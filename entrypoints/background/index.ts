@@ -31,7 +31,7 @@ export default defineBackground({
     followInterviews(prepareAnew);
     mendDerivedFacts().catch((error: unknown) => console.warn("Mended at the next start:", error));
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
-      await welcomeOnce(reason);
+      await welcomeOnce(reason).catch((error: unknown) => console.warn("Not greeted:", error));
       await rekeySettings();
       await tellAllSites();
       await createMenus();

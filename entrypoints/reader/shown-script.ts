@@ -5,7 +5,7 @@ import { listen } from "../../lib/extension/listen.ts";
 import { tell } from "../../lib/extension/messages/background-messages.ts";
 import type { FrameReport } from "../../lib/extension/messages/frame-report.ts";
 import type { PageScript } from "../../lib/extension/stored-settings.ts";
-import { WORDS_KEY } from "../../lib/extension/stored-words.ts";
+import { tellsOfWords } from "../../lib/extension/words-changed.ts";
 import { PageConversion } from "../../lib/page/conversion/page-conversion.ts";
 import { selectedSource } from "../../lib/page/conversion/selected-source.ts";
 import { copyText } from "../../lib/page/text/copy-text.ts";
@@ -26,7 +26,7 @@ export class ShownScript {
   constructor(signal: AbortSignal) {
     signal.addEventListener("abort", () => this.#show("original", true));
     const wordsChanged = (changes: object): void => {
-      if (WORDS_KEY in changes && this.#conversion.target !== null) this.#convert(this.#conversion.target);
+      if (tellsOfWords(changes) && this.#conversion.target !== null) this.#convert(this.#conversion.target);
     };
     listen(browser.storage.local.onChanged, wordsChanged, signal);
     onTrusted(document, "load", ({ target }) => this.#followFrame(target), { signal, capture: true });
