@@ -98,7 +98,7 @@ function batchesOf(texts: readonly string[]): string[][] {
  */
 function speeds(length: number, runs: readonly ((() => void) | null)[]): number[] {
   const best = runs.map(() => Number.POSITIVE_INFINITY);
-  for (let round = 0; round < 7; round++) {
+  for (let round = 0; round < 15; round++) {
     for (const [index, run] of runs.entries()) {
       const began = performance.now();
       run?.();
