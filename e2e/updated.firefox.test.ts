@@ -1,24 +1,12 @@
-import { resolve } from "node:path";
-import type { Browser } from "puppeteer-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { FRAME_HANDLE } from "../lib/extension/frame-handle.ts";
-import { extensionPage, startFirefox } from "../tooling/firefox.ts";
-import { type Site, startSite } from "../tooling/site.ts";
+import { extensionPage } from "../tooling/firefox.ts";
+import { firefoxOnSite } from "./firefox.ts";
 
 const LINES = 400;
 const PAGE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>新闻</title>${`<p>这是一篇说软件和鼠标的文章，还有内存。</p>`.repeat(LINES)}`;
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  site = await startSite(resolve(import.meta.dirname, ".."));
-  browser = await startFirefox();
-}, 60_000);
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), site?.close()]);
-});
+const firefox = firefoxOnSite();
 
 /**
  * What the background does before an update, whose event nothing but an update of a signed extension gives: it waits
@@ -36,12 +24,12 @@ const END = `browser.tabs.query({}).then((tabs) => Promise.all(tabs.map(({ id, u
   }) : null))).then(() => undefined)`;
 
 test("before an update a converted page is put back", async () => {
-  const page = await browser.newPage();
-  await page.goto(site.page("/firefox-updated", PAGE));
-  const library = await extensionPage(browser, "library.html");
+  const page = await firefox.browser.newPage();
+  await page.goto(firefox.site.page("/firefox-updated", PAGE));
+  const library = await extensionPage(firefox.browser, "library.html");
   const converted = () =>
     page.evaluate("[...document.querySelectorAll('p')].filter((p) => p.textContent.includes('滑鼠')).length");
-  const key = `site:${new URL(site.origin).host}`;
+  const key = `site:${new URL(firefox.site.origin).host}`;
   await library.evaluate(`browser.storage.local.set(${JSON.stringify({ [key]: { convert: "twp" } })})`);
   await expect.poll(converted, { timeout: 15_000 }).toBe(LINES);
   await library.evaluate(END);
