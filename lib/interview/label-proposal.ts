@@ -1,5 +1,5 @@
 import { TRANSCRIPT_WORDS } from "../language/transcript-words.ts";
-import { CLOCK_TIME, secondsOf } from "./clock-time.ts";
+import { CLOCK_TIME, secondsOf, timeAlone } from "./clock-time.ts";
 
 /**
  * By what a line may say who speaks: a colon behind the name, a time, a dash (or a wide space), capitals with a full
@@ -46,11 +46,12 @@ const PREFIX = new RegExp(
   "u",
 );
 
-const INNER = String.raw`[[【「『［〔<](?<inner>[^[\]【】「」『』［］〔〕<>\n:：]{1,${LONGEST_NAME}})[\]】」』］〕>]`;
+const INNER = String.raw`[[【「『［〔<（(](?<inner>[^[\]【】「」『』［］〔〕<>（）()\n:：]{1,${LONGEST_NAME}})[\]】」』］〕>）)]`;
 const WHO = `(?:${INNER})?${S}(?<name>${NAME})?`;
 const GLOSS = String.raw`(?:[(（](?<gloss>[^()（）\n]{1,60})[)）])?`;
-const TIME = `(?<after>${CLOCK_TIME})`;
-const TAIL = `${S}${BOLD}${S}${GLOSS}${S}${BOLD}${S}[,，]?${S}${TIME}?${S}${BOLD}`;
+// It takes all its digits: of `[A] 00:01:02` none is left for a name.
+const TIME = String.raw`(?:(?<!\d)(?<after>${CLOCK_TIME}))`;
+const TAIL = `${S}${BOLD}${S}${GLOSS}${S}${BOLD}${S}[,，]?${S}${BOLD}${TIME}?${S}${BOLD}`;
 // A colon within a time is none behind a name.
 const COLON = String.raw`${S}(?:(?<!\d)[:：]|[:：](?!\d{2}))${S}${BOLD}${S}`;
 const DASH = String.raw`(?:${S}(?:——|──|--)${S}|\s[—–-]\s|${S}—${S}|\t|\u3000|${S}\|${S})`;
@@ -59,7 +60,7 @@ const PATTERNS: readonly (readonly [LabelForm, RegExp])[] = [
   ["colon", new RegExp(`^${WHO}${TAIL}${COLON}(?:(?=[[(（［【])(?<behind>${CLOCK_TIME})${S})?`, "u")],
   [
     "time",
-    new RegExp(String.raw`^${WHO}${S}${BOLD}${S}${GLOSS}${S}[,，|·]?${S}${TIME}${S}${BOLD}(?:\s|$)`, "u"),
+    new RegExp(String.raw`^${WHO}${S}${BOLD}${S}${GLOSS}${S}[,，|·]?${S}${BOLD}${TIME}${S}${BOLD}(?:\s|$)`, "u"),
   ],
   ["dash", new RegExp(String.raw`^${WHO}${TAIL}${DASH}(?=\S)`, "u")],
   ["bracket", new RegExp(`^${INNER}${TAIL}${S}`, "u")],
@@ -79,6 +80,10 @@ const NUMBERED = new RegExp(
     .join("|")})\\s?\\d{0,3}[.．、)）]\\s?(?=\\S)`,
   "iu",
 );
+/** `Q   Thanks.` of briefings and `A    Yes.` of hearings: the letter and white space, wide where it is a word as well. */
+const SPACED = /^\s{0,40}(?:(?<name>Q)\s+(?=[\p{Lu}\d"“‘'(\[—–-])|(?<wide>[QA])(?:\s{2,}|\t)(?=\S))/u;
+/** One dash opens a question where answers have a label. */
+const ONE_DASH = /^\s?[–—-]\s(?=\S)/u;
 /** What a question is called where it is not said who asks. */
 export const DASH_LABEL = "——";
 
@@ -115,7 +120,7 @@ function proposalOf(
 ) {
   const { inner = "", name: outer = "", gloss = "", after = "", behind = "" } = match.groups ?? {};
   const name = (outer.trim() === "" ? inner : inner === "" ? outer : `${inner}${outer}`).trim();
-  const glossTime = /^\d{1,3}[:：]\d{2}/u.test(gloss.trim()) ? gloss : "";
+  const glossTime = timeAlone(gloss) === null ? "" : gloss;
   const time = [after, glossTime, behind, prefix.groups?.time ?? ""].find((one) => one !== "") ?? "";
   const isBold = ((prefix.groups?.bold ?? "") + (prefix.groups?.again ?? "")).length >= 2;
   const end = from + match[0].length;
@@ -127,6 +132,16 @@ function proposalOf(
   const read = form === "alone" && time !== "" ? "time" : form;
   return { form: read, name, gloss: glossTime === "" ? gloss.trim() : "", start, end, isBold };
 }
+
+/** A label that is nothing but itself. */
+const unadorned = (form: LabelForm, name: string, end: number): LabelProposal => ({
+  form,
+  name,
+  gloss: "",
+  start: null,
+  end,
+  isBold: false,
+});
 
 /** A text whose runs of white space are one character each, with the way back. */
 interface Tight {
@@ -162,16 +177,7 @@ export function proposalsOf(line: string): LabelProposal[] {
   if (prefix === null) return [];
   const dashes = DASHES.exec(head);
   if (dashes !== null)
-    return [
-      {
-        form: "dash",
-        name: DASH_LABEL,
-        gloss: "",
-        start: null,
-        end: at[dashes[0].length] ?? 0,
-        isBold: false,
-      },
-    ];
+    return [unadorned("dash", DASH_LABEL, at[dashes[0].length] ?? 0)];
   const from = prefix[0].length;
   const behind = head.slice(from);
   const found = new Map<LabelForm, LabelProposal>();
@@ -191,6 +197,12 @@ export function proposalsOf(line: string): LabelProposal[] {
       end: from + numbered[0].length,
       isBold: (prefix.groups?.bold ?? "").length >= 2,
     });
+  const spaced = SPACED.exec(line.slice(0, LOOKED_AT));
+  if (spaced !== null && !found.has("colon"))
+    return [unadorned("colon", spaced.groups?.name ?? spaced.groups?.wide ?? "", spaced[0].length)];
+  const oneDash = ONE_DASH.exec(head);
+  if (oneDash !== null && found.size === 0)
+    return [unadorned("dash", DASH_LABEL, at[oneDash[0].length] ?? 0)];
   const capitals = CAPITALS.exec(behind);
   const name = capitals?.groups?.name ?? "";
   if (capitals !== null && name.length > 1)

@@ -4,7 +4,7 @@ const list = (words: string): string[] => words.trim().split(/\s*,\s*/u);
 
 export const TRANSCRIPT_WORDS: TranscriptWords = {
   askers: list(
-    "interviewer, reporter, journalist, host, co-host, moderator, presenter, anchor, correspondent, question, questioner, audience member, audience",
+    "interviewer, reporter, journalist, host, co-host, moderator, presenter, anchor, correspondent, question, questioner, operator, announcer, analyst, unidentified analyst, audience member, audience",
   ),
   answerers: list("guest, interviewee, respondent, spokesperson, spokesman, spokeswoman, witness, narrator"),
   castAskers: list("interview by, interviewed by, interview, hosts, interviewers, hosted by, moderated by"),
@@ -24,7 +24,7 @@ export const TRANSCRIPT_WORDS: TranscriptWords = {
   ),
   personName: null,
   footer:
-    /©|\(c\) ?\d{4}|copyright|all rights reserved|subscribe|sign up (?:for|to)|newsletter|in your inbox|follow us|share this|read more|related (?:articles|stories)|terms of (?:use|service)|privacy policy|transcript (?:was )?(?:edited|produced|provided)|this (?:interview|transcript|conversation) (?:has been|was)|advertisement|download the app|support our|become a member/iu,
+    /©|\(c\) ?\d{4}|copyright|all rights reserved|subscribe|sign up (?:for|to)|newsletter|in your inbox|follow us|share this|read more|related (?:articles|stories)|terms of (?:use|service)|privacy policy|transcript (?:was )?(?:edited|produced|provided)|this (?:interview|transcript|conversation) (?:has been|was)|advertisement|download the app|support our|become a member|transcribed by|(?:started|stopped) transcription|^\W*(?:the )?end\W*$/iu,
   aside:
     /^(?:laugh|chuckl|smil|sigh|applau|cheer|crosstalk|cross talk|inaudible|unintelligible|pause|silence|music|cough|interrupt|nod|shak|point|gestur|off mic|ph\)?$|sic$|indicating|whisper|sings?\b|clears)/iu,
 };
