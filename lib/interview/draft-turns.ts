@@ -39,6 +39,16 @@ export interface DraftTranscript {
 /** A time in brackets, or with a link, before the words of a paragraph. */
 const TIME_BEFORE = new RegExp(String.raw`^(?=[[(（［【])${CLOCK_TIME}\s{0,4}`, "u");
 
+/** The marks of Markdown for a heading, which nobody says, and for a quotation. */
+export const HEADING = /^#{1,6}\s/u;
+const QUOTED = /^>\s/u;
+
+/** Words without the mark of bold letters that has no other: it was the label's. */
+function paired(text: string): string {
+  if (text.split("**").length % 2 === 1) return text;
+  return (text.endsWith("**") ? text.slice(0, -2) : text.replace("**", "")).trim();
+}
+
 /** The label with which a line opens a turn, and why it is doubtful if it is. */
 function openingOf(
   labels: readonly LineLabel[],
@@ -106,12 +116,17 @@ class DraftWriter {
     const turn = this.turns.at(-1);
     const trimmed = written.trim();
     if (turn === undefined) {
-      this.preface.push(trimmed);
+      this.preface.push(trimmed.replace(HEADING, "").replace(QUOTED, ""));
+      return;
+    }
+    const heading = HEADING.exec(trimmed);
+    if (heading !== null && turn.line !== line.number) {
+      this.doubt(line, "footer");
       return;
     }
     const time = TIME_BEFORE.exec(trimmed)?.[0] ?? "";
     if (time !== "" && turn.paragraphs.length === 0) turn.start ??= secondsOf(time);
-    const text = trimmed.slice(time.length);
+    const text = paired(trimmed.slice(time.length).replace(QUOTED, ""));
     if (text !== "") turn.paragraphs.push({ text, line: line.number, gap: this.#gap });
     this.#gap = 0;
     this.#time = null;

@@ -1,6 +1,6 @@
 import { fold } from "../chinese/fold.ts";
 import { TRANSCRIPT_WORDS } from "../language/transcript-words.ts";
-import { DASH_LABEL, isTitleCase } from "./label-proposal.ts";
+import { ANSWER_LABEL, DASH_LABEL, isTitleCase } from "./label-proposal.ts";
 
 /** What a label tells of who speaks. */
 export interface LabelMeaning {
@@ -26,7 +26,7 @@ const ASKERS = all((words) => words.askers);
 const ANSWERERS = all((words) => words.answerers);
 const BEFORE_NAMES = [...ASKERS, ...ANSWERERS, ...all((words) => words.titles)];
 const QUESTIONS = new Set([...all((words) => words.questions), DASH_LABEL]);
-const ANSWERS = new Set(all((words) => words.answers));
+const ANSWERS = new Set([...all((words) => words.answers), ANSWER_LABEL]);
 const COUNTED_QUESTIONS = TRANSCRIPT_WORDS.flatMap((words) => words.countedQuestion ?? []);
 const NOT_SPEAKERS = new Set(all((words) => words.notSpeakers));
 const ENDINGS = all((words) => words.notSpeakerEndings);

@@ -60,7 +60,10 @@ const PATTERNS: readonly (readonly [LabelForm, RegExp])[] = [
   ["colon", new RegExp(`^${WHO}${TAIL}${COLON}(?:(?=[[(（［【])(?<behind>${CLOCK_TIME})${S})?`, "u")],
   [
     "time",
-    new RegExp(String.raw`^${WHO}${S}${BOLD}${S}${GLOSS}${S}[,，|·]?${S}${BOLD}${TIME}${S}${BOLD}(?:\s|$)`, "u"),
+    new RegExp(
+      String.raw`^${WHO}${S}${BOLD}${S}${GLOSS}${S}[,，|·]?${S}${BOLD}${TIME}${S}${BOLD}(?:\s|$)`,
+      "u",
+    ),
   ],
   ["dash", new RegExp(String.raw`^${WHO}${TAIL}${DASH}(?=\S)`, "u")],
   ["bracket", new RegExp(`^${INNER}${TAIL}${S}`, "u")],
@@ -81,11 +84,13 @@ const NUMBERED = new RegExp(
   "iu",
 );
 /** `Q   Thanks.` of briefings and `A    Yes.` of hearings: the letter and white space, wide where it is a word as well. */
-const SPACED = /^\s{0,40}(?:(?<name>Q)\s+(?=[\p{Lu}\d"“‘'(\[—–-])|(?<wide>[QA])(?:\s{2,}|\t)(?=\S))/u;
+const SPACED = /^\s{0,40}(?:(?<name>Q)\s+(?=[\p{Lu}\d"“‘'([—–-])|(?<wide>[QA])(?:\s{2,}|\t)(?=\S))/u;
 /** One dash opens a question where answers have a label. */
 const ONE_DASH = /^\s?[–—-]\s(?=\S)/u;
 /** What a question is called where it is not said who asks. */
 export const DASH_LABEL = "——";
+/** What an answer is called where only questions are set off. */
+export const ANSWER_LABEL = "……";
 
 const TITLE_CASE =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|and|for|de|van|von|der|at|&)(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|and|for|de|van|von|der|at|&|\d{1,2}))*$/u;
@@ -176,8 +181,7 @@ export function proposalsOf(line: string): LabelProposal[] {
   const prefix = PREFIX.exec(head);
   if (prefix === null) return [];
   const dashes = DASHES.exec(head);
-  if (dashes !== null)
-    return [unadorned("dash", DASH_LABEL, at[dashes[0].length] ?? 0)];
+  if (dashes !== null) return [unadorned("dash", DASH_LABEL, at[dashes[0].length] ?? 0)];
   const from = prefix[0].length;
   const behind = head.slice(from);
   const found = new Map<LabelForm, LabelProposal>();

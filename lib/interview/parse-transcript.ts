@@ -4,14 +4,17 @@ import type { DraftTranscript, DraftTurn } from "./draft-turns.ts";
 import { transcriptEnd } from "./footer.ts";
 import type { Speaker, Turn } from "./interview.ts";
 import type { ReadingChoice } from "./known-labels.ts";
-import { podcastLines } from "./podcast-transcript.ts";
 import { endsWithQuestion } from "./question.ts";
 import { joinedLines, labelledTurns, spokenTurns } from "./read-lines.ts";
+import { withoutLineNumbers, withoutRunningHeads } from "./running-heads.ts";
+import { jsonLines, startsAsJson } from "./transcript-json.ts";
 import { plainLines, type TranscriptLine, type UnsureLine } from "./transcript-line.ts";
 import { speakersOf } from "./transcript-speakers.ts";
 import { turnsOf } from "./transcript-turns.ts";
 import { inTwoLanguages } from "./two-languages.ts";
+import { withUnlabelledAnswers } from "./unlabelled-answers.ts";
 import { withUnlabelledQuestions } from "./unlabelled-questions.ts";
+import { withoutBreaks } from "./wrapped-lines.ts";
 
 /** Why a text is no transcript; the person is told in a sentence of their language. */
 export type TranscriptProblem = "empty" | "no-speakers" | "one-speaker" | "too-long";
@@ -92,14 +95,28 @@ const byLine = (doubts: readonly UnsureLine[]): UnsureLine[] =>
     (one, other) => one.line - other.line,
   );
 
+/** Reads plain text: by its labels, or by what sets off its questions. */
+function plainDraft(
+  written: readonly TranscriptLine[],
+  work: Work,
+  choice: ReadingChoice,
+): DraftTranscript | null {
+  const { lines, unsure } = withoutRunningHeads(withoutLineNumbers(written));
+  const labelled = labelledTurns(lines, work, choice);
+  const complete = labelled === null ? null : withUnlabelledQuestions(withoutBreaks(labelled, lines), lines);
+  // Labels that name one speaker, or come back by chance among questions that are set off.
+  const speakers = new Set(complete?.turns.map(({ key }) => key)).size;
+  const set = withUnlabelledAnswers(lines);
+  const isBetter = set !== null && (speakers < 2 || set.turns.length > (complete?.turns.length ?? 0) * 2);
+  const draft = isBetter ? withoutBreaks(set, lines) : complete;
+  return draft === null ? null : { ...draft, unsure: [...unsure, ...draft.unsure] };
+}
+
 function draftOf(text: string, work: Work, choice: ReadingChoice): DraftTranscript | null {
   const plain = plainLines(text);
-  const podcast = text.trimStart().startsWith("{") ? podcastLines(parsedJson(text)) : null;
-  const cued = podcast ?? (areCues(plain) ? cueLines(plain) : null);
-  if (cued === null) {
-    const labelled = labelledTurns(plain, work, choice);
-    return labelled === null ? null : withUnlabelledQuestions(labelled, plain);
-  }
+  const json = startsAsJson(text) ? jsonLines(parsedJson(text)) : null;
+  const cued = json ?? (areCues(plain) ? cueLines(plain) : null);
+  if (cued === null) return plainDraft(plain, work, choice);
   const isSpoken = cued.some(({ speaker }: TranscriptLine) => speaker !== null);
   const draft = isSpoken ? spokenTurns(cued) : labelledTurns(cued, work, choice);
   return draft === null ? null : joinedLines(draft);

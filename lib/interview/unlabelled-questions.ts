@@ -11,7 +11,7 @@ const HABITUAL = 0.5;
 const MARKS = ["***", "**", "__"] as const;
 
 /** What stands between two marks of bold letters; `null` for what is not bold as a whole. */
-function boldWords(text: string): string | null {
+export function boldWords(text: string): string | null {
   const mark = MARKS.find((one) => text.startsWith(one) && text.endsWith(one));
   const words = mark === undefined ? "" : text.slice(mark.length, -mark.length).trim();
   return words === "" ? null : words;
