@@ -2,8 +2,9 @@ import type { Work } from "../text/work.ts";
 import type { CastMember } from "./cast.ts";
 import { CLOCK_TIME, secondsOf, timeAlone } from "./clock-time.ts";
 import type { Reading } from "./known-labels.ts";
-import type { LabelMeaning } from "./label-meaning.ts";
+import { type LabelMeaning, meaningOf } from "./label-meaning.ts";
 import { inForm, isRule, type LineLabel, type LineLabels } from "./line-labels.ts";
+import { interjectionsIn } from "./stage-direction.ts";
 import type { TranscriptLine, UnsureLine, UnsureReason } from "./transcript-line.ts";
 import { labelsWithin } from "./within-line.ts";
 
@@ -58,7 +59,7 @@ function openingOf(
     label !== undefined && reading.speakers.has(label.meaning.key) && !label.isWord;
   const usual = reading.forms.map((form) => inForm(labels, form)).find(isSpeaker);
   if (usual !== undefined) return { label: usual, why: reading.doubts.get(usual.line) ?? null };
-  const other = labels.find((label) => label.form !== "alone" && isSpeaker(label));
+  const other = labels.find((label) => label.form !== "alone" && !label.isList && isSpeaker(label));
   return other === undefined ? null : { label: other, why: "other-form" };
 }
 
@@ -72,6 +73,12 @@ function looksLikeLabel(labels: readonly LineLabel[], reading: Reading, isPunctu
       (form === "alone" && (isPunctuated || isBold || reading.speakers.has(meaning.key))) ||
       (form !== "alone" && form !== "dash" && meaning.isSure),
   );
+}
+
+/** Whether what is thrown in has the name of somebody who speaks. */
+function isOfSpeaker(interjection: string, { speakers }: Reading): boolean {
+  const [name = ""] = interjection.slice(1).split(/[:：]/u);
+  return speakers.has(meaningOf(name.trim(), "").key);
 }
 
 /** Puts lines together to turns, as a reading says. */
@@ -173,6 +180,11 @@ export function draftTurns(
       from = label.end;
     }
     writer.words(line.text.slice(from), line);
+    if (
+      within.length === 0 &&
+      interjectionsIn(line.text.slice(from)).some((one) => isOfSpeaker(one, reading))
+    )
+      writer.doubt(line, "within-line");
   }
   return { turns: writer.turns, preface: writer.preface.join("\n").trim(), unsure: writer.unsure };
 }

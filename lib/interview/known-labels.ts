@@ -1,7 +1,8 @@
 import type { Work } from "../text/work.ts";
+import { keyOf } from "./label-meaning.ts";
 import { LABEL_FORMS, type LabelForm } from "./label-proposal.ts";
 import { inForm, type LineLabel, type LineLabels } from "./line-labels.ts";
-import { shortForms } from "./same-speaker.ts";
+import { aliasIn, shortForms } from "./same-speaker.ts";
 import type { UnsureReason } from "./transcript-line.ts";
 
 /** How a whole transcript says who speaks. */
@@ -45,7 +46,9 @@ const candidatesIn = (labels: LineLabels, form: LabelForm): LineLabel[] =>
 /** What of a form comes back, or says by a title that somebody speaks; not the list of who takes part. */
 function strengthOf(candidates: readonly LineLabel[]): LineLabel[] {
   const counts = countsOf(candidates);
-  const comesBack = ({ meaning }: LineLabel): boolean => (counts.get(meaning.key) ?? 0) >= RECURRENCES;
+  const comesBack = ({ meaning, gloss }: LineLabel): boolean =>
+    (counts.get(meaning.key) ?? 0) >= RECURRENCES ||
+    (gloss !== "" && (counts.get(keyOf(aliasIn(gloss))) ?? 0) >= RECURRENCES);
   const first = candidates.find(comesBack)?.line ?? 0;
   const last = candidates.findLast(comesBack)?.line ?? 0;
   return candidates.filter((label) => {
@@ -167,7 +170,7 @@ export function chooseReading(
   choice: ReadingChoice = "best",
 ): Reading | null {
   const readings = LABEL_FORMS.map((form) => readingIn(form, labels, work));
-  const ranked = readings.toSorted((one, other) => other.strong.length - one.strong.length);
+  const ranked = readings.toSorted((one, other) => weightOf(other) - weightOf(one));
   const [best, ...others] = ranked;
   if (best === undefined) return null;
   const read = readingFrom(best, others, labels);
@@ -211,6 +214,10 @@ function readingFrom(
   const reading = { forms: joined.forms, speakers, doubts, other: other?.strong[0]?.line ?? null };
   return { reading, second: other };
 }
+
+/** How much speaks for a form. What stands behind a dash and is short may be a house, and the words below it. */
+const weightOf = ({ form, strong }: FormReading): number =>
+  strong.length - (form === "dash" ? strong.filter(({ isList }) => isList).length / 2 : 0);
 
 interface FormReading {
   readonly form: LabelForm;

@@ -68,6 +68,11 @@ const PATTERNS: readonly (readonly [LabelForm, RegExp])[] = [
   ["dash", new RegExp(String.raw`^${WHO}${TAIL}${DASH}(?=\S)`, "u")],
   ["bracket", new RegExp(`^${INNER}${TAIL}${S}`, "u")],
   ["bracket", new RegExp(String.raw`^(?<name>${NAME})(?:\*\*|__)${S}`, "u")],
+  // The house and the trade behind a name, as records of conferences have them: `Ann Lee -- Bell Research -- Analyst`.
+  [
+    "alone",
+    new RegExp(String.raw`^(?<name>${NAME})\s(?:--|[–—-])\s(?<gloss>\p{Lu}[^.。！？!?:：\n]{1,80})$`, "u"),
+  ],
   ["alone", new RegExp(`^${WHO}${S}${BOLD}${S}${GLOSS}${S}${BOLD}${S}$`, "u")],
 ];
 

@@ -78,14 +78,24 @@ function withoutFooter(draft: DraftTranscript): DraftTranscript {
   };
 }
 
-/** A question at the end of a turn whose speaker is named again right behind it is perhaps somebody else's. */
+/** Where fewer of the turns follow one of the same speaker, one that does says that a label is missing. */
+const RARELY_AGAIN = 0.2;
+
+/**
+ * What is perhaps somebody else's, since the same speaker is named again right behind it: a question at the end of
+ * the turn; where speakers else alternate, what stands behind the question of an interviewer, or at the end.
+ */
 function perhapsOthers(turns: readonly DraftTurn[]): UnsureLine[] {
-  return turns.flatMap((turn, index): UnsureLine[] => {
-    const last = turn.paragraphs.at(-1);
-    const isAgain = turns[index + 1]?.key === turn.key && turn.paragraphs.length > 1;
-    return isAgain && last !== undefined && endsWithQuestion(last.text)
-      ? [{ line: last.line, text: last.text, why: "goes-on" }]
-      : [];
+  const isAgain = (index: number): boolean => turns[index + 1]?.key === turns[index]?.key;
+  const again = turns.filter((_, index) => isAgain(index)).length;
+  const isRare = again <= turns.length * RARELY_AGAIN;
+  return turns.flatMap(({ paragraphs }, index): UnsureLine[] => {
+    const last = paragraphs.at(-1);
+    if (!isAgain(index) || paragraphs.length < 2 || last === undefined) return [];
+    const asked = paragraphs.findIndex(({ text }) => endsWithQuestion(text));
+    const other = asked === -1 || asked === paragraphs.length - 1 ? last : paragraphs[asked + 1];
+    if (other === undefined || !(isRare || endsWithQuestion(last.text))) return [];
+    return [{ line: other.line, text: other.text, why: "goes-on" }];
   });
 }
 
