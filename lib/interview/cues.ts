@@ -3,7 +3,7 @@ import type { TranscriptLine } from "./transcript-line.ts";
 
 /** A line `00:01:02,500 --> 00:01:05,000` of SubRip or WebVTT. */
 const TIMING =
-  /^\s*((?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d{1,3})\s*-->\s*(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}/u;
+  /^\s*((?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d{1,3})\s*-->\s*(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}(?:\s+[A-Za-z]\w{0,20}:\S{1,40}){0,8}\s*$/u;
 const VOICE = /^<v(?:\.[^\s>]{0,40})?\s+([^>]{1,100})>/u;
 const MARKUP = /<\/?[^<>\n]{0,100}>|\{\\[^{}\n]{0,40}\}/gu;
 const ENTITIES: Readonly<Record<string, string>> = {

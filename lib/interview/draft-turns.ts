@@ -126,6 +126,11 @@ class DraftWriter {
       this.preface.push(trimmed.replace(HEADING, "").replace(QUOTED, ""));
       return;
     }
+    const alone = turn.paragraphs.length === 0 ? timeAlone(trimmed) : null;
+    if (alone !== null) {
+      turn.start ??= alone;
+      return;
+    }
     const heading = HEADING.exec(trimmed);
     if (heading !== null && turn.line !== line.number) {
       this.doubt(line, "footer");

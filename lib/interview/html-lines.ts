@@ -10,7 +10,7 @@ export interface MarkupNode {
 const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** What holds no words of an article. */
 const SKIPPED = names(
-  "script style noscript template svg nav footer aside form button select head iframe dialog",
+  "script style noscript template svg nav footer aside form button select head iframe dialog figcaption",
 );
 const BLOCKS = names(
   "address article blockquote br caption dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table tbody thead tr ul",

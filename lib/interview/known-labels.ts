@@ -134,9 +134,18 @@ function takenOnce(
     taken,
     (label, index) => label.meaning.key === taken[index + 1]?.meaning.key && !between.has(label),
   );
+  const answers = new Map<string, number>();
+  for (const [one, next] of before.values())
+    if (one !== undefined && one.meaning.key === next?.meaning.key)
+      answers.set(one.meaning.key, (answers.get(one.meaning.key) ?? 0) + 1);
+  // One answers several who ask once each: whoever stands before the first answer has asked as well.
+  const opening = once.findLast(({ line }) => line < first);
+  const isAnswered = ({ meaning }: LineLabel): boolean => (answers.get(meaning.key) ?? 0) >= RECURRENCES;
   return once.flatMap((label): Once[] => {
     const [one, next] = before.get(label) ?? [];
     if (isBold && !label.isBold) return [];
+    if (label === opening && next !== undefined && isAnswered(next) && isNameLike(label) && !label.isList)
+      return [{ label, isGap: false }];
     if (one === undefined)
       return label.meaning.isSure && !label.isAlone && !label.isList ? [{ label, isGap: false }] : [];
     if (next === undefined && label.isList) return [];
@@ -230,7 +239,8 @@ type Joined = Omit<FormReading, "form"> & { readonly forms: readonly LabelForm[]
 /** Where one form names a single speaker, the labels of the next one that stand between them are the others'. */
 function joinedForms(best: FormReading, others: readonly FormReading[]): Joined {
   const alone: Joined = { strong: best.strong, all: best.all, forms: [best.form] };
-  if (new Set(best.strong.map(({ meaning }) => meaning.key)).size > 1) return alone;
+  // Two forms of one name are one.
+  if (new Set(shortForms(best.strong, best.all).values()).size > 1) return alone;
   const lines = new Set(best.all.map(({ line }) => line));
   const isNew = ({ line }: LineLabel): boolean => !lines.has(line);
   const next = others.find(({ strong }) => strong.some(isNew));

@@ -40,7 +40,7 @@ const PREFIX = new RegExp(
     `(?<bold>${BOLD})`,
     `(?:(?:\\d{1,4}[.)]?\\s)?(?<time>${CLOCK_TIME}(?:${S}(?:-->|[-–—~])${S}${CLOCK_TIME})?)${S}[-–—|]?${S})?`,
     // The number of a question: `1、`, `(2)`, `01 `.
-    String.raw`(?:[[(（［]?\d{1,3}(?:[、.．)）\]］]${S}|\s)(?!\d)|[(（]?[一二三四五六七八九十]{1,3}[、.．)）]${S}|[①-⑳]${S})?`,
+    String.raw`(?:[[(（［]?\d{1,3}(?:[、.．)）\]］]${S}|\s)(?!\d)|Q\d{1,3}[.:]?\s(?=\p{Lu}[\p{L}\s.'’-]{1,40}:)|[(（]?[一二三四五六七八九十]{1,3}[、.．)）]${S}|[①-⑳]${S})?`,
     `(?<again>${BOLD})${S}`,
   ].join(""),
   "u",
@@ -80,7 +80,7 @@ const PATTERNS: readonly (readonly [LabelForm, RegExp])[] = [
 const CAPITALS =
   /^(?<name>(?:\p{Lu}\p{Ll}{1,12}\.?\s){0,2}\p{Lu}[\p{Lu}.'’-]{0,20}(?:\s\p{Lu}[\p{Lu}.'’-]{0,20}){0,4}?)\.\s(?=\S)/u;
 /** Two dashes open the question of someone who is not named. */
-const DASHES = /^\s?(?:——|──|――)\s?(?=\S)/u;
+const DASHES = /^\s?(?:[*_]{2,3}\s?)?(?:——|──|――)\s?(?=\S)/u;
 /** `Q1. …`: what stands for questions and answers, a number and a stop. */
 const NUMBERED = new RegExp(
   `^(?<name>${TRANSCRIPT_WORDS.flatMap(({ questions, answers }) => [...questions, ...answers])
