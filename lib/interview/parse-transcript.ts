@@ -125,11 +125,14 @@ function plainDraft(
 function draftOf(text: string, work: Work, choice: ReadingChoice): DraftTranscript | null {
   const plain = plainLines(text);
   const json = startsAsJson(text) ? jsonLines(parsedJson(text)) : null;
-  const cued = json ?? (areCues(plain) ? cueLines(plain) : null);
+  const cues = areCues(plain) ? cueLines(plain) : null;
+  const cued = json ?? cues?.lines ?? null;
   if (cued === null) return plainDraft(plain, work, choice);
   const isSpoken = cued.some(({ speaker }: TranscriptLine) => speaker !== null);
   const draft = isSpoken ? spokenTurns(cued) : labelledTurns(cued, work, choice);
-  return draft === null ? null : joinedLines(draft);
+  if (draft === null) return null;
+  const joined = joinedLines(draft);
+  return { ...joined, unsure: [...(cues?.unsure ?? []), ...joined.unsure] };
 }
 
 /**
