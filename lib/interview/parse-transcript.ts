@@ -105,6 +105,10 @@ const byLine = (doubts: readonly UnsureLine[]): UnsureLine[] =>
     (one, other) => one.line - other.line,
   );
 
+/** Labels on fewer than one of so many lines could have come back by chance. */
+const SPARSE = 4;
+const isFilled = ({ text }: TranscriptLine): boolean => text.trim() !== "";
+
 /** Reads plain text: by its labels, or by what sets off its questions. */
 function plainDraft(
   written: readonly TranscriptLine[],
@@ -116,7 +120,8 @@ function plainDraft(
   const complete = labelled === null ? null : withUnlabelledQuestions(withoutBreaks(labelled, lines), lines);
   // Labels that name one speaker, or come back by chance among questions that are set off.
   const speakers = new Set(complete?.turns.map(({ key }) => key)).size;
-  const set = withUnlabelledAnswers(lines);
+  const isSparse = speakers < 2 || (complete?.turns.length ?? 0) * SPARSE < lines.filter(isFilled).length;
+  const set = isSparse ? withUnlabelledAnswers(lines) : null;
   const isBetter = set !== null && (speakers < 2 || set.turns.length > (complete?.turns.length ?? 0) * 2);
   const draft = isBetter ? withoutBreaks(set, lines) : complete;
   return draft === null ? null : { ...draft, unsure: [...unsure, ...draft.unsure] };

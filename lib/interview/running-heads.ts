@@ -55,32 +55,35 @@ export function withoutRunningHeads(lines: readonly TranscriptLine[]): {
   for (const at of numbers)
     for (const step of [-1, 1]) {
       let index = at + step;
-      while (index >= 0 && index < lines.length && isBlank(lines[index] as TranscriptLine)) index += step;
-      const line = lines[index];
+      let line = lines[index];
+      while (line !== undefined && isBlank(line)) {
+        index += step;
+        line = lines[index];
+      }
       if (line === undefined || line.text.length > LONGEST_HEAD || numbers.has(index)) continue;
       const form = formOf(line);
-      beside.set(form, [...(beside.get(form) ?? []), index]);
+      const places = beside.get(form);
+      if (places === undefined) beside.set(form, [index]);
+      else places.push(index);
     }
   const heads = [...beside.values()].filter((places) => places.length >= LEAST_PAGES).flat();
   const out = new Set([...numbers, ...heads]);
   const kept: TranscriptLine[] = [];
+  const unsure: UnsureLine[] = [];
   let isParted = false;
   for (const [index, line] of lines.entries()) {
+    const last = kept.at(-1);
     if (out.has(index)) {
-      while (kept.length > 0 && isBlank(kept.at(-1) as TranscriptLine)) kept.pop();
+      unsure.push({ line: line.number, text: line.text.trim(), why: "footer" });
       isParted = true;
-    } else if (isParted && isBlank(line)) continue;
-    else {
-      const last = kept.at(-1);
-      if (isParted && last !== undefined && SENTENCE_END.test(last.text))
-        kept.push({ ...line, text: "", number: line.number });
+    } else if (!isParted) kept.push(line);
+    else if (!isBlank(line)) {
+      while (isBlank(kept.at(-1) ?? line)) kept.pop();
+      // A sentence that ended with the page ended its paragraph.
+      if (last !== undefined && SENTENCE_END.test(kept.at(-1)?.text ?? "")) kept.push({ ...last, text: "" });
       kept.push(line);
       isParted = false;
     }
   }
-  const unsure = [...out].map((index): UnsureLine => {
-    const { number, text } = lines[index] as TranscriptLine;
-    return { line: number, text: text.trim(), why: "footer" };
-  });
   return { lines: kept, unsure };
 }

@@ -52,9 +52,12 @@ export function shortForms(
   const firstLines = new Map<string, number>();
   for (const { meaning, line } of candidates)
     if (!firstLines.has(meaning.key)) firstLines.set(meaning.key, line);
-  const aliases = new Map<string, string[]>();
-  for (const { meaning, gloss } of taken)
-    if (gloss !== "") aliases.set(meaning.key, [...(aliases.get(meaning.key) ?? []), keyOf(aliasIn(gloss))]);
+  const aliases = new Map<string, Set<string>>();
+  for (const { meaning, gloss } of taken) {
+    if (gloss === "") continue;
+    const known = aliases.get(meaning.key) ?? new Set<string>();
+    aliases.set(meaning.key, known.add(keyOf(aliasIn(gloss))));
+  }
   const owners = new Map<string, Set<string>>();
   for (const { meaning } of new Map(taken.map((label) => [label.meaning.key, label])).values()) {
     if (!meaning.isNamed && !aliases.has(meaning.key)) continue;

@@ -66,9 +66,11 @@ export function withoutBreaks(draft: DraftTranscript, lines: readonly Transcript
       : null;
   const width = widthOf(
     draft.turns.flatMap(({ paragraphs }) =>
-      paragraphs
-        .slice(1)
-        .flatMap((below, index) => breakBelow(paragraphs[index] as DraftParagraph, below) ?? []),
+      paragraphs.flatMap((below, index): Break[] => {
+        const above = paragraphs[index - 1];
+        const found = above === undefined ? null : breakBelow(above, below);
+        return found === null ? [] : [found];
+      }),
     ),
   );
   const turns = draft.turns.map((turn) => {
