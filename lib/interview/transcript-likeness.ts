@@ -1,4 +1,5 @@
 import type { Turn } from "./interview.ts";
+import { ANSWER_LABEL } from "./label-proposal.ts";
 import type { TranscriptResult } from "./parse-transcript.ts";
 import { endsWithQuestion } from "./question.ts";
 
@@ -28,7 +29,9 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) 
  */
 export function readsAsTranscript(result: TranscriptResult): boolean {
   if (!result.ok) return false;
-  const { turns, preface } = result;
+  const { turns, preface, speakers } = result;
+  // Pages of frequent questions set them off just as interviews do whose answers have no label.
+  if (speakers.some(({ label }) => label === ANSWER_LABEL)) return false;
   if (turns.length < LEAST_TURNS) return false;
   const texts = turns.map(said);
   const lengths = texts.map((text) => text.length);
