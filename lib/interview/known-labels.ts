@@ -178,7 +178,7 @@ export function chooseReading(
   work: Work,
   choice: ReadingChoice = "best",
 ): Reading | null {
-  const readings = LABEL_FORMS.map((form) => readingIn(form, labels, work));
+  const readings = withoutBullets(LABEL_FORMS.map((form) => readingIn(form, labels, work)));
   const ranked = readings.toSorted((one, other) => weightOf(other) - weightOf(one));
   const [best, ...others] = ranked;
   if (best === undefined) return null;
@@ -222,6 +222,21 @@ function readingFrom(
   }
   const reading = { forms: joined.forms, speakers, doubts, other: other?.strong[0]?.line ?? null };
   return { reading, second: other };
+}
+
+const keysOf = (strong: readonly LineLabel[]): Set<string> =>
+  new Set(strong.map(({ meaning }) => meaning.key));
+
+/** One dash opens a question where answers alone are labelled; where more than one is named, it is a list's. */
+function withoutBullets(readings: readonly FormReading[]): FormReading[] {
+  const areNamed = readings.some(({ form, strong }) => form !== "dash" && keysOf(strong).size > 1);
+  if (!areNamed) return [...readings];
+  const isLabel = ({ isBullet }: LineLabel): boolean => !isBullet;
+  return readings.map(({ form, strong, all }) => ({
+    form,
+    strong: strong.filter(isLabel),
+    all: all.filter(isLabel),
+  }));
 }
 
 /** How much speaks for a form. What stands behind a dash and is short may be a house, and the words below it. */

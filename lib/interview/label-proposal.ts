@@ -20,6 +20,8 @@ export interface LabelProposal {
   /** Where the words begin, in UTF-16 units of the line. */
   readonly end: number;
   readonly isBold: boolean;
+  /** Whether it is one dash alone, as before the points of a list. */
+  readonly isBullet: boolean;
 }
 
 /** A label with all that belongs to it is shorter; so much of a line is looked at, whatever its length. */
@@ -140,17 +142,26 @@ function proposalOf(
   if (form === "alone" && inner !== "") return null;
   const start = time === "" ? null : secondsOf(time);
   const read = form === "alone" && time !== "" ? "time" : form;
-  return { form: read, name, gloss: glossTime === "" ? gloss.trim() : "", start, end, isBold };
+  return {
+    form: read,
+    name,
+    gloss: glossTime === "" ? gloss.trim() : "",
+    start,
+    end,
+    isBold,
+    isBullet: false,
+  };
 }
 
 /** A label that is nothing but itself. */
-const unadorned = (form: LabelForm, name: string, end: number): LabelProposal => ({
+const unadorned = (form: LabelForm, name: string, end: number, isBullet = false): LabelProposal => ({
   form,
   name,
   gloss: "",
   start: null,
   end,
   isBold: false,
+  isBullet,
 });
 
 /** A text whose runs of white space are one character each, with the way back. */
@@ -205,13 +216,14 @@ export function proposalsOf(line: string): LabelProposal[] {
       start: null,
       end: from + numbered[0].length,
       isBold: (prefix.groups?.bold ?? "").length >= 2,
+      isBullet: false,
     });
   const spaced = SPACED.exec(line.slice(0, LOOKED_AT));
   if (spaced !== null && !found.has("colon"))
     return [unadorned("colon", spaced.groups?.name ?? spaced.groups?.wide ?? "", spaced[0].length)];
   const oneDash = ONE_DASH.exec(head);
   if (oneDash !== null && found.size === 0)
-    return [unadorned("dash", DASH_LABEL, at[oneDash[0].length] ?? 0)];
+    return [unadorned("dash", DASH_LABEL, at[oneDash[0].length] ?? 0, true)];
   const capitals = CAPITALS.exec(behind);
   const name = capitals?.groups?.name ?? "";
   if (capitals !== null && name.length > 1)
@@ -222,6 +234,7 @@ export function proposalsOf(line: string): LabelProposal[] {
       start: prefix.groups?.time === undefined ? null : secondsOf(prefix.groups.time),
       end: from + capitals[0].length,
       isBold: false,
+      isBullet: false,
     });
   return [...found.values()].map((proposal) => ({ ...proposal, end: at[proposal.end] ?? line.length }));
 }
