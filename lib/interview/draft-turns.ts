@@ -40,6 +40,9 @@ export interface DraftTranscript {
 /** A time in brackets, or with a link, before the words of a paragraph. */
 const TIME_BEFORE = new RegExp(String.raw`^(?=[[(（［【])${CLOCK_TIME}\s{0,4}`, "u");
 
+/** A time in square brackets behind them. */
+const TIME_BEHIND = new RegExp(String.raw`\s{0,4}(?=[[［【])${CLOCK_TIME}$`, "u");
+
 /** The marks of Markdown for a heading, which nobody says, and for a quotation. */
 export const HEADING = /^#{1,6}\s/u;
 const QUOTED = /^>\s/u;
@@ -138,7 +141,10 @@ class DraftWriter {
     }
     const time = TIME_BEFORE.exec(trimmed)?.[0] ?? "";
     if (time !== "" && turn.paragraphs.length === 0) turn.start ??= secondsOf(time);
-    const text = paired(trimmed.slice(time.length).replace(QUOTED, ""));
+    const behind = TIME_BEHIND.exec(trimmed.slice(time.length))?.[0] ?? "";
+    if (behind !== "" && turn.paragraphs.length === 0) turn.start ??= secondsOf(behind);
+    const spoken = trimmed.slice(time.length, trimmed.length - behind.length);
+    const text = paired(spoken.replace(QUOTED, ""));
     if (text !== "") turn.paragraphs.push({ text, line: line.number, gap: this.#gap });
     this.#gap = 0;
     this.#time = null;
