@@ -12,6 +12,7 @@ import {
   type TranscriptProblem,
   type TranscriptResult,
 } from "../lib/interview/parse-transcript.ts";
+import { jsonLines } from "../lib/interview/transcript-json.ts";
 import { pageFromHtml } from "./page-from-html.ts";
 import { synonymFinder } from "./synonyms.ts";
 
@@ -70,8 +71,7 @@ function readInterviewFile(path: string): LabelledInterview {
     const json = parseJson(path, text);
     const result = readInterview(json);
     if (result.ok) return { interview: result.interview, labels: new Map() };
-    if (typeof json !== "object" || json === null || !("segments" in json))
-      throw new Error(`${path} is no interview: ${result.reason}`);
+    if (jsonLines(json) === null) throw new Error(`${path} is no interview: ${result.reason}`);
   }
   const { speakers, renditions } = transcriptOf(path, text);
   const find = synonymFinder();
