@@ -14,7 +14,7 @@ import { readConversionDictionary } from "../tooling/conversion-data.ts";
 import { printTable } from "../tooling/table.ts";
 import type { BenchPart } from "./bench-part.ts";
 import { pageTexts } from "./conversion/page-texts.ts";
-import { openccPeer, tongwenPeer } from "./conversion/peers.ts";
+import { openccPeer, simpleccPeer, tongwenPeer } from "./conversion/peers.ts";
 
 const dictionary = readConversionDictionary();
 const PAIRS = SCRIPT_VARIANTS.flatMap((from) =>
@@ -39,7 +39,7 @@ function runCases(path: string): void {
   const { cases } = v.parse(Cases, JSON.parse(readFileSync(path, "utf8")));
   const peers = new Map<string, (text: string) => string>();
   const rows: (string | number)[][] = [];
-  let [all, ours, theirs, equal] = [0, 0, 0, 0];
+  let [all, ours, theirs, equal, known, simpleccs, oursOfKnown] = [0, 0, 0, 0, 0, 0, 0];
   for (const { id, input, expected } of cases) {
     for (const [configuration, result] of Object.entries(expected)) {
       const pair = pairOf(configuration);
@@ -51,6 +51,12 @@ function runCases(path: string): void {
       ours += our === result ? 1 : 0;
       theirs += their === result ? 1 : 0;
       equal += our === their ? 1 : 0;
+      const simplecc = simpleccPeer(...pair);
+      if (simplecc !== null) {
+        known++;
+        simpleccs += simplecc(input) === result ? 1 : 0;
+        oursOfKnown += our === result ? 1 : 0;
+      }
       if (our !== result) rows.push([id, configuration, their === our ? "yes" : "no"]);
     }
   }
@@ -59,55 +65,118 @@ function runCases(path: string): void {
     ["expectations", "passed", "opencc-js passes", "equal to opencc-js"],
     [[all, ours, theirs, equal]],
   );
+  printTable(
+    "Those of pairs that simplecc-wasm knows",
+    ["expectations", "passed", "simplecc-wasm passes"],
+    [[known, oursOfKnown, simpleccs]],
+  );
   printTable("Not passed", ["case", "configuration", "opencc-js gives the same"], rows);
 }
 
-/** The best of several runs, in million characters a second. */
-function speed(length: number, run: () => void): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 5; round++) {
-    const began = performance.now();
-    run();
-    best = Math.min(best, performance.now() - began);
+/** Characters that a page asks for at once. */
+const BATCH = 48_000;
+
+/** @returns texts in the batches in which a page asks for them */
+function batchesOf(texts: readonly string[]): string[][] {
+  const batches: string[][] = [];
+  let length = BATCH;
+  for (const text of texts) {
+    if (length >= BATCH) {
+      batches.push([]);
+      length = 0;
+    }
+    batches.at(-1)?.push(text);
+    length += text.length;
   }
-  return Number((length / 1000 / best).toFixed(1));
+  return batches;
+}
+
+/**
+ * The best of several runs of each, taken by turns, so that a busy machine is slow for all of them.
+ * @param runs `null` for a peer that does not know the pair
+ * @returns million characters a second
+ */
+function speeds(length: number, runs: readonly ((() => void) | null)[]): number[] {
+  const best = runs.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < 15; round++) {
+    for (const [index, run] of runs.entries()) {
+      const began = performance.now();
+      run?.();
+      best[index] = Math.min(best[index] ?? 0, performance.now() - began);
+    }
+  }
+  return best.map((time) => Number((length / 1000 / time).toFixed(1)));
+}
+
+/** A table of speeds, in million characters a second; the last columns say where we are ahead. */
+function printSpeeds(title: string, length: number, runsOf: (pair: Pair) => Runs): void {
+  const rows = PAIRS.map((pair) => {
+    const { ours, opencc, tongwen, simplecc } = runsOf(pair);
+    const [own = 0, ...others] = speeds(length, [ours, opencc, tongwen, simplecc]);
+    const peers = [opencc, tongwen, simplecc].map((run, index) => (run === null ? 0 : (others[index] ?? 0)));
+    const fastest = Math.max(...peers);
+    const shown = peers.map((peer) => (peer === 0 ? "–" : peer));
+    return [pair.join(" → "), own, ...shown, `${(own / fastest).toFixed(1)} ×`];
+  });
+  printTable(title, ["pair", "ours", "opencc-js", "tongwen-core", "simplecc-wasm", "to the fastest"], rows);
+}
+
+type Pair = (typeof PAIRS)[number];
+type Run = () => void;
+interface Runs {
+  readonly ours: Run;
+  readonly opencc: Run;
+  readonly tongwen: Run | null;
+  readonly simplecc: Run | null;
+}
+
+/** Those of our converter and of its peers that know a pair. */
+function runsOf([from, to]: Pair, ours: Run, run: (convert: (text: string) => string) => void): Runs {
+  const tongwen = tongwenPeer();
+  const others = from === "cn" ? tongwen.toTraditional : to === "cn" ? tongwen.toSimplified : null;
+  const opencc = openccPeer(from, to);
+  const simplecc = simpleccPeer(from, to);
+  return {
+    ours,
+    opencc: () => run(opencc),
+    tongwen: others === null ? null : () => run(others),
+    simplecc: simplecc === null ? null : () => run(simplecc),
+  };
 }
 
 function runTexts(texts: readonly string[]): void {
   const whole = texts.join("\n");
-  const tongwen = tongwenPeer();
-  const rows = PAIRS.map(([from, to]) => {
-    const peer = openccPeer(from, to);
-    const converter = new Converter(dictionary, from, to);
-    const different = texts.filter((text) => peer(text) !== converter.convert(text)).length;
-    const wholeIsEqual = peer(whole) === converter.convert(whole);
-    const ours = speed(whole.length, () => converter.convert(whole));
-    const mapped = speed(whole.length, () => converter.convertWithMap(whole));
-    const theirs = speed(whole.length, () => peer(whole));
-    const others = from === "cn" ? tongwen.toTraditional : to === "cn" ? tongwen.toSimplified : null;
-    return [
-      `${from} → ${to}`,
-      different + (wholeIsEqual ? 0 : 1),
-      ours,
-      mapped,
-      theirs,
-      others === null ? "–" : speed(whole.length, () => others(whole)),
-      `${(ours / theirs).toFixed(1)} ×`,
-    ];
+  const batches = batchesOf(texts);
+  const converterOf = ([from, to]: Pair): Converter => new Converter(dictionary, from, to);
+  const different = PAIRS.map((pair) => {
+    const [peer, converter] = [openccPeer(...pair), converterOf(pair)];
+    const each = batches.flatMap((batch) => converter.convertEach(batch));
+    const unlike = texts.filter((text, index) => peer(text) !== each[index]?.text).length;
+    return [pair.join(" → "), unlike, peer(whole) === converter.convert(whole) ? "yes" : "no"];
   });
   printTable(
-    `Speed on ${whole.length} characters of ${texts.length} text nodes (million characters a second)`,
-    [
-      "pair",
-      "texts unlike opencc-js",
-      "ours",
-      "with offset map",
-      "opencc-js",
-      "tongwen-core",
-      "to opencc-js",
-    ],
-    rows,
+    `${texts.length} text nodes beside opencc-js`,
+    ["pair", "texts unlike opencc-js", "equal joined into one"],
+    different,
   );
+  const size = `${whole.length} characters of ${texts.length} text nodes (million characters a second)`;
+  printSpeeds(`Text by text, as on a page, ours with offset maps: ${size}`, whole.length, (pair) => {
+    const converter = converterOf(pair);
+    const ours = (): void => {
+      for (const batch of batches) converter.convertEach(batch);
+    };
+    return runsOf(pair, ours, (convert) => {
+      for (const text of texts) convert(text);
+    });
+  });
+  printSpeeds(`Joined into one text: ${size}`, whole.length, (pair) => {
+    const converter = converterOf(pair);
+    return runsOf(
+      pair,
+      () => converter.convert(whole),
+      (convert) => convert(whole),
+    );
+  });
 }
 
 /** Prose long enough that its script is beyond doubt. */
@@ -169,7 +238,7 @@ function runStart(): void {
   );
 }
 
-/** The converter beside opencc-js and tongwen-core; takes folders of pages and OpenCC's testcases.json. */
+/** The converter beside opencc-js, tongwen-core and simplecc-wasm; takes folders of pages and OpenCC's testcases.json. */
 export const conversion: BenchPart = {
   title: "script conversion: OpenCC's cases (a .json path), equality, speed, start, memory, detection",
   async run(paths) {

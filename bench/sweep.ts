@@ -90,8 +90,8 @@ export const sweep: BenchPart = {
     "the rates on the half to develop on, with each constant of the engine changed (NAME VALUE… for one)",
   async run([wanted, ...values]) {
     const pages = readLabelledPages(join(root, "bench/frozen/develop"));
-    const constants = readdirSync(MATCHING)
-      .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+    const constants = readdirSync(MATCHING, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !file.startsWith("fixtures"))
       .flatMap(constantsOf)
       .filter(({ name }) => wanted === undefined || name === wanted);
     if (constants.length === 0) throw new Error(`No constant of the engine is called "${wanted}".`);

@@ -1,31 +1,20 @@
-import { resolve } from "node:path";
-import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { EXTENSION_ORIGIN, startFirefox } from "../tooling/firefox.ts";
-import { type Site, startSite } from "../tooling/site.ts";
+import type { Page } from "puppeteer-core";
+import { expect, test } from "vitest";
+import { EXTENSION_ORIGIN } from "../tooling/firefox.ts";
+import { firefoxOnSite } from "./firefox.ts";
 
 const PAGE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>软件新闻</title><body>
 <p id="text" title="鼠标">这是一篇说<b>软件和鼠标</b>的文章，还有内存。</p><textarea>软件</textarea>
 <iframe srcdoc="<p>框架里面的软件</p>"></iframe>`;
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  site = await startSite(resolve(import.meta.dirname, ".."));
-  browser = await startFirefox();
-}, 60_000);
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), site?.close()]);
-});
+const firefox = firefoxOnSite();
 
 /** Stores what the reader wants on the test site, as the popup does. */
 async function chooseForSite(convert: string): Promise<void> {
-  const library = await browser.newPage();
+  const library = await firefox.browser.newPage();
   // Puppeteer is never told that a page of an extension has loaded.
   await library.goto(`${EXTENSION_ORIGIN}/library.html`, { timeout: 2_000 }).catch(() => undefined);
-  const key = `site:${new URL(site.origin).host}`;
+  const key = `site:${new URL(firefox.site.origin).host}`;
   await library.evaluate(`browser.storage.local.set(${JSON.stringify({ [key]: { convert } })})`);
   await library.close();
 }
@@ -33,8 +22,8 @@ async function chooseForSite(convert: string): Promise<void> {
 const textOf = (page: Page): Promise<string | null> => page.$eval("#text", (element) => element.textContent);
 
 test("a page is shown in another script while it changes, and put back without a trace", async () => {
-  const page = await browser.newPage();
-  await page.goto(site.page("/firefox-conversion", PAGE));
+  const page = await firefox.browser.newPage();
+  await page.goto(firefox.site.page("/firefox-conversion", PAGE));
   const before = await page.evaluate(() => document.documentElement.outerHTML);
   await page.evaluate(() => {
     const node = document.querySelector("#text b")?.firstChild;
@@ -66,8 +55,8 @@ test("a page is shown in another script while it changes, and put back without a
 test("a long block keeps its nodes and every range in them", async () => {
   const line = "这里说的软件和网络都是后来发展的，很复杂。".repeat(2);
   const body = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><body><div id="text">${`${line}<br>`.repeat(300)}</div>`;
-  const page = await browser.newPage();
-  await page.goto(site.page("/firefox-long-block", body));
+  const page = await firefox.browser.newPage();
+  await page.goto(firefox.site.page("/firefox-long-block", body));
   await page.evaluate(() => {
     const nodes = [...(document.querySelector("#text")?.childNodes ?? [])];
     const ranges = nodes.flatMap((node, index) => {

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { serviceWorker } from "../tooling/chromium.ts";
 import { frameStates, lookedAt } from "../tooling/frames.ts";
+import { keepReaderWords } from "./reader-words.ts";
 import { expect, test } from "./test.ts";
 
 const ARTICLE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>软件新闻</title></head><body>
@@ -196,7 +197,7 @@ test("a page that is shown in a script follows the reader's own words at once", 
   await expect.poll(() => textOf(page)).toContain("滑鼠");
   const words = await context.newPage();
   await words.goto(`${extension}/settings.html`);
-  await words.evaluate(() => chrome.storage.local.set({ words: "鼠标\t老鼠" }));
+  await keepReaderWords(words, "鼠标\t老鼠");
   await expect.poll(() => textOf(page)).toContain("老鼠");
 });
 
@@ -262,7 +263,7 @@ test("copies what is selected as the page wrote it", async ({ context, site }) =
 
 test("lets words of the reader's own win", async ({ context, site }) => {
   const worker = await serviceWorker(context);
-  await worker.evaluate(() => chrome.storage.local.set({ words: "[twp]\n鼠标\n软件 = 軟件程式" }));
+  await keepReaderWords(worker, "[twp]\n鼠标\n软件 = 軟件程式");
   const page = await context.newPage();
   await page.goto(site.page("/words", ARTICLE));
   await page.bringToFront();

@@ -1,37 +1,26 @@
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startFirefox } from "../tooling/firefox.ts";
-import { type Site, startSite } from "../tooling/site.ts";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { expect, test } from "vitest";
+import { firefoxOnSite } from "./firefox.ts";
 
 const ARTICLE = readFileSync(join(import.meta.dirname, "../samples/article.html"), "utf8");
 const MAIN = /<main>.*<\/main>/s.exec(ARTICLE)?.[0] ?? "";
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  site = await startSite(resolve(import.meta.dirname, ".."));
-  browser = await startFirefox();
-}, 60_000);
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), site?.close()]);
-});
+const firefox = firefoxOnSite();
 
 /** How many ranges are painted, counted by the page, which shares the registry. */
 const ranges = (page: Page): Promise<number> =>
   page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
 
 async function open(address: string): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await firefox.browser.newPage();
   await page.goto(address);
   return page;
 }
 
 test("an article is underlined, and its nodes stay as they are", async () => {
-  const page = await open(`${site.origin}/samples/article.html`);
+  const page = await open(`${firefox.site.origin}/samples/article.html`);
   await expect.poll(() => ranges(page), { timeout: 20_000 }).toBeGreaterThan(5);
   expect(
     await page.evaluate(() => document.documentElement.querySelector("[style], yuanhua-card")),
@@ -40,7 +29,7 @@ test("an article is underlined, and its nodes stay as they are", async () => {
 
 test("an article inside a shadow root is underlined there, in red", async () => {
   const page = await open(
-    site.page(
+    firefox.site.page(
       "/firefox-shadow",
       `<!doctype html><html lang="zh-Hant"><meta charset="utf-8"><style>body{margin:0;background:white}</style>
       <div><template shadowrootmode="open"><style>main{font-size:20px}</style>${MAIN}</template></div>`,
@@ -56,6 +45,8 @@ test("an article inside a shadow root is underlined there, in red", async () => 
 }, 30_000);
 
 test("a page that is no coverage gets no highlight", async () => {
-  const page = await open(site.page("/firefox-plain", "<!doctype html><meta charset=utf-8><p>明天下雨。"));
+  const page = await open(
+    firefox.site.page("/firefox-plain", "<!doctype html><meta charset=utf-8><p>明天下雨。"),
+  );
   expect(await ranges(page)).toBe(0);
 }, 30_000);

@@ -1,27 +1,15 @@
-import { resolve } from "node:path";
-import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startFirefox } from "../tooling/firefox.ts";
-import { type Site, startSite } from "../tooling/site.ts";
+import type { Page } from "puppeteer-core";
+import { expect, test } from "vitest";
+import { firefoxOnSite } from "./firefox.ts";
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  site = await startSite(resolve(import.meta.dirname, ".."));
-  browser = await startFirefox();
-}, 60_000);
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), site?.close()]);
-});
+const firefox = firefoxOnSite();
 
 const WORDS = "新的資料中心需要多少電力與冷卻用水";
 
 async function open(path: string, body: string): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await firefox.browser.newPage();
   await page.goto(
-    site.page(
+    firefox.site.page(
       path,
       `<!doctype html><html lang="zh-Hant"><meta charset="utf-8"><title>新聞</title><body style="font-size:20px">${body}`,
     ),

@@ -1,24 +1,13 @@
-import { resolve } from "node:path";
-import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { EXTENSION_ORIGIN, startFirefox } from "../tooling/firefox.ts";
-import { type Site, startSite } from "../tooling/site.ts";
+import type { Page } from "puppeteer-core";
+import { expect, test } from "vitest";
+import { EXTENSION_ORIGIN } from "../tooling/firefox.ts";
+import { firefoxOnSite } from "./firefox.ts";
 
 const WORDS = "新的資料中心需要多少電力與冷卻用水";
 const PAGE = `<!doctype html><html lang="zh-Hant"><meta charset="utf-8"><title>新聞</title>
 <body style="font-size:20px"><p>昨天的發布會上，工程師說明了<b id="words">${WORDS}</b>，並回答了記者的提問。`;
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  site = await startSite(resolve(import.meta.dirname, ".."));
-  browser = await startFirefox();
-}, 60_000);
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), site?.close()]);
-});
+const firefox = firefoxOnSite();
 
 /** The words that are painted in a colour, as the page can read them. */
 const painted = (page: Page, colour: string): Promise<string[]> =>
@@ -33,8 +22,8 @@ const middle = (page: Page): Promise<{ x: number; y: number; left: number; right
   });
 
 test("what is selected is kept by the bar, found after a reload, listed, and deleted", async () => {
-  const address = site.page("/firefox-highlight", PAGE);
-  const page = await browser.newPage();
+  const address = firefox.site.page("/firefox-highlight", PAGE);
+  const page = await firefox.browser.newPage();
   await page.goto(address);
   const { y, left, right } = await middle(page);
   await page.mouse.move(left + 1, y);
@@ -52,7 +41,7 @@ test("what is selected is kept by the bar, found after a reload, listed, and del
   await page.reload();
   await expect.poll(() => painted(page, "yellow"), { timeout: 15_000 }).toEqual([WORDS]);
 
-  const library = await browser.newPage();
+  const library = await firefox.browser.newPage();
   // Puppeteer is never told that a page of an extension has loaded.
   await library
     .goto(`${EXTENSION_ORIGIN}/library.html#/highlights`, { timeout: 2_000 })

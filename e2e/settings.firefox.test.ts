@@ -1,21 +1,14 @@
-import { resolve } from "node:path";
-import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { extensionPage, startFirefox } from "../tooling/firefox.ts";
-import { type Site, startSite } from "../tooling/site.ts";
+import type { Page } from "puppeteer-core";
+import { beforeAll, expect, test } from "vitest";
+import { extensionPage } from "../tooling/firefox.ts";
+import { firefoxOnSite } from "./firefox.ts";
 import { COVERAGE, SEEN, SETTING_KINDS, type Seen } from "./settings-of-all-kinds.ts";
 
-let browser: Browser;
-let site: Site;
+const firefox = firefoxOnSite();
 let library: Page;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([startFirefox(), startSite(resolve(import.meta.dirname, ".."))]);
-  library = await extensionPage(browser, "library.html");
-}, 60_000);
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), site?.close()]);
+  library = await extensionPage(firefox.browser, "library.html");
 });
 
 async function seen(page: Page): Promise<Seen> {
@@ -27,14 +20,14 @@ async function seen(page: Page): Promise<Seen> {
 test.each(SETTING_KINDS.map((kind) => [kind.name, kind] as const))(
   "a setting holds where it was made for, and nowhere else: %s",
   async (_, { site: ofSite = {}, reader = {}, decided, other }) => {
-    const key = `site:${new URL(site.origin).host}`;
+    const key = `site:${new URL(firefox.site.origin).host}`;
     await library.evaluate(`browser.storage.local.set(${JSON.stringify({ [key]: ofSite, reader })})`);
     for (const [path, holds] of [
       ["/decided", decided],
       ["/other", other],
     ] as const) {
-      const page = await browser.newPage();
-      await page.goto(`${site.page(path, COVERAGE)}?utm_source=mail`);
+      const page = await firefox.browser.newPage();
+      await page.goto(`${firefox.site.page(path, COVERAGE)}?utm_source=mail`);
       await expect.poll(async () => holds(await seen(page)), { timeout: 20_000 }).toBe(true);
       await page.close();
     }

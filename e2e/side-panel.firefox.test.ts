@@ -1,20 +1,9 @@
-import { resolve } from "node:path";
-import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { extensionPage, startFirefox } from "../tooling/firefox.ts";
-import { type Site, startSite } from "../tooling/site.ts";
+import type { Page } from "puppeteer-core";
+import { expect, test } from "vitest";
+import { extensionPage } from "../tooling/firefox.ts";
+import { firefoxOnSite } from "./firefox.ts";
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startFirefox(), startSite(resolve(import.meta.dirname, ".."))]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const firefox = firefoxOnSite();
 
 /** An expression about the document of the open sidebar; `null` while there is none. */
 const inSidebar = (page: Page, expression: string): Promise<unknown> =>
@@ -26,16 +15,16 @@ const inSidebar = (page: Page, expression: string): Promise<unknown> =>
   })()`);
 
 test("the popup's button opens the sidebar, which shows the passages of the page in front, and follows", async () => {
-  const library = await extensionPage(browser, "library.html");
-  const popup = await extensionPage(browser, "popup.html");
+  const library = await extensionPage(firefox.browser, "library.html");
+  const popup = await extensionPage(firefox.browser, "popup.html");
   await popup.waitForSelector('[aria-label="Open the side panel"]');
   await popup.click('[aria-label="Open the side panel"]');
   await expect
     .poll(() => inSidebar(library, "document.querySelector('main') !== null"), { timeout: 15_000 })
     .toBe(true);
 
-  const article = await browser.newPage();
-  await article.goto(`${site.origin}/samples/article.html`);
+  const article = await firefox.browser.newPage();
+  await article.goto(`${firefox.site.origin}/samples/article.html`);
   await article.bringToFront();
   await expect
     .poll(() => inSidebar(library, "document.querySelectorAll('.panel-passages .place').length"), {
@@ -44,8 +33,8 @@ test("the popup's button opens the sidebar, which shows the passages of the page
     .toBeGreaterThan(5);
   expect(await inSidebar(library, "document.documentElement.scrollWidth <= sidebar.innerWidth")).toBe(true);
 
-  const empty = await browser.newPage();
-  await empty.goto(site.page("/sidebar-empty", "<!doctype html><title>無關</title><p>明天下雨"));
+  const empty = await firefox.browser.newPage();
+  await empty.goto(firefox.site.page("/sidebar-empty", "<!doctype html><title>無關</title><p>明天下雨"));
   await empty.bringToFront();
   await expect
     .poll(() => inSidebar(library, "document.querySelector('header .label')?.textContent"), {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import process from "node:process";
 import * as v from "valibot";
 import { SelectorList } from "../lib/highlights/selectors.ts";
+import { readHtmlFile } from "../tooling/html-file.ts";
 import { HtmlAnchoring } from "./html-anchoring.ts";
 
 const USAGE = "Usage: npm run --silent anchor -- PAGE.html SELECTORS.json";
@@ -37,7 +38,7 @@ try {
   if (page === undefined || selectors === undefined || more.length > 0)
     throw new Error("Two files are needed.");
   const lists = readSelectors(selectors);
-  const anchoring = new HtmlAnchoring(readText(page));
+  const anchoring = new HtmlAnchoring(readHtmlFile(page));
   const answers = lists.map((list) => {
     const found = anchoring.anchor(list);
     return found === null

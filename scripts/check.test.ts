@@ -24,6 +24,22 @@ it("prints an object for one page, and an array for several", SLOW, async () => 
   ]);
 });
 
+it("tells two interviews apart whose files have one name", SLOW, async () => {
+  const sets = ["central-bank", "chip-founder"].map((name) => join(root, "bench/interviews", name));
+  const options = sets.flatMap((set) => [
+    "--interview",
+    join(set, "transcript.txt"),
+    "--details",
+    join(set, "details.json"),
+  ]);
+  const pages = sets.map((set) => join(set, "pages/digest.html"));
+  const checked: unknown = JSON.parse((await run(...pages, ...options)).stdout);
+  expect(checked).toEqual([
+    expect.objectContaining({ coverage: true, interview: "transcript" }),
+    expect.objectContaining({ coverage: true, interview: "transcript-2" }),
+  ]);
+});
+
 it("says on standard error what is wrong, and ends with 2", SLOW, async () => {
   await expect(run("nowhere.html")).rejects.toMatchObject({
     code: 2,

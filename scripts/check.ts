@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { detectScript } from "../lib/chinese/script.ts";
@@ -7,16 +6,12 @@ import type { Interview } from "../lib/interview/interview.ts";
 import { changedWords } from "../lib/matching/change.ts";
 import { findCoverage } from "../lib/matching/coverage.ts";
 import type { Passage, PassageSource } from "../lib/matching/passage.ts";
+import { readHtmlFile } from "../tooling/html-file.ts";
 import { INTERVIEW_OPTIONS, readInterviewOptions } from "../tooling/interviews.ts";
 import { englishLexicon } from "../tooling/lexicon.ts";
 import { pageFromHtml } from "../tooling/page-from-html.ts";
 
 const USAGE = "Usage: npm run --silent check -- PAGE.html… [--interview FILE [--details FILE]]…";
-
-function readText(path: string): string {
-  if (!existsSync(path) || !statSync(path).isFile()) throw new Error(`There is no file "${path}".`);
-  return readFileSync(path, "utf8");
-}
 
 /** A source as the transcript has it, ticker markup and brackets included. */
 function printableSource(source: PassageSource, interview: Interview) {
@@ -48,7 +43,7 @@ function printablePassage(passage: Passage, interview: Interview | undefined) {
 
 /** What a saved page has of some interviews. @throws Error with a sentence where there is no such file */
 function checkedPage(file: string, interviews: readonly Interview[]) {
-  const { text, title, lang } = pageFromHtml(readText(file));
+  const { text, title, lang } = pageFromHtml(readHtmlFile(file));
   const coverage = findCoverage({ text: text.text, title }, interviews, englishLexicon());
   const interview = interviews.find(({ id }) => id === coverage.interview);
   return {

@@ -1,12 +1,18 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { fold } from "../lib/chinese/fold.ts";
 import type { Interview } from "../lib/interview/interview.ts";
 import { findCoverage, tracePage } from "../lib/matching/coverage.ts";
+import {
+  type AcceptanceFeatures,
+  contributionsOf,
+  probabilityOf,
+} from "../lib/matching/deciding/acceptance-model.ts";
 import { type CoverageFacts, factsOf } from "../lib/matching/deciding/coverage-facts.ts";
 import { whyCoverage } from "../lib/matching/deciding/coverage-rule.ts";
+import { LineLabels } from "../lib/matching/deciding/direct-speech.ts";
 import { isFactOfTheDay } from "../lib/matching/deciding/facts-of-the-day.ts";
+import { judgedCandidates } from "../lib/matching/deciding/judged-candidates.ts";
 import { isSaidElsewhere } from "../lib/matching/deciding/said-elsewhere.ts";
 import type { TracedPage } from "../lib/matching/deciding/traced-page.ts";
 import { featuresOf } from "../lib/matching/indexing/features.ts";
@@ -19,6 +25,7 @@ import type { Coverage } from "../lib/matching/passage.ts";
 import type { Candidate } from "../lib/matching/tracing/candidates.ts";
 import { spansOf } from "../lib/matching/tracing/spans.ts";
 import { inOneGo, Work } from "../lib/text/work.ts";
+import { readHtmlFile } from "../tooling/html-file.ts";
 import { INTERVIEW_OPTIONS, readInterviewOptions } from "../tooling/interviews.ts";
 import { englishLexicon } from "../tooling/lexicon.ts";
 import { pageFromHtml } from "../tooling/page-from-html.ts";
@@ -32,6 +39,14 @@ const MOST_NEAR_MISSES = 20;
 /** Of what a candidate shares with its source, the rarest. */
 const MOST_SHARED = 8;
 const LONGEST_CELL = 48;
+/** What adds less to the log-odds is not shown. */
+const LEAST_CONTRIBUTION = 0.05;
+
+/** A candidate with what is known of it; `null` where it is left out before that matters. */
+interface Explained {
+  readonly candidate: Candidate;
+  readonly features: AcceptanceFeatures | null;
+}
 
 const shortened = (text: string): string => {
   const line = text.replace(/\s+/gu, " ");
@@ -91,12 +106,21 @@ function whyLeftOut({ text, folded, occasions }: TracedPage, candidate: Candidat
   return isFactOfTheDay(folded, candidate, work) ? "fact of the day" : "left out";
 }
 
-function row(text: string, candidate: Candidate, answer: string): (string | number)[] {
+/** What each feature adds to the log-odds of a candidate, as far as it adds anything. */
+const contributions = (features: AcceptanceFeatures): string =>
+  contributionsOf(features)
+    .filter(([, added]) => Math.abs(added) >= LEAST_CONTRIBUTION)
+    .map(([name, added]) => `${name} ${added < 0 ? "" : "+"}${added.toFixed(1)}`)
+    .join(" ");
+
+function row(text: string, { candidate, features }: Explained, answer: string): (string | number)[] {
   const sources = candidate.ranges.flatMap((range) => sourcesOf(range, candidate.index));
   return [
     shortened(text.slice(candidate.start, candidate.end)),
     candidate.quoted ? "yes" : "no",
     answer,
+    features === null ? "" : probabilityOf(features).toFixed(2),
+    features === null ? "" : contributions(features),
     candidate.evidence.toFixed(1),
     candidate.margin.toFixed(1),
     candidate.share.toFixed(2),
@@ -106,11 +130,26 @@ function row(text: string, candidate: Candidate, answer: string): (string | numb
   ];
 }
 
+/** All candidates of a page, in its order. */
+function explainedOf(page: TracedPage, index: InterviewIndex): Explained[] {
+  const work = new Work();
+  const labels = inOneGo(LineLabels.of(page, index, work));
+  const judged: readonly Explained[] = inOneGo(judgedCandidates(page, labels, index, work));
+  const others = page.candidates.filter(
+    ({ start, end }) => !judged.some(({ candidate }) => candidate.start <= start && end <= candidate.end),
+  );
+  return [...judged, ...others.map((candidate) => ({ candidate, features: null }))].sort(
+    (one, other) => one.candidate.start - other.candidate.start,
+  );
+}
+
 function explain(page: Page, interview: Interview, coverage: Coverage): void {
   const head = [
     "page",
     "quoted",
     "answer",
+    "probability",
+    "log-odds",
     "evidence",
     "margin",
     "share",
@@ -125,23 +164,24 @@ function explain(page: Page, interview: Interview, coverage: Coverage): void {
     const facts = inOneGo(factsOf(tracedPage, index, new Work()));
     printTable(`${whyCoverage(facts)} (${rendition.id})`, ["fact of the page", "value"], factRows(facts));
     const found: (string | number)[][] = [];
-    const missed: Candidate[] = [];
-    for (const candidate of tracedPage.candidates) {
+    const missed: Explained[] = [];
+    for (const explained of explainedOf(tracedPage, index)) {
+      const { candidate } = explained;
       const passage = coverage.passages.find(
         (own) => own.sources.length > 0 && own.start < candidate.end && candidate.start < own.end,
       );
-      if (passage === undefined) missed.push(candidate);
-      else found.push(row(text, candidate, [passage.kind, ...passage.flags].join(", ")));
+      if (passage === undefined) missed.push(explained);
+      else found.push(row(text, explained, [passage.kind, ...passage.flags].join(", ")));
     }
     printTable(`Passages from ${interview.title} (${rendition.id})`, head, found);
     printTable(
       "Near misses, the strongest first",
       head,
       missed
-        .filter(({ evidence }) => evidence >= NEAR_MISS)
-        .sort((one, other) => other.evidence - one.evidence)
+        .filter(({ candidate }) => candidate.evidence >= NEAR_MISS)
+        .sort((one, other) => other.candidate.evidence - one.candidate.evidence)
         .slice(0, MOST_NEAR_MISSES)
-        .map((candidate) => row(text, candidate, whyLeftOut(tracedPage, candidate))),
+        .map((explained) => row(text, explained, whyLeftOut(tracedPage, explained.candidate))),
     );
   }
 }
@@ -154,13 +194,12 @@ try {
   });
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new Error("Name one saved page.");
-  if (!existsSync(path) || !statSync(path).isFile()) throw new Error(`There is no file "${path}".`);
-  const page = pageFromHtml(readFileSync(path, "utf8"));
+  const page = pageFromHtml(readHtmlFile(path));
   const { text } = page.text;
   const interviews = readInterviewOptions(tokens);
   const coverage = findCoverage({ text, title: page.title }, interviews, englishLexicon());
   process.stdout.write(
-    `# ${page.title || path}\n\nCoverage: ${coverage.covered ? "yes" : "no"}, confidence ${coverage.score.toFixed(2)}. Evidence and margin are in nats: what a candidate shares with its source beyond chance, and by how much the best other place is worse.\n`,
+    `# ${page.title || path}\n\nCoverage: ${coverage.covered ? "yes" : "no"}, confidence ${coverage.score.toFixed(2)}. Evidence and margin are in nats: what a candidate shares with its source beyond chance, and by how much the best other place is worse; the log-odds are what speaks for and against a candidate on a page that is coverage.\n`,
   );
   for (const interview of interviews) explain({ text, title: page.title }, interview, coverage);
   const unmatched = coverage.passages.filter(({ kind }) => kind === "unmatched");

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import process from "node:process";
 import type { BrowserContext, Page } from "@playwright/test";
-import { FRAME_HANDLE } from "../lib/extension/frame-handle.ts";
 import type { FrameReport } from "../lib/extension/messages/frame-report.ts";
 import { serviceWorker, startChromium } from "../tooling/chromium.ts";
+import { reportExpression } from "../tooling/report-expression.ts";
 import { runLimited } from "../tooling/run.mjs";
 import { type Site, startSite } from "../tooling/site.ts";
 import { table } from "../tooling/table.ts";
@@ -55,17 +55,6 @@ async function build(): Promise<void> {
   const built = await runLimited("npx", ["wxt", "build"], { folder: root, limit: BUILD_LIMIT, quiet: true });
   if (!built) throw new Error("The extension could not be built.");
 }
-
-/** Code for the service worker; as a string, since tools that run TypeScript put calls of their own into functions. */
-const reportExpression = (address: string): string => `(async () => {
-  const [tab] = await chrome.tabs.query({ url: ${JSON.stringify(address)} });
-  if (tab === undefined) return null;
-  const [result] = await chrome.scripting.executeScript({
-    target: { tabId: tab.id },
-    func: () => globalThis[Symbol.for("${FRAME_HANDLE}")]?.reader?.report() ?? null,
-  });
-  return result?.result ?? null;
-})()`;
 
 const stepExpression = (address: string): string => `(async () => {
   const [tab] = await chrome.tabs.query({ url: ${JSON.stringify(address)} });

@@ -2,11 +2,11 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import type { BrowserContext, Page } from "@playwright/test";
-import { FRAME_HANDLE } from "../lib/extension/frame-handle.ts";
 import type { FrameReport } from "../lib/extension/messages/frame-report.ts";
 import type { PassageKind } from "../lib/matching/passage.ts";
 import { extensionAddress, serviceWorker, startChromium } from "../tooling/chromium.ts";
 import { closedShadow } from "../tooling/closed-shadow.ts";
+import { reportExpression } from "../tooling/report-expression.ts";
 import { type Site, startSite } from "../tooling/site.ts";
 import { waitFor, waitUntil } from "../tooling/wait.mjs";
 
@@ -35,17 +35,6 @@ async function withBrowser(look: Look, work: (context: BrowserContext) => Promis
     await context.close();
   }
 }
-
-/** Code for the service worker; as a string, since tools that run TypeScript put calls of their own into functions. */
-const reportExpression = (address: string): string => `(async () => {
-  const [tab] = await chrome.tabs.query({ url: ${JSON.stringify(address)} });
-  if (tab === undefined) return null;
-  const [result] = await chrome.scripting.executeScript({
-    target: { tabId: tab.id },
-    func: () => globalThis[Symbol.for("${FRAME_HANDLE}")]?.reader?.report() ?? null,
-  });
-  return result?.result ?? null;
-})()`;
 
 async function openSample(context: BrowserContext, site: Site): Promise<{ page: Page; report: FrameReport }> {
   const page = await context.newPage();

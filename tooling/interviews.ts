@@ -12,6 +12,7 @@ import {
   type TranscriptProblem,
   type TranscriptResult,
 } from "../lib/interview/parse-transcript.ts";
+import { jsonLines } from "../lib/interview/transcript-json.ts";
 import { pageFromHtml } from "./page-from-html.ts";
 import { synonymFinder } from "./synonyms.ts";
 
@@ -70,8 +71,7 @@ function readInterviewFile(path: string): LabelledInterview {
     const json = parseJson(path, text);
     const result = readInterview(json);
     if (result.ok) return { interview: result.interview, labels: new Map() };
-    if (typeof json !== "object" || json === null || !("segments" in json))
-      throw new Error(`${path} is no interview: ${result.reason}`);
+    if (jsonLines(json) === null) throw new Error(`${path} is no interview: ${result.reason}`);
   }
   const { speakers, renditions } = transcriptOf(path, text);
   const find = synonymFinder();
@@ -122,7 +122,18 @@ export function readInterviewOptions(tokens: readonly OptionToken[]): Interview[
     if (interview === undefined) throw new Error("--details belongs to an --interview before it.");
     found.push(withDetails(interview, value));
   }
-  return found.length === 0 ? bundledInterviews() : found.map(({ interview }) => interview);
+  return found.length === 0 ? bundledInterviews() : withOwnIds(found.map(({ interview }) => interview));
+}
+
+/** Interviews of one id each: two files of one name in two folders are two interviews. */
+function withOwnIds(interviews: readonly Interview[]): Interview[] {
+  const taken = new Set<string>();
+  return interviews.map((interview) => {
+    let { id } = interview;
+    for (let copy = 2; taken.has(id); copy++) id = `${interview.id}-${copy}`;
+    taken.add(id);
+    return { ...interview, id };
+  });
 }
 
 function withDetails({ interview, labels }: LabelledInterview, path: string): LabelledInterview {

@@ -17,6 +17,6 @@ addEventListener("message", ({ data }: MessageEvent<ArrayBuffer | Question>) => 
   else if (dictionary !== null) {
     const { id, texts, from, to } = data;
     const converter = new Converter(dictionary, from, to);
-    postMessage({ id, answer: texts.map((text) => converter.convertWithMap(text)) });
+    postMessage({ id, answer: converter.convertEach(texts) });
   }
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Converter as openccConverter } from "opencc-js";
+import { simplecc } from "simplecc-wasm";
 import { createConverterMap } from "tongwen-core/esm/converter/map/create-converter-map.js";
 import { LangType } from "tongwen-core/esm/dictionary/type.js";
 import * as v from "valibot";
@@ -29,4 +30,23 @@ export function tongwenPeer(): { toTraditional(text: string): string; toSimplifi
     toTraditional: (text) => converter.phrase(LangType.s2t, text),
     toSimplified: (text) => converter.phrase(LangType.t2s, text),
   };
+}
+
+/** OpenCC's names of the pairs that simplecc-wasm knows. */
+const SIMPLECC_PAIRS: ReadonlyMap<string, string> = new Map([
+  ["cn t", "s2t"],
+  ["cn tw", "s2tw"],
+  ["cn twp", "s2twp"],
+  ["cn hk", "s2hk"],
+  ["t cn", "t2s"],
+  ["hk cn", "hk2s"],
+]);
+
+/** @returns simplecc-wasm's converter for a pair; `null` where it knows none */
+export function simpleccPeer(
+  from: ConversionStandard,
+  to: ConversionStandard,
+): ((text: string) => string) | null {
+  const configuration = SIMPLECC_PAIRS.get(`${from} ${to}`);
+  return configuration === undefined ? null : (text) => simplecc(text, configuration);
 }

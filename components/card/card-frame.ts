@@ -1,43 +1,13 @@
 import { autoUpdate } from "@floating-ui/dom";
 import { type ComponentChild, render } from "preact";
-import type { CardSize } from "../../lib/extension/stored-settings.ts";
-import type { Background } from "../../lib/page/painting/underline-style.ts";
-import { FullSight } from "../../lib/page/watching/full-sight.ts";
-import { CARD_STYLE, SHEET_BELOW } from "./card-style.ts";
+import { CARD_STYLE } from "./card-style.ts";
 import type { Box } from "./corridor.ts";
+import type { CardAnchor, FrameLook } from "./frame-look.ts";
+import { FramePlacing } from "./frame-placing.ts";
 import { htmlElement } from "./html-element.ts";
-import { placeCard, placeOn, type Shape, type Surroundings } from "./placement.ts";
 import { pressableHome } from "./pressable-home.ts";
 import { scrollByKey } from "./scroll-by-key.ts";
-import { measureShapes, SHAPES, shapeNow, usable } from "./shapes.ts";
-import { placeSheet } from "./sheet-placement.ts";
-
-/** So long after a question a press is an answer to it, in milliseconds: a double press is none. */
-const TIME_TO_READ = 600;
-
-/** What the frame stands by. */
-interface CardAnchor {
-  /** The rectangles of the passage's lines at the moment, in the window's coordinates. */
-  rectangles(): readonly DOMRect[];
-  /** An element of the page next to which the card moves when the page scrolls. */
-  readonly element: Element | null;
-  readonly ground: Background;
-  /** How large its contents are; as usual where it is left out. */
-  readonly size?: CardSize;
-}
-
-/** What the frame looks like, and where it stands. */
-export interface FrameLook {
-  /** The name of its one element on the page. */
-  readonly element: string;
-  readonly style: string;
-  readonly role: "dialog" | "toolbar";
-  /** Whether it stands behind the words or before them, if there is room. */
-  readonly prefers: Surroundings["prefers"];
-  readonly align: Surroundings["align"];
-  /** Whether it is a sheet along an edge in narrow windows, and wider where it does not fit. */
-  readonly changesShape: boolean;
-}
+import { SureDeletion } from "./sure-deletion.ts";
 
 const CARD_LOOK: FrameLook = {
   element: "yuanhua-card",
@@ -71,12 +41,9 @@ export class CardFrame {
   #host: HTMLElement | null = null;
   #frame: HTMLElement | null = null;
   #anchor: CardAnchor | null = null;
-  /** The shapes that its contents can have, and the width of the window in which they were measured. */
-  #measured: { readonly shapes: readonly Shape[]; readonly width: number } | null = null;
+  #placing: FramePlacing | null = null;
   #stopPlacing: (() => void) | null = null;
-  #sight: FullSight | null = null;
-  /** What was asked about before it is deleted, and when. */
-  #asked: { readonly id: string; readonly at: number } | null = null;
+  #deletion: SureDeletion | null = null;
   readonly #onKey: (event: KeyboardEvent) => void;
   readonly #look: FrameLook;
 
@@ -109,13 +76,13 @@ export class CardFrame {
     frame.dataset.size = anchor.size ?? "usual";
     frame.setAttribute("aria-label", label);
     this.#anchor = anchor;
-    this.#measured = null;
+    this.#placing?.contentsChanged();
     this.#stopPlacing?.();
     const reference = {
       getBoundingClientRect: () => anchor.rectangles()[0] ?? new DOMRect(),
       ...(anchor.element === null ? {} : { contextElement: anchor.element }),
     };
-    this.#stopPlacing = autoUpdate(reference, frame, () => this.#place(frame, anchor));
+    this.#stopPlacing = autoUpdate(reference, frame, () => this.#placing?.place(anchor));
   }
 
   render(content: ComponentChild): void {
@@ -126,8 +93,8 @@ export class CardFrame {
     render(content, frame);
     // A button that is gone takes the focus with it, and the keys would go to the page.
     if (focused !== null && !focused.isConnected) this.#refocus(frame);
-    this.#measured = null;
-    this.#place(frame, this.#anchor);
+    this.#placing?.contentsChanged();
+    this.#placing?.place(this.#anchor);
   }
 
   focus(): void {
@@ -153,19 +120,12 @@ export class CardFrame {
   }
 
   /**
-   * Whether the person knows that they delete something: a page can lay over the card what lets presses through.
+   * Whether the person knows that they delete something.
    * @param id of what is to be deleted
    * @returns why not, or `null`
    */
   async refusesDeletion(id: string): Promise<"covered" | "once_more" | null> {
-    const sight = (await this.#sight?.now()) ?? "covered";
-    if (sight !== "unknown") return sight === "seen" ? null : "covered";
-    const now = performance.now();
-    if (this.#asked?.id !== id) {
-      this.#asked = { id, at: now };
-      this.#raise();
-    }
-    return now - this.#asked.at >= TIME_TO_READ ? null : "once_more";
+    return this.#deletion === null ? "covered" : await this.#deletion.refuses(id);
   }
 
   /** Before all that the page has laid over it until now. */
@@ -179,15 +139,15 @@ export class CardFrame {
   }
 
   close(): void {
-    this.#sight?.stop();
-    this.#sight = null;
-    this.#asked = null;
+    this.#deletion?.stop();
+    this.#deletion = null;
     this.#stopPlacing?.();
     this.#stopPlacing = null;
     if (this.#frame !== null) render(null, this.#frame);
     this.#host?.remove();
     this.#host = null;
     this.#frame = null;
+    this.#placing = null;
     this.#anchor = null;
   }
 
@@ -217,46 +177,8 @@ export class CardFrame {
     }
     this.#host = host;
     this.#frame = frame;
-    this.#sight = new FullSight(frame);
+    this.#placing = new FramePlacing(frame, this.#look);
+    this.#deletion = new SureDeletion(frame, () => this.#raise());
     return frame;
   }
-
-  #place(frame: HTMLElement, anchor: CardAnchor): void {
-    const width = Math.min(innerWidth, document.documentElement.clientWidth || innerWidth);
-    const window = { width, height: innerHeight };
-    const lines = anchor.rectangles();
-    if (this.#look.changesShape && innerWidth < SHEET_BELOW) {
-      const { edge, room } = placeSheet({ window, lines });
-      Object.assign(frame.dataset, { shape: "sheet", edge });
-      frame.style.setProperty("--room", `${room}px`);
-      frame.removeAttribute("data-low");
-      frame.toggleAttribute("data-low", shapeNow(frame).least > room);
-      frame.style.transform = "";
-      return;
-    }
-    frame.removeAttribute("data-low");
-    if (this.#measured?.width !== window.width) {
-      const names = this.#look.changesShape ? SHAPES : SHAPES.slice(0, 1);
-      this.#measured = { shapes: measureShapes(frame, names), width: window.width };
-    }
-    const shapes = usable(this.#measured.shapes);
-    const surroundings = { ...flowOf(anchor.element), ...this.#look, window, lines };
-    const chosen = placeCard(surroundings, shapes);
-    const shape = shapes[chosen.shape];
-    if (shape === undefined) return;
-    frame.dataset.shape = SHAPES[this.#measured.shapes.indexOf(shape)];
-    frame.style.setProperty("--room", `${chosen.room}px`);
-    // What was unfolded meanwhile makes it higher than it was when its place was chosen.
-    const { height } = shapeNow(frame);
-    const { left, top } = placeOn(chosen.side, surroundings, { ...shape, height }, chosen.shape);
-    frame.style.transform = `translate(${left}px, ${top}px)`;
-  }
-}
-
-/** How the page writes where the words stand. */
-function flowOf(element: Element | null): Pick<Surroundings, "flow" | "rightToLeft"> {
-  if (element === null) return { flow: "down", rightToLeft: false };
-  const { writingMode, direction } = getComputedStyle(element);
-  const flow = writingMode === "horizontal-tb" ? "down" : writingMode.endsWith("-lr") ? "right" : "left";
-  return { flow, rightToLeft: direction === "rtl" };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { Highlight } from "../../lib/highlights/highlight.ts";
-import type { Facets, FoundHighlights, HighlightSource } from "../../lib/highlights/highlight-source.ts";
+import type { FoundHighlights, HighlightSource } from "../../lib/highlights/highlight-source.ts";
 import type { IncompleteHighlight } from "../../lib/highlights/incomplete-highlight.ts";
 import type { HighlightQuery } from "../../lib/highlights/search.ts";
 import { ChosenHighlights } from "./chosen-highlights.tsx";
@@ -9,9 +9,11 @@ import { HighlightFilters } from "./highlight-filters.tsx";
 import { type EditedRow, HighlightRows } from "./highlight-rows.tsx";
 import { readTags } from "./highlight-tags.ts";
 import { RemovedToast } from "./removed-toast.tsx";
+import { useElsewhere } from "./use-elsewhere.ts";
+import { useFacets } from "./use-facets.ts";
 import { useFocusOfRows } from "./use-focus-of-rows.ts";
 import { useFoundHighlights } from "./use-found-highlights.ts";
-import { type Guarded, useGuarded } from "./use-guarded.ts";
+import { useGuarded } from "./use-guarded.ts";
 import { useHighlightChanges } from "./use-highlight-changes.ts";
 import { useVirtualRows } from "./use-virtual-rows.ts";
 
@@ -29,10 +31,6 @@ export interface HighlightBrowserProps {
   /** Is told what the search has found, for what else is done with it. */
   onFound?(found: FoundHighlights, isAll: boolean): void;
 }
-
-/** In milliseconds: time for the first rows to be drawn. */
-const FACETS_LATER = 60;
-const NO_FACETS: Facets = { sites: [], interviews: [] };
 
 const isEverything = ({ words = "", ...filters }: HighlightQuery): boolean =>
   words === "" && Object.keys(filters).length === 0;
@@ -155,35 +153,6 @@ export function HighlightBrowser(props: HighlightBrowserProps) {
         />
       )}
     </section>
-  );
-}
-
-/** What there is to filter by is read once the first rows are shown: it takes the whole index. */
-function useFacets(source: HighlightSource, isShown: boolean, run: Guarded["run"]): Facets {
-  const [facets, setFacets] = useState(NO_FACETS);
-  useEffect(() => {
-    if (!isShown) return;
-    const waiting = setTimeout(() => void run(async () => setFacets(await source.facets())), FACETS_LATER);
-    return () => clearTimeout(waiting);
-  }, [isShown, source, run]);
-  return facets;
-}
-
-/** Shows what something else has changed: a page, another tab. */
-function useElsewhere(
-  source: HighlightSource,
-  readAgain: (ids: readonly string[]) => Promise<void>,
-  look: () => Promise<void>,
-): void {
-  const heard = useRef({ readAgain, look });
-  heard.current = { readAgain, look };
-  useEffect(
-    () =>
-      source.onChange((ids) => {
-        void heard.current.readAgain(ids);
-        void heard.current.look();
-      }),
-    [source],
   );
 }
 

@@ -6,6 +6,7 @@ import { draftOfInterview, type InterviewDraft } from "../../lib/interview/inter
 import { readInterview } from "../../lib/interview/interview-schema.ts";
 import type { ReadingChoice } from "../../lib/interview/known-labels.ts";
 import { parseTranscript, type TranscriptProblem } from "../../lib/interview/parse-transcript.ts";
+import { jsonLines } from "../../lib/interview/transcript-json.ts";
 
 /** What a text is that a person put in. */
 export type AddedText =
@@ -47,8 +48,7 @@ export function readAdded(
 ): AddedText {
   if (text.trim() === "") return { state: "nothing" };
   const json = text.trimStart().startsWith("{") ? parsed(text) : null;
-  const isPodcast = typeof json === "object" && json !== null && "segments" in json;
-  if (text.trimStart().startsWith("{") && !isPodcast) {
+  if (text.trimStart().startsWith("{") && jsonLines(json) === null) {
     const result = readInterview(json);
     if (!result.ok) return { state: "problem", text: "add_problem_json", detail: result.reason };
     const { interview } = result;

@@ -2,12 +2,12 @@ import type { Passage } from "../../lib/matching/passage.ts";
 import { CARD_STATES } from "../card/card.fixtures.tsx";
 import type { CardContent } from "../card/card-content.ts";
 import { WORDS_STYLE } from "../card/card-style.ts";
-import { HighlightBrowser } from "../highlights/highlight-browser.tsx";
 import { stripTurns } from "../interview-strip/interview-strip-turns.ts";
 import { COVERING, NOTHING, POPUP_VIEWS } from "../popup/popup.fixtures.tsx";
 import { bundledInterview } from "../testing/bundled-interview.ts";
 import { type ComponentFixtures, type State, statesOf } from "../testing/fixtures.ts";
-import { HighlightsInMemory, highlight } from "../testing/highlights-in-memory.ts";
+import { highlight } from "../testing/highlights-in-memory.ts";
+import { KeptHighlights } from "../testing/kept-highlights.tsx";
 import { awaited, write } from "../testing/person.ts";
 import style from "./panel.css?inline";
 import { Panel, type PanelProps } from "./panel.tsx";
@@ -161,16 +161,7 @@ export const fixtures: ComponentFixtures = {
           view={COVERED}
           tab="highlights"
           translate={translate}
-          highlights={
-            <HighlightBrowser
-              source={new HighlightsInMemory(KEPT)}
-              ofPage={KEPT.slice(0, 2)}
-              missing={["1"]}
-              incomplete={[]}
-              target={null}
-              translate={translate}
-            />
-          }
+          highlights={<KeptHighlights kept={KEPT} translate={translate} />}
         />
       ),
       reach: async (place) => void (await awaited(place, "article")),

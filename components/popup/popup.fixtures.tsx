@@ -4,6 +4,7 @@ import { HighlightBrowser } from "../highlights/highlight-browser.tsx";
 import { turnsOf } from "../interview-strip/interview-strip.fixtures.tsx";
 import { type ComponentFixtures, statesOf } from "../testing/fixtures.ts";
 import { HighlightsInMemory, highlight } from "../testing/highlights-in-memory.ts";
+import { KeptHighlights } from "../testing/kept-highlights.tsx";
 import { awaited } from "../testing/person.ts";
 import style from "./popup.css?inline";
 import { Popup, type PopupProps } from "./popup.tsx";
@@ -151,16 +152,7 @@ export const fixtures: ComponentFixtures = {
           kept={2}
           view={COVERING}
           translate={translate}
-          highlights={
-            <HighlightBrowser
-              source={new HighlightsInMemory(KEPT)}
-              ofPage={KEPT.slice(0, 2)}
-              missing={["1"]}
-              incomplete={[]}
-              target={null}
-              translate={translate}
-            />
-          }
+          highlights={<KeptHighlights kept={KEPT} translate={translate} />}
         />
       ),
       reach: async (place) => void (await awaited(place, "article")),

@@ -63,7 +63,7 @@ const SETTINGS_STATES: Readonly<Record<string, Omit<SettingsProps, "translate">>
   },
   "keys that cannot be opened, in private windows": { ...SETTINGS, onKeys: null, isInPrivate: true },
   "something was done": { ...SETTINGS, notice: "已重新顯示這個段落。" },
-  "the store cannot be read": { ...SETTINGS, amounts: null },
+  "the store cannot be read": { ...SETTINGS, words: null, lastBackup: null, amounts: null },
   "lines that say nothing": {
     ...SETTINGS,
     words: `${WORDS}= 空\n[nowhere]\n<b>= </b> = x\n${"很長的一行".repeat(40)} = = x\n`,

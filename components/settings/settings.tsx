@@ -25,8 +25,8 @@ import { WordsTable } from "./words-table.tsx";
 export interface SettingsProps {
   readonly settings: ReaderSettings;
   readonly commands: readonly CommandKeys[];
-  /** The reader's words as they lie in storage. */
-  readonly words: string;
+  /** The reader's words as they lie in the store; `null` where it cannot be read: then nothing is written over them. */
+  readonly words: string | null;
   /** All that was decided for sites and pages, hidden passages among it. */
   readonly decisions: readonly SiteDecision[];
   /** Whether the browser lets the extension into private windows. */
@@ -56,12 +56,16 @@ export function Settings(props: SettingsProps) {
       <CardSection {...props} />
       <ScriptSection {...props} />
       <Section name="words" {...section}>
-        <WordsTable
-          text={props.words}
-          translate={translate}
-          onSave={props.onWords}
-          onExport={props.onExportWords}
-        />
+        {props.words === null ? (
+          <p class="hint">{translate("store_failed")}</p>
+        ) : (
+          <WordsTable
+            text={props.words}
+            translate={translate}
+            onSave={props.onWords}
+            onExport={props.onExportWords}
+          />
+        )}
       </Section>
       <SitesSection {...props} />
       <Section name="hidden" {...section}>

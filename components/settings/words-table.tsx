@@ -6,7 +6,7 @@ import { PROBLEM_ROW, WordLine } from "./word-line.tsx";
 import { emptyRow, isEmpty, textOfTable, type WordRow, type WordTable, wordTable } from "./word-rows.ts";
 
 interface WordsTableProps {
-  /** The words as they lie in storage. */
+  /** The words as they lie in the store. */
   readonly text: string;
   readonly translate: Translate;
   onSave(text: string): void;

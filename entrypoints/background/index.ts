@@ -14,6 +14,7 @@ import { listenForHighlightMenu } from "./highlight-menu.ts";
 import { createMenus, followMenuLanguage } from "./menus.ts";
 import { listenForScriptMenu } from "./script-menu.ts";
 import { listenForSidePanel } from "./side-panel-orders.ts";
+import { endPagesBeforeUpdate } from "./update.ts";
 import { welcomeOnce } from "./welcome.ts";
 
 /** Every listener is there in the first turn of the event loop: the worker sleeps and is woken by its events. */
@@ -29,9 +30,10 @@ export default defineBackground({
     followMenuLanguage();
     followReaderWords();
     followInterviews(prepareAnew);
+    if (import.meta.env.FIREFOX) endPagesBeforeUpdate();
     mendDerivedFacts().catch((error: unknown) => console.warn("Mended at the next start:", error));
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
-      await welcomeOnce(reason);
+      await welcomeOnce(reason).catch((error: unknown) => console.warn("Not greeted:", error));
       await rekeySettings();
       await tellAllSites();
       await createMenus();

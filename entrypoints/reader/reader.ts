@@ -74,7 +74,11 @@ class Reader {
     );
     this.#words = new WordWatch(() => this.#page.dropChanged(), this.#signal);
     this.#script = new ShownScript(this.#signal);
-    frame.reader = { report: () => this.#report(), passages: () => passagesOf(this.#page) };
+    frame.reader = {
+      report: () => this.#report(),
+      passages: () => passagesOf(this.#page),
+      shown: () => this.#script.shown,
+    };
     this.#page.onChange(() => tell("passages-changed", {}));
     this.#signal.addEventListener("abort", () => {
       this.#page.clear();

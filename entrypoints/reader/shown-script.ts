@@ -5,7 +5,7 @@ import { listen } from "../../lib/extension/listen.ts";
 import { tell } from "../../lib/extension/messages/background-messages.ts";
 import type { FrameReport } from "../../lib/extension/messages/frame-report.ts";
 import type { PageScript } from "../../lib/extension/stored-settings.ts";
-import { WORDS_KEY } from "../../lib/extension/stored-words.ts";
+import { tellsOfWords } from "../../lib/extension/words-changed.ts";
 import { PageConversion } from "../../lib/page/conversion/page-conversion.ts";
 import { selectedSource } from "../../lib/page/conversion/selected-source.ts";
 import { copyText } from "../../lib/page/text/copy-text.ts";
@@ -15,6 +15,7 @@ import { requestConversion } from "./conversion-request.ts";
 /** Shows the frame in the script that the reader's settings, or an order while the page is open, ask for. */
 export class ShownScript {
   readonly #conversion = new PageConversion(document, requestConversion, anyShadowRoot);
+  #shown: Promise<void> = Promise.resolve();
   #ordered: PageScript | "original" | null = null;
   /** What the settings said last; `null`: nothing of this page; `undefined`: they were not read yet. */
   #settled: PageScript | "original" | null | undefined;
@@ -26,7 +27,7 @@ export class ShownScript {
   constructor(signal: AbortSignal) {
     signal.addEventListener("abort", () => this.#show("original", true));
     const wordsChanged = (changes: object): void => {
-      if (WORDS_KEY in changes && this.#conversion.target !== null) this.#convert(this.#conversion.target);
+      if (tellsOfWords(changes) && this.#conversion.target !== null) this.#convert(this.#conversion.target);
     };
     listen(browser.storage.local.onChanged, wordsChanged, signal);
     onTrusted(document, "load", ({ target }) => this.#followFrame(target), { signal, capture: true });
@@ -35,6 +36,11 @@ export class ShownScript {
   /** Whether the frame is shown in another script than its author's. */
   get isConverting(): boolean {
     return this.#conversion.target !== null;
+  }
+
+  /** Once the frame is shown as was ordered last, or that has failed. */
+  get shown(): Promise<void> {
+    return this.#shown;
   }
 
   /** Follows shadow roots that were found on the page. */
@@ -89,7 +95,7 @@ export class ShownScript {
   /** Converts the page from its source, whatever it is shown in. */
   #convert(target: PageScript | null): void {
     const wishes = { isOverPage: this.#isOrdered, hasRegionalWords: this.#hasRegionalWords };
-    this.#conversion.show(target, wishes).whole.catch(() => {
+    this.#shown = this.#conversion.show(target, wishes).whole.catch(() => {
       // The extension is gone; what it wrote is put back when this script is ended.
     });
   }

@@ -8,11 +8,11 @@ import { changeReaderSettings, readerSettings } from "../../lib/extension/settin
 import { shortcutSettings, shortcuts } from "../../lib/extension/shortcuts.ts";
 import { siteDecisions, takeBack } from "../../lib/extension/site-decisions.ts";
 import type { StoredAmounts } from "../../lib/extension/stored-amounts.ts";
-import { keepReaderWords, readerWordsText } from "../../lib/extension/stored-words.ts";
 import { StoreError } from "../../lib/highlights/store-error.ts";
 import { lastBackup, noteBackup } from "../../lib/services/backup.ts";
 import { exportHighlights } from "../../lib/services/exchange.ts";
 import { onHighlights } from "../../lib/services/highlight-changes.ts";
+import { keepReaderWords, readerWordsText } from "../../lib/services/reader-words.ts";
 import { clearStoredData, storedAmounts } from "../../lib/services/stored-data.ts";
 
 const place = document.getElementById("settings");
@@ -29,9 +29,9 @@ async function show(): Promise<void> {
   const own = ++shows;
   const [settings, words, decisions, backup, keys, isInPrivate, amounts] = await Promise.all([
     readerSettings(),
-    readerWordsText(),
+    readerWordsText().catch(() => null),
     siteDecisions(),
-    lastBackup(),
+    lastBackup().catch(() => null),
     shortcuts(),
     browser.extension.isAllowedIncognitoAccess(),
     countedAmounts(),

@@ -1,3 +1,4 @@
+import { composeOffsetMaps } from "../text/compose-offset-maps.ts";
 import { type OffsetMap, OffsetMapBuilder } from "../text/offset-map.ts";
 
 /**
@@ -21,32 +22,60 @@ export const unconverted = (text: string): Conversion => ({ source: text, text, 
 
 /** @param map from the source to the text */
 export function conversionOf(source: string, text: string, map: OffsetMap): Conversion {
+  return { source, text, uneven: unevenOf(map) };
+}
+
+function unevenOf(map: OffsetMap): number[] {
   const uneven: number[] = [];
   for (let piece = 0; piece < map.pieces; piece++) {
     const [start = 0, end = 0] = [map.source[piece], map.source[piece + 1]];
     const [textStart = 0, textEnd = 0] = [map.result[piece], map.result[piece + 1]];
     if (end - start !== textEnd - textStart) uneven.push(start, end, textStart, textEnd);
   }
-  return { source, text, uneven };
+  return uneven;
 }
 
 /** @returns the map from the source to the text; of one whole piece where a record does not fit its texts */
 export function mapOfConversion({ source, text, uneven }: Conversion): OffsetMap {
+  return mapOfUneven(uneven, source.length, text.length);
+}
+
+function mapOfUneven(uneven: readonly number[], sourceLength: number, textLength: number): OffsetMap {
   const builder = new OffsetMapBuilder();
   let [sourceAt, textAt] = [0, 0];
   for (let at = 0; at < uneven.length; at += 4) {
-    const [start = 0, end = 0, textStart = 0, textEnd = 0] = uneven.slice(at, at + 4);
+    const [start = 0, end = 0] = [uneven[at], uneven[at + 1]];
+    const [textStart = 0, textEnd = 0] = [uneven[at + 2], uneven[at + 3]];
     const kept = start - sourceAt;
     if (kept < 0 || kept !== textStart - textAt || end < start || textEnd < textStart)
-      return wholeMap(source, text);
+      return wholeMap(sourceLength, textLength);
     builder.keep(kept);
     builder.replace(end - start, textEnd - textStart);
     [sourceAt, textAt] = [end, textEnd];
   }
-  const rest = source.length - sourceAt;
-  if (rest < 0 || rest !== text.length - textAt) return wholeMap(source, text);
+  const rest = sourceLength - sourceAt;
+  if (rest < 0 || rest !== textLength - textAt) return wholeMap(sourceLength, textLength);
   builder.keep(rest);
   return builder.build();
+}
+
+/**
+ * @param stages what each of several conversions, one after the other, did to lengths, as `Conversion.uneven` says it
+ * @param length of what the first one was given (UTF-16)
+ * @returns the same of all of them
+ */
+export function composedUneven(stages: readonly (readonly number[])[], length: number): readonly number[] {
+  const [first = [], ...rest] = stages;
+  if (rest.length === 0) return first;
+  const grownBy = (uneven: readonly number[]): number => (uneven.at(-1) ?? 0) - (uneven.at(-3) ?? 0);
+  let at = length + grownBy(first);
+  let map = mapOfUneven(first, length, at);
+  for (const uneven of rest) {
+    const end = at + grownBy(uneven);
+    map = composeOffsetMaps(map, mapOfUneven(uneven, at, end));
+    at = end;
+  }
+  return unevenOf(map);
 }
 
 /** @returns the conversion of texts put together; `source` is not looked at again */
@@ -91,8 +120,8 @@ function resultAt(map: OffsetMap, offset: number): number {
 }
 
 /** The map of two texts that are only known to belong together. */
-function wholeMap(source: string, text: string): OffsetMap {
+function wholeMap(sourceLength: number, textLength: number): OffsetMap {
   const builder = new OffsetMapBuilder();
-  builder.replace(source.length, text.length);
+  builder.replace(sourceLength, textLength);
   return builder.build();
 }

@@ -26,7 +26,7 @@ describe("ConverterWithWords", () => {
     expect(new ConverterWithWords(converter, new Map()).convert("软件")).toBe("軟體");
   });
 
-  it("has a map that fits its text", () => {
+  it("converts each of many texts as it does by itself, with a map that fits it", () => {
     const withWords = new ConverterWithWords(
       converter,
       new Map([
@@ -36,10 +36,14 @@ describe("ConverterWithWords", () => {
     );
     const given = fc.string({ unit: fc.constantFrom(..."软件鼠标内存a") });
     fc.assert(
-      fc.property(given, (text) => {
-        const conversion = withWords.convertWithMap(text);
-        expect(conversion.text).toBe(withWords.convert(text));
-        expect(conversionOf(text, conversion.text, mapOfConversion(conversion))).toEqual(conversion);
+      fc.property(fc.array(given), (texts) => {
+        const conversions = withWords.convertEach(texts);
+        expect(conversions.map(({ text }) => text)).toEqual(texts.map((text) => withWords.convert(text)));
+        for (const conversion of conversions) {
+          const { source, text } = conversion;
+          expect(conversionOf(source, text, mapOfConversion(conversion))).toEqual(conversion);
+        }
+        expect(conversions.map(({ source }) => source)).toEqual(texts);
       }),
     );
   });

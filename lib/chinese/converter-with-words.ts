@@ -1,5 +1,5 @@
 import { OffsetMapBuilder } from "../text/offset-map.ts";
-import { type Conversion, conversionOf, mapOfConversion } from "./conversion.ts";
+import { type Conversion, conversionOf, mapOfConversion, unconverted } from "./conversion.ts";
 import type { Converter } from "./converter.ts";
 
 /** A converter in which words of the reader's own win over the dictionary: the longest at each place. */
@@ -33,16 +33,32 @@ export class ConverterWithWords {
     return converted;
   }
 
-  convertWithMap(text: string): Conversion {
-    let converted = "";
-    const map = new OffsetMapBuilder();
-    this.#walk(text, (between, result, word) => {
-      const part = this.#converter.convertWithMap(between);
-      converted += part.text + result;
-      map.append(mapOfConversion(part));
-      map.replace(word.length, result.length);
+  /**
+   * Converts each text by itself, all of them in one go.
+   * @returns in the order of the texts
+   */
+  convertEach(texts: readonly string[]): Conversion[] {
+    const between: string[] = [];
+    const words = texts.map((text) => {
+      const own: { readonly word: string; readonly result: string }[] = [];
+      this.#walk(text, (before, result, word) => {
+        between.push(before);
+        own.push({ word, result });
+      });
+      return own;
     });
-    return conversionOf(text, converted, map.build());
+    const converted = this.#converter.convertEach(between).values();
+    return words.map((own, index) => {
+      let text = "";
+      const map = new OffsetMapBuilder();
+      for (const { word, result } of own) {
+        const part = converted.next().value ?? unconverted("");
+        text += part.text + result;
+        map.append(mapOfConversion(part));
+        map.replace(word.length, result.length);
+      }
+      return conversionOf(texts[index] ?? "", text, map.build());
+    });
   }
 
   /** Calls with the text before each word, and at the end with the rest of the text and an empty word. */

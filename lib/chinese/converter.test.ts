@@ -86,6 +86,19 @@ describe("Converter", () => {
     );
   });
 
+  it.each(PAIRS)("%s to %s: converts each of many texts as it does by itself", (from, to) => {
+    const converter = new Converter(dictionary, from, to);
+    const lines = fc.array(
+      fc.oneof(text, fc.constantFrom("", "\n", "⿰", "软\n件", "软", "件", "裏", "\ud840")),
+    );
+    fc.assert(
+      fc.property(lines, (given) => {
+        expect(converter.convertEach(given)).toEqual(given.map((one) => converter.convertWithMap(one)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it("leads from the result back to the words it is made of", () => {
     const given = "用鼠标点击，查看内存和打印机。";
     const conversion = new Converter(dictionary, "cn", "twp").convertWithMap(given);

@@ -34,7 +34,12 @@ export interface FrameHandle {
   /** What a person decided for the site in a private window: it holds while the page is open, and is stored nowhere. */
   unstored?: UnstoredChoices;
   /** The reader, once it runs. */
-  reader?: { readonly report: () => FrameReport; readonly passages: () => readonly FramePassage[] };
+  reader?: {
+    readonly report: () => FrameReport;
+    readonly passages: () => readonly FramePassage[];
+    /** Once the frame shows what was ordered last: after `stopped`, what its author wrote. */
+    readonly shown: () => Promise<void>;
+  };
 }
 
 /**

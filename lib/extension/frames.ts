@@ -69,17 +69,38 @@ async function framesOf(tab: number, withReader: boolean): Promise<number[]> {
   }
 }
 
+/**
+ * Ends the scripts in all open tabs: their cards and bars go, and converted text is put back.
+ * @returns once no frame shows anything of ours
+ */
+export async function endScriptsInOpenTabs(): Promise<void> {
+  await inOpenTabs((target) =>
+    browser.scripting.executeScript({
+      target,
+      func: async (name) => {
+        const frame: FrameHandle | undefined = Reflect.get(globalThis, Symbol.for(name));
+        frame?.stopped.abort();
+        await frame?.reader?.shown();
+      },
+      args: [FRAME_HANDLE],
+    }),
+  );
+}
+
 /** Puts the gate into the tabs that were open before the extension was installed or updated. */
 export async function startGateInOpenTabs(): Promise<void> {
+  await inOpenTabs((target) => browser.scripting.executeScript({ target, files: ["/gate.js"] }));
+}
+
+async function inOpenTabs(
+  work: (target: { readonly tabId: number; readonly allFrames: true }) => Promise<unknown>,
+): Promise<void> {
   const tabs = await browser.tabs.query({ discarded: false });
   await Promise.all(
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
       try {
-        await browser.scripting.executeScript({
-          target: { tabId: id, allFrames: true },
-          files: ["/gate.js"],
-        });
+        await work({ tabId: id, allFrames: true });
       } catch {
         // A tab that belongs to the browser takes no script.
       }

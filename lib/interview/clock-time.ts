@@ -1,16 +1,24 @@
 /** A time as transcripts write it, bare or in one or two pairs of brackets, perhaps with a link behind it. */
-export const CLOCK_TIME = String.raw`[[(（［【]{0,2}\d{1,3}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3})?[\])）］】]{0,2}(?:\(https?:[^)\s]{1,200}\))?`;
+export const CLOCK_TIME = String.raw`[[(（［【]{0,2}(?:\d{1,3}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3}|[;:]\d{2})?|(?:\d{1,2}\s?(?:h|小时|小時|時間)\s?)?\d{1,3}\s?(?:[′'’分]|m(?:in)?)\s?\d{1,2}\s?(?:[″"”秒]|s(?:ec)?|''))[\])）］】]{0,2}(?:\(https?:[^)\s]{1,200}\))?`;
 
-const PARTS = /(\d{1,3})[:：](\d{2})(?:[:：](\d{2}))?(?:[.,](\d{1,3}))?/u;
+/** Hours, minutes and seconds between colons, with a fraction or the number of a picture behind them. */
+const PARTS = /(\d{1,3})[:：](\d{1,2})(?:[:：](\d{1,2}))?(?:[.,](\d{1,3}))?/u;
+/** With marks or words for minutes and seconds: `3′07″`, `1h 2m 3s`, `3分07秒`. */
+const MARKED = /(?:(\d{1,2})\s?(?:h|小时|小時|時間)\s?)?(\d{1,3})\s?(?:[′'’分]|m(?:in)?)\s?(\d{1,2})/u;
 const ALONE = new RegExp(
-  `^\\s{0,8}(?:${CLOCK_TIME})(?:\\s{0,4}(?:-->|[-–—])\\s{0,4}(?:${CLOCK_TIME}))?\\s{0,8}$`,
+  `^\\s{0,8}(?:${CLOCK_TIME})(?:\\s{0,4}(?:-->|[-–—])\\s{0,4}(?:${CLOCK_TIME}))?\\s{0,4}[:：]?\\s{0,8}$`,
   "u",
 );
 
 /** @returns the first time in a text in seconds (`00:03:07` and `3:07` are 187), or `null` */
 export function secondsOf(text: string): number | null {
   const match = PARTS.exec(text);
-  if (match === null) return null;
+  if (match === null) {
+    const marked = MARKED.exec(text);
+    if (marked === null) return null;
+    const [, hours = "0", minutes = "0", seconds = "0"] = marked;
+    return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  }
   const [, first = "0", second = "0", third, fraction = "0"] = match;
   const whole =
     third === undefined

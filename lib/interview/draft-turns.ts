@@ -2,8 +2,9 @@ import type { Work } from "../text/work.ts";
 import type { CastMember } from "./cast.ts";
 import { CLOCK_TIME, secondsOf, timeAlone } from "./clock-time.ts";
 import type { Reading } from "./known-labels.ts";
-import type { LabelMeaning } from "./label-meaning.ts";
+import { type LabelMeaning, meaningOf } from "./label-meaning.ts";
 import { inForm, isRule, type LineLabel, type LineLabels } from "./line-labels.ts";
+import { interjectionsIn } from "./stage-direction.ts";
 import type { TranscriptLine, UnsureLine, UnsureReason } from "./transcript-line.ts";
 import { labelsWithin } from "./within-line.ts";
 
@@ -39,6 +40,19 @@ export interface DraftTranscript {
 /** A time in brackets, or with a link, before the words of a paragraph. */
 const TIME_BEFORE = new RegExp(String.raw`^(?=[[(（［【])${CLOCK_TIME}\s{0,4}`, "u");
 
+/** A time in square brackets behind them. */
+const TIME_BEHIND = new RegExp(String.raw`\s{0,4}(?=[[［【])${CLOCK_TIME}$`, "u");
+
+/** The marks of Markdown for a heading, which nobody says, and for a quotation. */
+export const HEADING = /^#{1,6}\s/u;
+const QUOTED = /^>\s/u;
+
+/** Words without the mark of bold letters that has no other: it was the label's. */
+function paired(text: string): string {
+  if (text.split("**").length % 2 === 1) return text;
+  return (text.endsWith("**") ? text.slice(0, -2) : text.replace("**", "")).trim();
+}
+
 /** The label with which a line opens a turn, and why it is doubtful if it is. */
 function openingOf(
   labels: readonly LineLabel[],
@@ -48,7 +62,7 @@ function openingOf(
     label !== undefined && reading.speakers.has(label.meaning.key) && !label.isWord;
   const usual = reading.forms.map((form) => inForm(labels, form)).find(isSpeaker);
   if (usual !== undefined) return { label: usual, why: reading.doubts.get(usual.line) ?? null };
-  const other = labels.find((label) => label.form !== "alone" && isSpeaker(label));
+  const other = labels.find((label) => label.form !== "alone" && !label.isList && isSpeaker(label));
   return other === undefined ? null : { label: other, why: "other-form" };
 }
 
@@ -62,6 +76,12 @@ function looksLikeLabel(labels: readonly LineLabel[], reading: Reading, isPunctu
       (form === "alone" && (isPunctuated || isBold || reading.speakers.has(meaning.key))) ||
       (form !== "alone" && form !== "dash" && meaning.isSure),
   );
+}
+
+/** Whether what is thrown in has the name of somebody who speaks. */
+function isOfSpeaker(interjection: string, { speakers }: Reading): boolean {
+  const [name = ""] = interjection.slice(1).split(/[:：]/u);
+  return speakers.has(meaningOf(name.trim(), "").key);
 }
 
 /** Puts lines together to turns, as a reading says. */
@@ -106,12 +126,25 @@ class DraftWriter {
     const turn = this.turns.at(-1);
     const trimmed = written.trim();
     if (turn === undefined) {
-      this.preface.push(trimmed);
+      this.preface.push(trimmed.replace(HEADING, "").replace(QUOTED, ""));
+      return;
+    }
+    const alone = turn.paragraphs.length === 0 ? timeAlone(trimmed) : null;
+    if (alone !== null) {
+      turn.start ??= alone;
+      return;
+    }
+    const heading = HEADING.exec(trimmed);
+    if (heading !== null && turn.line !== line.number) {
+      this.doubt(line, "footer");
       return;
     }
     const time = TIME_BEFORE.exec(trimmed)?.[0] ?? "";
     if (time !== "" && turn.paragraphs.length === 0) turn.start ??= secondsOf(time);
-    const text = trimmed.slice(time.length);
+    const behind = TIME_BEHIND.exec(trimmed.slice(time.length))?.[0] ?? "";
+    if (behind !== "" && turn.paragraphs.length === 0) turn.start ??= secondsOf(behind);
+    const spoken = trimmed.slice(time.length, trimmed.length - behind.length);
+    const text = paired(spoken.replace(QUOTED, ""));
     if (text !== "") turn.paragraphs.push({ text, line: line.number, gap: this.#gap });
     this.#gap = 0;
     this.#time = null;
@@ -158,6 +191,11 @@ export function draftTurns(
       from = label.end;
     }
     writer.words(line.text.slice(from), line);
+    if (
+      within.length === 0 &&
+      interjectionsIn(line.text.slice(from)).some((one) => isOfSpeaker(one, reading))
+    )
+      writer.doubt(line, "within-line");
   }
   return { turns: writer.turns, preface: writer.preface.join("\n").trim(), unsure: writer.unsure };
 }

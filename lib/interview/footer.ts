@@ -1,5 +1,6 @@
 import { TRANSCRIPT_WORDS } from "../language/transcript-words.ts";
 import type { DraftParagraph, DraftTurn } from "./draft-turns.ts";
+import { looksLikeName } from "./label-meaning.ts";
 
 const FOOTERS = TRANSCRIPT_WORDS.map((words) => words.footer);
 /** So many more blank lines than anywhere else part what belongs to the page from what was said. */
@@ -38,8 +39,13 @@ export function transcriptEnd(turns: readonly DraftTurn[]): TranscriptEnd {
       if (index > 0) isStrange = false;
     }
   // Who somebody is, in the third person: "Owen Pryce is an organ builder …".
-  const { label } = last;
-  const isAbout = ({ text }: DraftParagraph): boolean => label.length > 1 && text.startsWith(label);
+  const labels = [...new Set(turns.map(({ label }) => label))].filter(
+    (label) => label === last.label || looksLikeName(label),
+  );
+  const isAbout = ({ text }: DraftParagraph): boolean =>
+    labels.some(
+      (label) => label.length > 1 && text.startsWith(label) && !/^\s?[,，、]/u.test(text.slice(label.length)),
+    );
   const index = last.paragraphs.findIndex(
     (paragraph, at) =>
       at > 0 &&

@@ -1,7 +1,8 @@
 import type { Work } from "../text/work.ts";
+import { keyOf } from "./label-meaning.ts";
 import { LABEL_FORMS, type LabelForm } from "./label-proposal.ts";
 import { inForm, type LineLabel, type LineLabels } from "./line-labels.ts";
-import { shortForms } from "./same-speaker.ts";
+import { aliasIn, shortForms } from "./same-speaker.ts";
 import type { UnsureReason } from "./transcript-line.ts";
 
 /** How a whole transcript says who speaks. */
@@ -45,7 +46,9 @@ const candidatesIn = (labels: LineLabels, form: LabelForm): LineLabel[] =>
 /** What of a form comes back, or says by a title that somebody speaks; not the list of who takes part. */
 function strengthOf(candidates: readonly LineLabel[]): LineLabel[] {
   const counts = countsOf(candidates);
-  const comesBack = ({ meaning }: LineLabel): boolean => (counts.get(meaning.key) ?? 0) >= RECURRENCES;
+  const comesBack = ({ meaning, gloss }: LineLabel): boolean =>
+    (counts.get(meaning.key) ?? 0) >= RECURRENCES ||
+    (gloss !== "" && (counts.get(keyOf(aliasIn(gloss))) ?? 0) >= RECURRENCES);
   const first = candidates.find(comesBack)?.line ?? 0;
   const last = candidates.findLast(comesBack)?.line ?? 0;
   return candidates.filter((label) => {
@@ -131,9 +134,18 @@ function takenOnce(
     taken,
     (label, index) => label.meaning.key === taken[index + 1]?.meaning.key && !between.has(label),
   );
+  const answers = new Map<string, number>();
+  for (const [one, next] of before.values())
+    if (one !== undefined && one.meaning.key === next?.meaning.key)
+      answers.set(one.meaning.key, (answers.get(one.meaning.key) ?? 0) + 1);
+  // One answers several who ask once each: whoever stands before the first answer has asked as well.
+  const opening = once.findLast(({ line }) => line < first);
+  const isAnswered = ({ meaning }: LineLabel): boolean => (answers.get(meaning.key) ?? 0) >= RECURRENCES;
   return once.flatMap((label): Once[] => {
     const [one, next] = before.get(label) ?? [];
     if (isBold && !label.isBold) return [];
+    if (label === opening && next !== undefined && isAnswered(next) && isNameLike(label) && !label.isList)
+      return [{ label, isGap: false }];
     if (one === undefined)
       return label.meaning.isSure && !label.isAlone && !label.isList ? [{ label, isGap: false }] : [];
     if (next === undefined && label.isList) return [];
@@ -166,8 +178,8 @@ export function chooseReading(
   work: Work,
   choice: ReadingChoice = "best",
 ): Reading | null {
-  const readings = LABEL_FORMS.map((form) => readingIn(form, labels, work));
-  const ranked = readings.toSorted((one, other) => other.strong.length - one.strong.length);
+  const readings = withoutBullets(LABEL_FORMS.map((form) => readingIn(form, labels, work)));
+  const ranked = readings.toSorted((one, other) => weightOf(other) - weightOf(one));
   const [best, ...others] = ranked;
   if (best === undefined) return null;
   const read = readingFrom(best, others, labels);
@@ -212,6 +224,25 @@ function readingFrom(
   return { reading, second: other };
 }
 
+const keysOf = (strong: readonly LineLabel[]): Set<string> =>
+  new Set(strong.map(({ meaning }) => meaning.key));
+
+/** One dash opens a question where answers alone are labelled; where more than one is named, it is a list's. */
+function withoutBullets(readings: readonly FormReading[]): FormReading[] {
+  const areNamed = readings.some(({ form, strong }) => form !== "dash" && keysOf(strong).size > 1);
+  if (!areNamed) return [...readings];
+  const isLabel = ({ isBullet }: LineLabel): boolean => !isBullet;
+  return readings.map(({ form, strong, all }) => ({
+    form,
+    strong: strong.filter(isLabel),
+    all: all.filter(isLabel),
+  }));
+}
+
+/** How much speaks for a form. What stands behind a dash and is short may be a house, and the words below it. */
+const weightOf = ({ form, strong }: FormReading): number =>
+  strong.length - (form === "dash" ? strong.filter(({ isList }) => isList).length / 2 : 0);
+
 interface FormReading {
   readonly form: LabelForm;
   readonly strong: readonly LineLabel[];
@@ -223,7 +254,8 @@ type Joined = Omit<FormReading, "form"> & { readonly forms: readonly LabelForm[]
 /** Where one form names a single speaker, the labels of the next one that stand between them are the others'. */
 function joinedForms(best: FormReading, others: readonly FormReading[]): Joined {
   const alone: Joined = { strong: best.strong, all: best.all, forms: [best.form] };
-  if (new Set(best.strong.map(({ meaning }) => meaning.key)).size > 1) return alone;
+  // Two forms of one name are one.
+  if (new Set(shortForms(best.strong, best.all).values()).size > 1) return alone;
   const lines = new Set(best.all.map(({ line }) => line));
   const isNew = ({ line }: LineLabel): boolean => !lines.has(line);
   const next = others.find(({ strong }) => strong.some(isNew));

@@ -1,5 +1,6 @@
+import { fold } from "../chinese/fold.ts";
 import { TRANSCRIPT_WORDS } from "../language/transcript-words.ts";
-import { DASH_LABEL, isTitleCase } from "./label-proposal.ts";
+import { ANSWER_LABEL, DASH_LABEL, isTitleCase } from "./label-proposal.ts";
 
 /** What a label tells of who speaks. */
 export interface LabelMeaning {
@@ -25,7 +26,7 @@ const ASKERS = all((words) => words.askers);
 const ANSWERERS = all((words) => words.answerers);
 const BEFORE_NAMES = [...ASKERS, ...ANSWERERS, ...all((words) => words.titles)];
 const QUESTIONS = new Set([...all((words) => words.questions), DASH_LABEL]);
-const ANSWERS = new Set(all((words) => words.answers));
+const ANSWERS = new Set([...all((words) => words.answers), ANSWER_LABEL]);
 const COUNTED_QUESTIONS = TRANSCRIPT_WORDS.flatMap((words) => words.countedQuestion ?? []);
 const NOT_SPEAKERS = new Set(all((words) => words.notSpeakers));
 const ENDINGS = all((words) => words.notSpeakerEndings);
@@ -36,12 +37,8 @@ const isLatin = (word: string): boolean => /^[\p{Script=Latin}\s.'’-]+$/u.test
 /** Longer ones behind a title are no name: what Chinese names have, and a middle dot makes it a foreign one. */
 const LONGEST_HAN_NAME = 4;
 
-/** Width, case, dots and spaces must not make two speakers of one. */
-export const keyOf = (name: string): string =>
-  name
-    .normalize("NFKC")
-    .replaceAll(/[\s·・‧•.]/gu, "")
-    .toLowerCase();
+/** Width, case, script, dots and spaces must not make two speakers of one. */
+export const keyOf = (name: string): string => fold(name.normalize("NFKC").replaceAll(/[\s·・‧•.]/gu, ""));
 
 /** Whether it is written as names of people are: a dot of transcribed names, a surname, or capitals throughout. */
 export function looksLikeName(name: string): boolean {
@@ -123,17 +120,17 @@ export function meaningOf(written: string, gloss: string): LabelMeaning {
   if (VOICES.some((voice) => voice.test(label)))
     return { key: keyOf(label), name: label, isNamed: false, role: null, asks: null, isSure: true };
   const inGloss = gloss === "" ? null : titleRole(gloss);
-  if (isTitleAlone(label)) {
+  // The house or the trade behind a name: "Ruth Calder, The Evening Bell".
+  const [person = label, ...house] = label.split(/,\s+/u);
+  if (isTitleAlone(person)) {
     const role = titleRole(label);
     return { key: keyOf(label), name: label, isNamed: false, role, asks: null, isSure: true };
   }
   // The name of a paper names nobody who works for it.
   if (/^《[^《》]+》$/u.test(label))
     return { key: keyOf(label), name: label, isNamed: false, role: null, asks: null, isSure: false };
-  // The house or the trade behind a name: "Ruth Calder, The Evening Bell".
-  const [person = label, ...house] = label.split(/,\s+/u);
   const named = behindTitle(person);
-  const role = inGloss ?? (named === null ? null : titleRole(label));
+  const role = inGloss ?? (named === null && house.length === 0 ? null : titleRole(label));
   const name = named ?? person;
   const isSure =
     named !== null ||

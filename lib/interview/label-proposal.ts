@@ -1,5 +1,5 @@
 import { TRANSCRIPT_WORDS } from "../language/transcript-words.ts";
-import { CLOCK_TIME, secondsOf } from "./clock-time.ts";
+import { CLOCK_TIME, secondsOf, timeAlone } from "./clock-time.ts";
 
 /**
  * By what a line may say who speaks: a colon behind the name, a time, a dash (or a wide space), capitals with a full
@@ -20,6 +20,8 @@ export interface LabelProposal {
   /** Where the words begin, in UTF-16 units of the line. */
   readonly end: number;
   readonly isBold: boolean;
+  /** Whether it is one dash alone, as before the points of a list. */
+  readonly isBullet: boolean;
 }
 
 /** A label with all that belongs to it is shorter; so much of a line is looked at, whatever its length. */
@@ -40,17 +42,18 @@ const PREFIX = new RegExp(
     `(?<bold>${BOLD})`,
     `(?:(?:\\d{1,4}[.)]?\\s)?(?<time>${CLOCK_TIME}(?:${S}(?:-->|[-–—~])${S}${CLOCK_TIME})?)${S}[-–—|]?${S})?`,
     // The number of a question: `1、`, `(2)`, `01 `.
-    String.raw`(?:[[(（［]?\d{1,3}(?:[、.．)）\]］]${S}|\s)(?!\d)|[(（]?[一二三四五六七八九十]{1,3}[、.．)）]${S}|[①-⑳]${S})?`,
+    String.raw`(?:[[(（［]?\d{1,3}(?:[、.．)）\]］]${S}|\s)(?!\d)|Q\d{1,3}[.:]?\s(?=\p{Lu}[\p{L}\s.'’-]{1,40}:)|[(（]?[一二三四五六七八九十]{1,3}[、.．)）]${S}|[①-⑳]${S})?`,
     `(?<again>${BOLD})${S}`,
   ].join(""),
   "u",
 );
 
-const INNER = String.raw`[[【「『［〔<](?<inner>[^[\]【】「」『』［］〔〕<>\n:：]{1,${LONGEST_NAME}})[\]】」』］〕>]`;
+const INNER = String.raw`[[【「『［〔<（(](?<inner>[^[\]【】「」『』［］〔〕<>（）()\n:：]{1,${LONGEST_NAME}})[\]】」』］〕>）)]`;
 const WHO = `(?:${INNER})?${S}(?<name>${NAME})?`;
 const GLOSS = String.raw`(?:[(（](?<gloss>[^()（）\n]{1,60})[)）])?`;
-const TIME = `(?<after>${CLOCK_TIME})`;
-const TAIL = `${S}${BOLD}${S}${GLOSS}${S}${BOLD}${S}[,，]?${S}${TIME}?${S}${BOLD}`;
+// It takes all its digits: of `[A] 00:01:02` none is left for a name.
+const TIME = String.raw`(?:(?<!\d)(?<after>${CLOCK_TIME}))`;
+const TAIL = `${S}${BOLD}${S}${GLOSS}${S}${BOLD}${S}[,，]?${S}${BOLD}${TIME}?${S}${BOLD}`;
 // A colon within a time is none behind a name.
 const COLON = String.raw`${S}(?:(?<!\d)[:：]|[:：](?!\d{2}))${S}${BOLD}${S}`;
 const DASH = String.raw`(?:${S}(?:——|──|--)${S}|\s[—–-]\s|${S}—${S}|\t|\u3000|${S}\|${S})`;
@@ -59,11 +62,19 @@ const PATTERNS: readonly (readonly [LabelForm, RegExp])[] = [
   ["colon", new RegExp(`^${WHO}${TAIL}${COLON}(?:(?=[[(（［【])(?<behind>${CLOCK_TIME})${S})?`, "u")],
   [
     "time",
-    new RegExp(String.raw`^${WHO}${S}${BOLD}${S}${GLOSS}${S}[,，|·]?${S}${TIME}${S}${BOLD}(?:\s|$)`, "u"),
+    new RegExp(
+      String.raw`^${WHO}${S}${BOLD}${S}${GLOSS}${S}[,，|·]?${S}${BOLD}${TIME}${S}${BOLD}(?:\s|$)`,
+      "u",
+    ),
   ],
   ["dash", new RegExp(String.raw`^${WHO}${TAIL}${DASH}(?=\S)`, "u")],
   ["bracket", new RegExp(`^${INNER}${TAIL}${S}`, "u")],
   ["bracket", new RegExp(String.raw`^(?<name>${NAME})(?:\*\*|__)${S}`, "u")],
+  // The house and the trade behind a name, as records of conferences have them: `Ann Lee -- Bell Research -- Analyst`.
+  [
+    "alone",
+    new RegExp(String.raw`^(?<name>${NAME})\s(?:--|[–—-])\s(?<gloss>\p{Lu}[^.。！？!?:：\n]{1,80})$`, "u"),
+  ],
   ["alone", new RegExp(`^${WHO}${S}${BOLD}${S}${GLOSS}${S}${BOLD}${S}$`, "u")],
 ];
 
@@ -71,7 +82,7 @@ const PATTERNS: readonly (readonly [LabelForm, RegExp])[] = [
 const CAPITALS =
   /^(?<name>(?:\p{Lu}\p{Ll}{1,12}\.?\s){0,2}\p{Lu}[\p{Lu}.'’-]{0,20}(?:\s\p{Lu}[\p{Lu}.'’-]{0,20}){0,4}?)\.\s(?=\S)/u;
 /** Two dashes open the question of someone who is not named. */
-const DASHES = /^\s?(?:——|──|――)\s?(?=\S)/u;
+const DASHES = /^\s?(?:[*_]{2,3}\s?)?(?:——|──|――)\s?(?=\S)/u;
 /** `Q1. …`: what stands for questions and answers, a number and a stop. */
 const NUMBERED = new RegExp(
   `^(?<name>${TRANSCRIPT_WORDS.flatMap(({ questions, answers }) => [...questions, ...answers])
@@ -79,8 +90,14 @@ const NUMBERED = new RegExp(
     .join("|")})\\s?\\d{0,3}[.．、)）]\\s?(?=\\S)`,
   "iu",
 );
+/** `Q   Thanks.` of briefings and `A    Yes.` of hearings: the letter and white space, wide where it is a word as well. */
+const SPACED = /^\s{0,40}(?:(?<name>Q)\s+(?=[\p{Lu}\d"“‘'([—–-])|(?<wide>[QA])(?:\s{2,}|\t)(?=\S))/u;
+/** One dash opens a question where answers have a label. */
+const ONE_DASH = /^\s?[–—-]\s(?=\S)/u;
 /** What a question is called where it is not said who asks. */
 export const DASH_LABEL = "——";
+/** What an answer is called where only questions are set off. */
+export const ANSWER_LABEL = "……";
 
 const TITLE_CASE =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|and|for|de|van|von|der|at|&)(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|and|for|de|van|von|der|at|&|\d{1,2}))*$/u;
@@ -115,7 +132,7 @@ function proposalOf(
 ) {
   const { inner = "", name: outer = "", gloss = "", after = "", behind = "" } = match.groups ?? {};
   const name = (outer.trim() === "" ? inner : inner === "" ? outer : `${inner}${outer}`).trim();
-  const glossTime = /^\d{1,3}[:：]\d{2}/u.test(gloss.trim()) ? gloss : "";
+  const glossTime = timeAlone(gloss) === null ? "" : gloss;
   const time = [after, glossTime, behind, prefix.groups?.time ?? ""].find((one) => one !== "") ?? "";
   const isBold = ((prefix.groups?.bold ?? "") + (prefix.groups?.again ?? "")).length >= 2;
   const end = from + match[0].length;
@@ -125,8 +142,27 @@ function proposalOf(
   if (form === "alone" && inner !== "") return null;
   const start = time === "" ? null : secondsOf(time);
   const read = form === "alone" && time !== "" ? "time" : form;
-  return { form: read, name, gloss: glossTime === "" ? gloss.trim() : "", start, end, isBold };
+  return {
+    form: read,
+    name,
+    gloss: glossTime === "" ? gloss.trim() : "",
+    start,
+    end,
+    isBold,
+    isBullet: false,
+  };
 }
+
+/** A label that is nothing but itself. */
+const unadorned = (form: LabelForm, name: string, end: number, isBullet = false): LabelProposal => ({
+  form,
+  name,
+  gloss: "",
+  start: null,
+  end,
+  isBold: false,
+  isBullet,
+});
 
 /** A text whose runs of white space are one character each, with the way back. */
 interface Tight {
@@ -161,17 +197,7 @@ export function proposalsOf(line: string): LabelProposal[] {
   const prefix = PREFIX.exec(head);
   if (prefix === null) return [];
   const dashes = DASHES.exec(head);
-  if (dashes !== null)
-    return [
-      {
-        form: "dash",
-        name: DASH_LABEL,
-        gloss: "",
-        start: null,
-        end: at[dashes[0].length] ?? 0,
-        isBold: false,
-      },
-    ];
+  if (dashes !== null) return [unadorned("dash", DASH_LABEL, at[dashes[0].length] ?? 0)];
   const from = prefix[0].length;
   const behind = head.slice(from);
   const found = new Map<LabelForm, LabelProposal>();
@@ -190,7 +216,14 @@ export function proposalsOf(line: string): LabelProposal[] {
       start: null,
       end: from + numbered[0].length,
       isBold: (prefix.groups?.bold ?? "").length >= 2,
+      isBullet: false,
     });
+  const spaced = SPACED.exec(line.slice(0, LOOKED_AT));
+  if (spaced !== null && !found.has("colon"))
+    return [unadorned("colon", spaced.groups?.name ?? spaced.groups?.wide ?? "", spaced[0].length)];
+  const oneDash = ONE_DASH.exec(head);
+  if (oneDash !== null && found.size === 0)
+    return [unadorned("dash", DASH_LABEL, at[oneDash[0].length] ?? 0, true)];
   const capitals = CAPITALS.exec(behind);
   const name = capitals?.groups?.name ?? "";
   if (capitals !== null && name.length > 1)
@@ -201,6 +234,7 @@ export function proposalsOf(line: string): LabelProposal[] {
       start: prefix.groups?.time === undefined ? null : secondsOf(prefix.groups.time),
       end: from + capitals[0].length,
       isBold: false,
+      isBullet: false,
     });
   return [...found.values()].map((proposal) => ({ ...proposal, end: at[proposal.end] ?? line.length }));
 }

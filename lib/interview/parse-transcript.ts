@@ -4,14 +4,17 @@ import type { DraftTranscript, DraftTurn } from "./draft-turns.ts";
 import { transcriptEnd } from "./footer.ts";
 import type { Speaker, Turn } from "./interview.ts";
 import type { ReadingChoice } from "./known-labels.ts";
-import { podcastLines } from "./podcast-transcript.ts";
 import { endsWithQuestion } from "./question.ts";
 import { joinedLines, labelledTurns, spokenTurns } from "./read-lines.ts";
+import { withoutLineNumbers, withoutRunningHeads } from "./running-heads.ts";
+import { jsonLines, startsAsJson } from "./transcript-json.ts";
 import { plainLines, type TranscriptLine, type UnsureLine } from "./transcript-line.ts";
 import { speakersOf } from "./transcript-speakers.ts";
 import { turnsOf } from "./transcript-turns.ts";
 import { inTwoLanguages } from "./two-languages.ts";
+import { withUnlabelledAnswers } from "./unlabelled-answers.ts";
 import { withUnlabelledQuestions } from "./unlabelled-questions.ts";
+import { withoutBreaks } from "./wrapped-lines.ts";
 
 /** Why a text is no transcript; the person is told in a sentence of their language. */
 export type TranscriptProblem = "empty" | "no-speakers" | "one-speaker" | "too-long";
@@ -75,14 +78,24 @@ function withoutFooter(draft: DraftTranscript): DraftTranscript {
   };
 }
 
-/** A question at the end of a turn whose speaker is named again right behind it is perhaps somebody else's. */
+/** Where fewer of the turns follow one of the same speaker, one that does says that a label is missing. */
+const RARELY_AGAIN = 0.2;
+
+/**
+ * What is perhaps somebody else's, since the same speaker is named again right behind it: a question at the end of
+ * the turn; where speakers else alternate, what stands behind the question of an interviewer, or at the end.
+ */
 function perhapsOthers(turns: readonly DraftTurn[]): UnsureLine[] {
-  return turns.flatMap((turn, index): UnsureLine[] => {
-    const last = turn.paragraphs.at(-1);
-    const isAgain = turns[index + 1]?.key === turn.key && turn.paragraphs.length > 1;
-    return isAgain && last !== undefined && endsWithQuestion(last.text)
-      ? [{ line: last.line, text: last.text, why: "goes-on" }]
-      : [];
+  const isAgain = (index: number): boolean => turns[index + 1]?.key === turns[index]?.key;
+  const again = turns.filter((_, index) => isAgain(index)).length;
+  const isRare = again <= turns.length * RARELY_AGAIN;
+  return turns.flatMap(({ paragraphs }, index): UnsureLine[] => {
+    const last = paragraphs.at(-1);
+    if (!isAgain(index) || paragraphs.length < 2 || last === undefined) return [];
+    const asked = paragraphs.findIndex(({ text }) => endsWithQuestion(text));
+    const other = asked === -1 || asked === paragraphs.length - 1 ? last : paragraphs[asked + 1];
+    if (other === undefined || !(isRare || endsWithQuestion(last.text))) return [];
+    return [{ line: other.line, text: other.text, why: "goes-on" }];
   });
 }
 
@@ -92,17 +105,39 @@ const byLine = (doubts: readonly UnsureLine[]): UnsureLine[] =>
     (one, other) => one.line - other.line,
   );
 
+/** Labels on fewer than one of so many lines could have come back by chance. */
+const SPARSE = 4;
+const isFilled = ({ text }: TranscriptLine): boolean => text.trim() !== "";
+
+/** Reads plain text: by its labels, or by what sets off its questions. */
+function plainDraft(
+  written: readonly TranscriptLine[],
+  work: Work,
+  choice: ReadingChoice,
+): DraftTranscript | null {
+  const { lines, unsure } = withoutRunningHeads(withoutLineNumbers(written));
+  const labelled = labelledTurns(lines, work, choice);
+  const complete = labelled === null ? null : withUnlabelledQuestions(withoutBreaks(labelled, lines), lines);
+  // Labels that name one speaker, or come back by chance among questions that are set off.
+  const speakers = new Set(complete?.turns.map(({ key }) => key)).size;
+  const isSparse = speakers < 2 || (complete?.turns.length ?? 0) * SPARSE < lines.filter(isFilled).length;
+  const set = isSparse ? withUnlabelledAnswers(lines) : null;
+  const isBetter = set !== null && (speakers < 2 || set.turns.length > (complete?.turns.length ?? 0) * 2);
+  const draft = isBetter ? withoutBreaks(set, lines) : complete;
+  return draft === null ? null : { ...draft, unsure: [...unsure, ...draft.unsure] };
+}
+
 function draftOf(text: string, work: Work, choice: ReadingChoice): DraftTranscript | null {
   const plain = plainLines(text);
-  const podcast = text.trimStart().startsWith("{") ? podcastLines(parsedJson(text)) : null;
-  const cued = podcast ?? (areCues(plain) ? cueLines(plain) : null);
-  if (cued === null) {
-    const labelled = labelledTurns(plain, work, choice);
-    return labelled === null ? null : withUnlabelledQuestions(labelled, plain);
-  }
+  const json = startsAsJson(text) ? jsonLines(parsedJson(text)) : null;
+  const cues = areCues(plain) ? cueLines(plain) : null;
+  const cued = json ?? cues?.lines ?? null;
+  if (cued === null) return plainDraft(plain, work, choice);
   const isSpoken = cued.some(({ speaker }: TranscriptLine) => speaker !== null);
   const draft = isSpoken ? spokenTurns(cued) : labelledTurns(cued, work, choice);
-  return draft === null ? null : joinedLines(draft);
+  if (draft === null) return null;
+  const joined = joinedLines(draft);
+  return { ...joined, unsure: [...(cues?.unsure ?? []), ...joined.unsure] };
 }
 
 /**

@@ -5,6 +5,7 @@ import { chooseReading, type ReadingChoice } from "./known-labels.ts";
 import { keyOf, meaningOf } from "./label-meaning.ts";
 import { type LineLabels, labelsOf } from "./line-labels.ts";
 import type { TranscriptLine, UnsureLine } from "./transcript-line.ts";
+import { joinedWords } from "./wrapped-lines.ts";
 
 /** Reads lines whose words say who speaks; `null` where none does. */
 export function labelledTurns(
@@ -102,14 +103,11 @@ export function spokenTurns(lines: readonly TranscriptLine[]): DraftTranscript {
   return { turns, preface: preface.join("\n"), unsure: [], cast: [] };
 }
 
-/** Between letters of Chinese and Japanese no space stands. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、！？：；「」『』（）…—]$/u;
-
 const joined = (paragraphs: readonly DraftParagraph[]): DraftParagraph[] => {
   const [first, ...others] = paragraphs;
   if (first === undefined) return [];
   let text = first.text;
-  for (const other of others) text += `${UNSPACED.test(text) ? "" : " "}${other.text}`;
+  for (const other of others) text = joinedWords(text, other.text);
   return [{ ...first, text }];
 };
 

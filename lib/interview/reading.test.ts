@@ -94,6 +94,23 @@ describe("what reading costs", () => {
   });
 });
 
+it("takes the points of a list within an answer for words, and a dash before questions for a label", () => {
+  const points = Array.from({ length: 20 }, (_, at) => `- 第${at + 1}块木板要先刨再晒。`);
+  const listed = QUESTIONS.flatMap((question, index) => [
+    `罗小满：${question}`,
+    `魏长河：${ANSWERS[index]}`,
+    ...(index === 2 ? points : []),
+  ]).join("\n");
+  expect(parsed(listed).speakers.map(({ label }) => label)).toEqual(["罗小满", "魏长河"]);
+  const dashed = QUESTIONS.flatMap((question, index) => [`– ${question}`, `魏长河：${ANSWERS[index]}`]).join(
+    "\n",
+  );
+  expect(parsed(dashed).speakers.map(({ label, role }) => [label, role])).toEqual([
+    ["——", "interviewer"],
+    ["魏长河", "guest"],
+  ]);
+});
+
 describe("roles", () => {
   it("are told by who asks and who answers, not by how seldom one speaks", () => {
     const text = [

@@ -9,6 +9,8 @@ export interface Voice {
   /** Turns that end with a question. */
   readonly questions: number;
   readonly opens: boolean;
+  /** By the key of another: how many of the turns have that one's before and behind. */
+  readonly between: ReadonlyMap<string, number>;
 }
 
 export type Role = "interviewer" | "guest";
@@ -17,6 +19,8 @@ export type Role = "interviewer" | "guest";
 const ASKS_MORE = 0.25;
 /** Whose turns are half as long, or less, than those of the one who answers asks, unless nothing else tells it. */
 const SPEAKS_LESS = 0.5;
+/** Where so many ask one person, whoever speaks between that one's turns alone asks as well. */
+const LEAST_ASKERS = 2;
 /** Turns are compared by the logarithm of their length; this is what a first turn counts against being the guest. */
 const OPENING = 0.4;
 const ASKING = 2;
@@ -75,6 +79,11 @@ export function rolesOf(voices: readonly Voice[]): Map<string, Role> {
     const speaksLess = median(voice.lengths) <= median(guest.lengths) * SPEAKS_LESS;
     roles.set(voice.key, asks || (speaksLess && !said.has("interviewer")) ? "interviewer" : "guest");
   }
+  const isBetween = ({ between, lengths }: Voice): boolean =>
+    (between.get(guest.key) ?? 0) >= Math.max(1, lengths.length);
+  const askers = voices.filter((voice) => roles.get(voice.key) === "interviewer" && isBetween(voice)).length;
+  for (const voice of open)
+    if (voice !== guest && askers >= LEAST_ASKERS && isBetween(voice)) roles.set(voice.key, "interviewer");
   const least = open.at(-1);
   if (![...roles.values()].includes("interviewer") && least !== undefined && least.key !== guest.key)
     roles.set(least.key, "interviewer");

@@ -27,6 +27,16 @@ export function formsOf(name: string): string[] {
   return [];
 }
 
+const SHORT_NAMES = TRANSCRIPT_WORDS.flatMap(({ shortName }) => shortName ?? []);
+
+/** What a label says that its speaker is called further on: `鏡週刊（以下簡稱鏡）`, `Nora Lee (NL)`. */
+export function aliasIn(gloss: string): string {
+  const said = SHORT_NAMES.map((pattern) => pattern.exec(gloss)?.groups?.name).find(
+    (name) => name !== undefined,
+  );
+  return said ?? gloss;
+}
+
 /**
  * Which labels are speakers', and which of them are shorter forms of one another: a form that first stands behind a
  * longer one, and fits that one alone.
@@ -42,10 +52,16 @@ export function shortForms(
   const firstLines = new Map<string, number>();
   for (const { meaning, line } of candidates)
     if (!firstLines.has(meaning.key)) firstLines.set(meaning.key, line);
+  const aliases = new Map<string, Set<string>>();
+  for (const { meaning, gloss } of taken) {
+    if (gloss === "") continue;
+    const known = aliases.get(meaning.key) ?? new Set<string>();
+    aliases.set(meaning.key, known.add(keyOf(aliasIn(gloss))));
+  }
   const owners = new Map<string, Set<string>>();
   for (const { meaning } of new Map(taken.map((label) => [label.meaning.key, label])).values()) {
-    if (!meaning.isNamed) continue;
-    for (const form of formsOf(meaning.name)) {
+    if (!meaning.isNamed && !aliases.has(meaning.key)) continue;
+    for (const form of [...formsOf(meaning.name), ...(aliases.get(meaning.key) ?? [])]) {
       if (form === meaning.key || form === "") continue;
       const owned = owners.get(form) ?? new Set<string>();
       owners.set(form, owned.add(meaning.key));

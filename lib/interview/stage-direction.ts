@@ -5,8 +5,20 @@ import type { TextRange } from "../text/offset-map.ts";
 const BRACKETS = /[(（[［【][^()（）[\]［］【】\n]{1,60}[)）\]］】]/gu;
 const ASIDES = TRANSCRIPT_WORDS.map((words) => words.aside);
 
-/** Whether what stands in brackets was not said: `指……`, `laughs`. */
-export const isAside = (inside: string): boolean => ASIDES.some((pattern) => pattern.test(inside.trim()));
+/** Somebody's name and what they say, within the words of another: `（王：真的吗？）`, `(Lee: Really?)`. */
+const INTERJECTION =
+  /^[^\s:：，,。.？?！!\d](?:[^:：，,。？?！!\d\n]{0,18}[^\s:：，,。？?！!\d])?\s?[:：]\s?\S/u;
+
+/** Whether what stands in brackets is what another speaker throws in. */
+export const isInterjection = (inside: string): boolean => INTERJECTION.test(inside.trim());
+
+/** Whether what stands in brackets was not said by whoever speaks: `指……`, `laughs`, `王：真的吗？`. */
+export const isAside = (inside: string): boolean =>
+  ASIDES.some((pattern) => pattern.test(inside.trim())) || isInterjection(inside);
+
+/** What others throw in, in brackets within somebody's words, with the brackets. */
+export const interjectionsIn = (text: string): string[] =>
+  [...text.matchAll(BRACKETS)].map(([whole]) => whole).filter((whole) => isInterjection(whole.slice(1, -1)));
 
 /**
  * What of a paragraph nobody said: remarks of whoever wrote it down. They are shown, and never matched.

@@ -10,9 +10,12 @@ const reads = (text: string): boolean => readsAsTranscript(parseTranscript(text)
 const folder = join(import.meta.dirname, "fixtures");
 const plain = readdirSync(folder).filter((name) => /\.(?:txt|md)$/.test(name));
 
+/** Nothing but the questions is set off in it, as in frequent questions: it is read where a person pastes it. */
+const ANSWERS_UNLABELLED = "answers-unlabelled.txt";
+
 it("is so for transcripts of all layouts", () => {
   const read = (name: string): string => decodeText(new Uint8Array(readFileSync(join(folder, name)))).text;
-  expect(plain.filter((name) => !reads(read(name)))).toEqual([]);
+  expect(plain.filter((name) => !reads(read(name)))).toEqual([ANSWERS_UNLABELLED]);
 });
 
 const REPORT = `鹽田開放了三個星期，每天有四百人來看。管理處說明年還要再開一次。
@@ -37,6 +40,13 @@ it.each([
       "協辦：漁會",
       "年齡：不限",
     ].join("\n"),
+  ],
+  [
+    "frequent questions",
+    Array.from(
+      { length: 9 },
+      (_, at) => `**Where is gate ${at}?**\n\nBehind the tower, and down to the left.`,
+    ).join("\n\n"),
   ],
   ["prose", "The tide came back at six.\nNobody had left.\n".repeat(20)],
   ["commentaries with one word each", Array.from({ length: 20 }, (_, at) => `User ${at}: nice\n`).join("")],

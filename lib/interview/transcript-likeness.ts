@@ -1,5 +1,7 @@
 import type { Turn } from "./interview.ts";
+import { ANSWER_LABEL } from "./label-proposal.ts";
 import type { TranscriptResult } from "./parse-transcript.ts";
+import { endsWithQuestion } from "./question.ts";
 
 /** Fewer turns are a quotation with its question, or a list with colons. */
 const LEAST_TURNS = 8;
@@ -15,6 +17,9 @@ const MOST_OF_ONE = 0.6;
 const LEAST_OF_FIRST = 4;
 
 const said = ({ paragraphs }: Turn): string => paragraphs.map(({ text }) => text).join("\n");
+/** A question may stand in front of what else is said. */
+const asks = ({ paragraphs }: Turn): boolean =>
+  paragraphs.some(({ text }) => /[?？]/u.test(text) || endsWithQuestion(text));
 const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0);
 
 /**
@@ -24,7 +29,9 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) 
  */
 export function readsAsTranscript(result: TranscriptResult): boolean {
   if (!result.ok) return false;
-  const { turns, preface } = result;
+  const { turns, preface, speakers } = result;
+  // Pages of frequent questions set them off just as interviews do whose answers have no label.
+  if (speakers.some(({ label }) => label === ANSWER_LABEL)) return false;
   if (turns.length < LEAST_TURNS) return false;
   const texts = turns.map(said);
   const lengths = texts.map((text) => text.length);
@@ -36,7 +43,7 @@ export function readsAsTranscript(result: TranscriptResult): boolean {
     spoken >= (spoken + preface.length) * LEAST_SHARE &&
     Math.max(...lengths) <= spoken * MOST_OF_ONE &&
     others.length >= (turns.length - 1) * LEAST_ALTERNATION &&
-    texts.filter((text) => /[?？]/u.test(text)).length >= turns.length * LEAST_ASKING &&
+    turns.filter(asks).length >= turns.length * LEAST_ASKING &&
     Math.max(...counts.values()) >= LEAST_OF_FIRST
   );
 }

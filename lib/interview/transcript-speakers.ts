@@ -4,6 +4,7 @@ import { isNameGloss, keyOf, type LabelMeaning } from "./label-meaning.ts";
 import type { TranscriptSpeaker } from "./parse-transcript.ts";
 import { endsWithQuestion } from "./question.ts";
 import { rolesOf, type Voice } from "./roles.ts";
+import { aliasIn } from "./same-speaker.ts";
 
 /** A speaker with the key of the labels in the draft. */
 export interface KeyedSpeaker {
@@ -18,6 +19,7 @@ interface Heard {
   readonly lengths: number[];
   questions: number;
   opens: boolean;
+  readonly between: Map<string, number>;
 }
 
 function hear(turns: readonly DraftTurn[], same: ReadonlyMap<string, string>): Map<string, Heard> {
@@ -31,11 +33,13 @@ function hear(turns: readonly DraftTurn[], same: ReadonlyMap<string, string>): M
       lengths: [],
       questions: 0,
       opens: heard.size === 0,
+      between: new Map(),
     };
     heard.set(speaker, known);
     if (meaning !== null) known.meanings.set(`${meaning.key} ${meaning.role}`, meaning);
     if (meaning?.isNamed) known.names.add(meaning.name);
-    if (meaning?.isNamed && isNameGloss(gloss)) known.names.add(gloss);
+    const alias = aliasIn(gloss);
+    if (meaning?.isNamed && isNameGloss(gloss) && keyOf(alias).length > 1) known.names.add(alias);
   }
   return heard;
 }
@@ -58,6 +62,13 @@ export function speakersOf(
     if (known === undefined || paragraphs.length === 0) continue;
     known.lengths.push(paragraphs.reduce((sum, { text }) => sum + text.length, 0));
     if (endsWithQuestion(paragraphs.at(-1)?.text ?? "")) known.questions++;
+  }
+  const keys = measured.map(({ key }) => same.get(key) ?? key);
+  for (const [index, key] of keys.entries()) {
+    // At the end nobody need answer, nor at the beginning have said anything before.
+    const [before = keys[index + 1], behind = keys[index - 1]] = [keys[index - 1], keys[index + 1]];
+    const between = heard.get(key)?.between;
+    if (before !== undefined && before === behind) between?.set(before, (between.get(before) ?? 0) + 1);
   }
   const roles = rolesOf(
     [...heard].map(

@@ -11,23 +11,26 @@ const HABITUAL = 0.5;
 const MARKS = ["***", "**", "__"] as const;
 
 /** What stands between two marks of bold letters; `null` for what is not bold as a whole. */
-function boldWords(text: string): string | null {
+export function boldWords(text: string): string | null {
   const mark = MARKS.find((one) => text.startsWith(one) && text.endsWith(one));
   const words = mark === undefined ? "" : text.slice(mark.length, -mark.length).trim();
   return words === "" ? null : words;
 }
 
+/** The number of a question; it is no word of it. */
+const NUMBER = /^[(（]?\d{1,3}[.．、)）]\s?(?=\D)/u;
+
 const isBold = ({ text }: DraftParagraph): boolean => boldWords(text) !== null;
 const plain = (paragraph: DraftParagraph): DraftParagraph => ({
   ...paragraph,
-  text: boldWords(paragraph.text) ?? paragraph.text,
+  text: (boldWords(paragraph.text) ?? paragraph.text).replace(NUMBER, ""),
 });
 
 /** How many of the last paragraphs are a question: all that are bold, or the last one by its mark. */
 function questionAtEnd(paragraphs: readonly DraftParagraph[], byMark: boolean): number {
   const last = paragraphs.at(-1);
   if (last === undefined) return 0;
-  if (!isBold(last)) return byMark && endsWithQuestion(last.text) ? 1 : 0;
+  if (!isBold(last)) return byMark && (endsWithQuestion(last.text) || NUMBER.test(last.text)) ? 1 : 0;
   return paragraphs.length - 1 - paragraphs.findLastIndex((paragraph) => !isBold(paragraph));
 }
 

@@ -127,8 +127,6 @@ export interface Speech {
   readonly possessive: RegExp;
   /** What may stand right behind such a verb. */
   readonly behindOpening: readonly string[];
-  /** Words that only say what is talked about. */
-  readonly topics: readonly string[];
   /** Whose opinions belong to the statement, since nobody hands it on with them. */
   readonly ownOpinion: RegExp;
   readonly reach: SpeechReach;

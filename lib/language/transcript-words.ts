@@ -18,6 +18,10 @@ export interface TranscriptWords {
   readonly answers: readonly string[];
   /** A question by its number, with the word for a question as the group `word`: "third question"; `null` if unusual. */
   readonly countedQuestion: RegExp | null;
+  /** How a question ends that has no question mark; `null` where none is written so. */
+  readonly asking: RegExp | null;
+  /** A label's short form further on, as parentheses behind it say, in the group `name`; `null` if unusual. */
+  readonly shortName: RegExp | null;
   /** Labels by which a machine tells voices apart; whole. */
   readonly voices: RegExp;
   /** Words that stand before a colon and name nobody; whole. */

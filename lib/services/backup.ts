@@ -1,22 +1,19 @@
-import { browser } from "wxt/browser";
 import { readerSettings } from "../extension/settings.ts";
+import { keepReaderDatum, readerDatum } from "./reader-data.ts";
 import { highlightStore } from "./store.ts";
-
-/** Under this key of extension storage lies when the last whole backup was saved (ISO 8601). */
-const BACKUP_KEY = "last-backup";
 
 const DAY_MILLISECONDS = 86_400_000;
 
-/** When the last whole backup was saved; `null` if never. */
+/** When the last whole backup was saved; `null` if never. @throws StoreError */
 export async function lastBackup(): Promise<Date | null> {
-  const stored: unknown = (await browser.storage.local.get(BACKUP_KEY))[BACKUP_KEY];
-  const saved = typeof stored === "string" ? new Date(stored) : null;
+  const stored = await readerDatum("last-backup");
+  const saved = stored === undefined ? null : new Date(stored);
   return saved === null || Number.isNaN(saved.getTime()) ? null : saved;
 }
 
-/** Remembers that a whole backup was saved just now. */
+/** Remembers that a whole backup was saved just now. @throws StoreError */
 export async function noteBackup(): Promise<void> {
-  await browser.storage.local.set({ [BACKUP_KEY]: new Date().toISOString() });
+  await keepReaderDatum("last-backup", new Date().toISOString());
 }
 
 /** What tells whether a backup is due. Moments are in milliseconds since 1970. */

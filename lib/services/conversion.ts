@@ -3,13 +3,15 @@ import type { Conversion } from "../chinese/conversion.ts";
 import { ConversionDictionary } from "../chinese/conversion-dictionary.ts";
 import { Converter } from "../chinese/converter.ts";
 import { ConverterWithWords } from "../chinese/converter-with-words.ts";
-import { type ReaderWord, wordsFor } from "../chinese/reader-words.ts";
+import { wordsFor } from "../chinese/reader-words.ts";
 import type { ScriptVariant } from "../chinese/script-variant.ts";
-import { readerWords, WORDS_KEY } from "../extension/stored-words.ts";
+import { tellsOfWords } from "../extension/words-changed.ts";
 import type { Convert } from "../highlights/anchoring/quote-variants.ts";
+import { ReadOnce } from "./read-once.ts";
+import { readerWords } from "./reader-words.ts";
 
 let dictionary: Promise<ConversionDictionary> | null = null;
-let words: Promise<readonly ReaderWord[]> | null = null;
+const words = new ReadOnce(readerWords);
 
 /** Converts texts by the one dictionary, which is loaded when the first page asks and lives as long as the worker. */
 export async function convertTexts(
@@ -18,7 +20,7 @@ export async function convertTexts(
   to: ScriptVariant,
 ): Promise<string[]> {
   const converter = new Converter(await loaded(), from, to);
-  return texts.map((text) => converter.convert(text));
+  return converter.convertEach(texts).map(({ text }) => text);
 }
 
 /**
@@ -32,15 +34,13 @@ export async function convertPageTexts(
   to: ScriptVariant,
   address: string,
 ): Promise<Omit<Conversion, "source">[]> {
-  words ??= readerWords().then((reading) => reading.words);
   const converter = new Converter(await loaded(), from, to);
   const host = URL.canParse(address) ? new URL(address).hostname : "";
-  const own = wordsFor(await words, to, host);
+  // Where the store cannot be read, the dictionary alone converts.
+  const known = await words.get().catch(() => ({ words: [] }));
+  const own = wordsFor(known.words, to, host);
   const withWords = own.size === 0 ? converter : new ConverterWithWords(converter, own);
-  return texts.map((source) => {
-    const { text, uneven } = withWords.convertWithMap(source);
-    return { text, uneven };
-  });
+  return withWords.convertEach(texts).map(({ text, uneven }) => ({ text, uneven }));
 }
 
 /** The converter for all standards, at once; for work on few and short texts. */
@@ -52,7 +52,7 @@ export async function loadConvert(): Promise<Convert> {
 /** Reads the reader's words again once they have changed. */
 export function followReaderWords(): void {
   browser.storage.local.onChanged.addListener((changes) => {
-    if (WORDS_KEY in changes) words = null;
+    if (tellsOfWords(changes)) words.forget();
   });
 }
 

@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { interviewFromTranscript } from "../interview/interview-from-transcript.ts";
 import { parseTranscript } from "../interview/parse-transcript.ts";
+import { SUBJECTS } from "../matching/fixtures/subjects.ts";
 import { ENGLISH_ON_BUNDLED } from "../matching/fixtures/translated-articles.ts";
 import { INDEX_VERSION } from "../matching/indexing/packed-index.ts";
 
@@ -55,22 +56,8 @@ test("an English page is compared with the Chinese interview that comes along, b
 test("of very many interviews of one person the one that a page quotes is loaded and found", async () => {
   const said = (subject: string): string =>
     `我花了十二年研究${subject}，最後發現${subject}的秘密藏在地下室裡。那天夜裡${subject}忽然亮了，鄰居都跑來看，還帶了三把梯子和一台舊收音機。`;
-  const subjects = [
-    "潮汐",
-    "蜂巢",
-    "窯爐",
-    "羅盤",
-    "梯田",
-    "鐘樓",
-    "礦脈",
-    "帆船",
-    "溫室",
-    "刺繡",
-    "琥珀",
-    "沙洲",
-  ];
-  const ids = subjects.map((_, at) => `own-many-${at}`);
-  for (const [at, subject] of subjects.entries()) {
+  const ids = SUBJECTS.map((_, at) => `own-many-${at}`);
+  for (const [at, subject] of SUBJECTS.entries()) {
     const text = said(subject);
     await interviewStore.putInterview({
       ...own,

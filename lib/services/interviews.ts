@@ -1,4 +1,3 @@
-import * as v from "valibot";
 import { browser } from "wxt/browser";
 import { writeCues } from "../extension/settings.ts";
 import type { Interview } from "../interview/interview.ts";
@@ -6,13 +5,11 @@ import { readInterview } from "../interview/interview-schema.ts";
 import { bundledInterviews } from "./bundled-interviews.ts";
 import { convertTexts } from "./conversion.ts";
 import { ReadOnce } from "./read-once.ts";
+import { changeReaderDatum, readerDatum } from "./reader-data.ts";
 import { interviewStore, untoldChanges } from "./store.ts";
 
 /** Under this key of extension storage lies when the library last changed, so that every part of the extension hears of it. */
 const CHANGED_KEY = "interviews-changed";
-
-/** Under this key of extension storage lie the ids of the interviews that the reader switched off. */
-const OFF_KEY = "interviews-off";
 
 const loading = new ReadOnce(() =>
   Promise.all([bundledInterviews(), ownInterviews()]).then((lists) => lists.flat()),
@@ -27,17 +24,18 @@ async function active(all: readonly Interview[]): Promise<readonly Interview[]> 
   return all.filter(({ id }) => !off.has(id));
 }
 
-/** Ids of the interviews that no page is searched for. */
+/** Ids of the interviews that no page is searched for; none where the store cannot be read. */
 export async function switchedOff(): Promise<readonly string[]> {
-  const stored = v.safeParse(v.array(v.string()), (await browser.storage.local.get(OFF_KEY))[OFF_KEY]);
-  return stored.success ? stored.output : [];
+  return (await readerDatum("interviews-off").catch(() => undefined)) ?? [];
 }
 
-/** Switches an interview on or off, one that comes with the extension too: its names then wake nothing on pages. */
+/** Switches an interview on or off, one that comes with the extension too: its names then wake nothing on pages. @throws StoreError */
 export async function switchInterview(id: string, isOn: boolean): Promise<void> {
-  const others = (await switchedOff()).filter((off) => off !== id);
-  await untoldChanges.leave("interviews");
-  await browser.storage.local.set({ [OFF_KEY]: isOn ? others : [...others, id] });
+  const switched = (before: readonly string[] = []): string[] => {
+    const others = before.filter((off) => off !== id);
+    return isOn ? others : [...others, id];
+  };
+  await changeReaderDatum("interviews-off", switched, "interviews");
   await announceChange();
 }
 

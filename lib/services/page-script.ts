@@ -6,11 +6,9 @@ import { showPageIn } from "../extension/frames.ts";
 import { changePageSettings, changeReaderSettings, changeSiteSettings } from "../extension/settings.ts";
 import type { PageScript } from "../extension/stored-settings.ts";
 import { reportOfTab } from "../extension/tab.ts";
+import { keepReaderDatum, readerDatum } from "./reader-data.ts";
 
 type Choice = PageScript | "original";
-
-/** The key under which lies the script that the reader chose last for any page. */
-const LAST_SCRIPT_KEY = "last-script";
 
 /** The script for a reader who has not chosen one yet, by the language of the browser. */
 function scriptOfBrowser(): PageScript {
@@ -29,7 +27,8 @@ export async function turnPageScript(id: number): Promise<void> {
     await choosePageScript(tab, "original");
     return;
   }
-  const stored: unknown = (await browser.storage.local.get(LAST_SCRIPT_KEY))[LAST_SCRIPT_KEY];
+  // Where the store cannot be read, the browser's language tells.
+  const stored = await readerDatum("last-script").catch(() => undefined);
   await choosePageScript(tab, isScriptVariant(stored) ? stored : scriptOfBrowser());
 }
 
@@ -57,7 +56,16 @@ export async function choosePageScript(
     if (scope === "everywhere")
       await changeReaderSettings({ convert: choice === "original" ? null : choice });
   }
-  if (choice !== "original") await browser.storage.local.set({ [LAST_SCRIPT_KEY]: choice });
+  if (choice !== "original") await rememberScript(choice);
   // Settings that said so before tell nobody, and some words may be shown in a script nevertheless.
   else await showPageIn(tab.id, choice, "all");
+}
+
+/** For `turnPageScript`; the page is shown in the script whether or not that can be remembered. */
+async function rememberScript(script: PageScript): Promise<void> {
+  try {
+    await keepReaderDatum("last-script", script);
+  } catch (error) {
+    console.warn("The script was not remembered:", error);
+  }
 }

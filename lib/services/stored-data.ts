@@ -1,9 +1,10 @@
 import { browser } from "wxt/browser";
 import { siteDecisions } from "../extension/site-decisions.ts";
 import type { StoredAmounts } from "../extension/stored-amounts.ts";
-import { readerWords } from "../extension/stored-words.ts";
+import { tellOfWords } from "../extension/words-changed.ts";
 import { announceHighlights } from "./highlight-changes.ts";
 import { ownInterviews, publishCues } from "./interviews.ts";
+import { readerWords } from "./reader-words.ts";
 import { highlightStore, storeConnection } from "./store.ts";
 
 /** Counts what is kept. @throws StoreError */
@@ -33,6 +34,7 @@ export async function storedAmounts(): Promise<StoredAmounts> {
  */
 export async function clearStoredData(): Promise<void> {
   await storeConnection.clearEverything();
+  await tellOfWords();
   await browser.storage.local.clear();
   announceHighlights([]);
   // The names of the bundled interview belong to the extension.

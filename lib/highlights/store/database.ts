@@ -53,6 +53,12 @@ export interface Untold {
   readonly mark: string;
 }
 
+/** A fact about the reader, under a name of `ReaderDataByName`. */
+export interface ReaderDatum {
+  readonly name: string;
+  readonly value: unknown;
+}
+
 /** What lies in the database as `DATABASE_VERSION` has it. */
 export interface HighlightSchema extends DBSchema {
   highlights: {
@@ -75,13 +81,15 @@ export interface HighlightSchema extends DBSchema {
   removed: { key: string; value: RemovedHighlight };
   /** What changed and was not told yet: written with the change, crossed off once it was told. */
   untold: { key: string; value: Untold };
+  /** Single facts about the reader. */
+  reader: { key: string; value: ReaderDatum };
 }
 
 export type HighlightDatabase = IDBPDatabase<HighlightSchema>;
 type Upgrade = IDBPTransaction<HighlightSchema, StoreNames<HighlightSchema>[], "versionchange">;
 
 export const DATABASE_NAME = "yuanhua";
-const DATABASE_VERSION = 6;
+const DATABASE_VERSION = 7;
 
 /** How a database of each version becomes one of the next; the first one makes version 1. */
 const MIGRATIONS: readonly ((database: HighlightDatabase, transaction: Upgrade) => Promise<void>)[] = [
@@ -110,6 +118,9 @@ const MIGRATIONS: readonly ((database: HighlightDatabase, transaction: Upgrade) 
   },
   async (database) => {
     database.createObjectStore("catalogue", { keyPath: "id" });
+  },
+  async (database) => {
+    database.createObjectStore("reader", { keyPath: "name" });
   },
 ];
 

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { freshConnection } from "../fixtures/fresh-connection.ts";
 import { sampleHighlight as sample } from "../fixtures/sample-highlight.ts";
 import { HighlightStore } from "./highlight-store.ts";
+import { ReaderData } from "./reader-data.ts";
 import { RemovedHighlights } from "./removed-highlights.ts";
 import { UntoldChanges } from "./untold-changes.ts";
 
@@ -12,6 +13,7 @@ function emptyStore() {
   const untold = new UntoldChanges(connection);
   return {
     highlights: new HighlightStore(connection),
+    readerData: new ReaderData(connection),
     removed: new RemovedHighlights(connection),
     untold,
     about: async () => (await untold.all()).map(({ about }) => about),
@@ -32,10 +34,12 @@ it("notes the sites of what was kept, deleted and cleared", async () => {
 });
 
 it("does not cross off what changed again while it was told", async () => {
-  const { untold, about } = emptyStore();
-  await untold.leave("interviews");
+  const { untold, about, readerData } = emptyStore();
+  const switchOff = (id: string) =>
+    readerData.change("interviews-off", (off = []) => [...off, id], "interviews");
+  await switchOff("one");
   const first = await untold.all();
-  await untold.leave("interviews");
+  await switchOff("two");
   await untold.told(first);
   expect(await about()).toEqual(["interviews"]);
   await untold.told(await untold.all());

@@ -9,11 +9,6 @@ export class UntoldChanges {
     this.#connection = connection;
   }
 
-  /** Says that something changed of which others are to be told. */
-  async leave(about: Untold["about"]): Promise<void> {
-    await this.#connection.write((transaction) => noteUntold(about, transaction));
-  }
-
   /** What changed and was not told yet. */
   async all(): Promise<Untold[]> {
     return this.#connection.use((database) => reading(database, "untold").getAll());

@@ -28,7 +28,6 @@ export const SPEECH: Speech = {
   openings: STATING,
   possessive: /^"?s"?(?!\p{L})/u,
   behindOpening: [" that"],
-  topics: wholeWords("about, regarding, as for, when it comes to, speaking of, on the subject of"),
   ownOpinion:
     /(?:^|[ "(])(?:i|we|people|some|many|everyone|critics|analysts|experts|observers|others)(?:$|[ '",)])/u,
   reach: {

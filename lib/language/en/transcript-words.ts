@@ -4,7 +4,7 @@ const list = (words: string): string[] => words.trim().split(/\s*,\s*/u);
 
 export const TRANSCRIPT_WORDS: TranscriptWords = {
   askers: list(
-    "interviewer, reporter, journalist, host, co-host, moderator, presenter, anchor, correspondent, question, questioner, audience member, audience",
+    "interviewer, reporter, journalist, host, co-host, moderator, presenter, anchor, correspondent, question, questioner, operator, announcer, analyst, unidentified analyst, audience member, audience",
   ),
   answerers: list("guest, interviewee, respondent, spokesperson, spokesman, spokeswoman, witness, narrator"),
   castAskers: list("interview by, interviewed by, interview, hosts, interviewers, hosted by, moderated by"),
@@ -15,6 +15,8 @@ export const TRANSCRIPT_WORDS: TranscriptWords = {
   questions: list("q, question"),
   answers: list("a, answer"),
   countedQuestion: null,
+  asking: null,
+  shortName: /(?:hereafter|hereinafter|henceforth)[\s,:“”"]*(?<name>\p{L}{1,12})/iu,
   voices: /^(?:speaker|voice|participant|person|spk|unknown speaker|speaker_)\s*[#_]?\s*[0-9A-Z]{1,2}$/iu,
   notSpeakers: list(
     "note, notes, editor's note, source, sources, date, time, place, location, title, subject, topic, summary, transcript, copyright, example, for example, first, second, third, fourth, finally, also, however, remember, warning, ps, p.s, update, correction, credit, credits, photo, photograph, image, read more, related, tags, topics, share, contact, email, web, website, recorded, published, edited by, translated by, translation, answer key, step, chapter, part, listen, subscribe, follow, the point, the result, the problem, the question, the answer, in short, in other words, one thing, another thing, actually, so",
@@ -24,7 +26,7 @@ export const TRANSCRIPT_WORDS: TranscriptWords = {
   ),
   personName: null,
   footer:
-    /©|\(c\) ?\d{4}|copyright|all rights reserved|subscribe|sign up (?:for|to)|newsletter|in your inbox|follow us|share this|read more|related (?:articles|stories)|terms of (?:use|service)|privacy policy|transcript (?:was )?(?:edited|produced|provided)|this (?:interview|transcript|conversation) (?:has been|was)|advertisement|download the app|support our|become a member/iu,
+    /©|\(c\) ?\d{4}|copyright|all rights reserved|subscribe|sign up (?:for|to)|newsletter|in your inbox|follow us|share this|read more|related (?:articles|stories)|terms of (?:use|service)|privacy policy|transcript (?:was )?(?:edited|produced|provided)|this (?:interview|transcript|conversation) (?:has been|was)|advertisement|download the app|support our|become a member|transcribed by|^\d+ comments?$|^leave a (?:reply|comment)|^(?:call )?duration:\s|^(?:call|conference call) participants|(?:started|stopped) transcription|^\W*(?:the )?end\W*(?:\d{1,2}:\d{2}\s*[ap]\.?m\.?.{0,8})?$|(?:was|were) (?:concluded|adjourned) at|^\W*whereupon,/iu,
   aside:
-    /^(?:laugh|chuckl|smil|sigh|applau|cheer|crosstalk|cross talk|inaudible|unintelligible|pause|silence|music|cough|interrupt|nod|shak|point|gestur|off mic|ph\)?$|sic$|indicating|whisper|sings?\b|clears)/iu,
+    /^(?:laugh|chuckl|smil|sigh|applau|cheer|crosstalk|cross talk|inaudible|unintelligible|pause|silence|music|cough|interrupt|nod|shak|point|gestur|off mic|ph\)?$|sic$|indicating|whisper|sings?\b|clears|soundbite|begin (?:video|audio)|end (?:video|audio)|(?:video|audio) clip|commercial break|voice-?over|operator instructions|off[ -]camera|foreign language|through (?:an? )?(?:translator|interpreter)|technical difficult)/iu,
 };

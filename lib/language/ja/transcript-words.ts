@@ -11,6 +11,8 @@ export const TRANSCRIPT_WORDS: TranscriptWords = {
   questions: list("問 質問 ──"),
   answers: list("答 回答"),
   countedQuestion: /^第[〇零一二三四五六七八九十百\d]{1,4}(?<word>問)$/u,
+  asking: /(?:です|ます|でした|ました|ません|でしょう)か。?$/u,
+  shortName: /以下[、\s「『]*(?<name>\p{L}{1,12})/u,
   voices: /^(?:話者|発言者|スピーカー)\s*[0-9０-９A-ZＡ-Ｚ]$/u,
   notSpeakers: list(
     "注 出典 撮影 写真 文 取材 構成 日時 場所 編集 聞き手紹介 例えば たとえば まず 次に 最後に 結論 関連記事",

@@ -13,7 +13,6 @@ describe("what is known of Chinese", () => {
       speech.questionsTo,
       speech.openings,
       speech.behindOpening,
-      speech.topics,
       speech.asks,
       roles.interviewer,
       roles.guest,

@@ -28,8 +28,6 @@ export const SPEECH: Speech = {
   possessive: /^的/u,
   // 解釋說, 提到過
   behindOpening: foldedWords("道 說 稱 到 過 了 著"),
-  // 「談到人才的價格」 says what is talked about, and nothing about it.
-  topics: foldedWords("談到 談及 談起 聊到 聊及 說到 提及 至於 關於 對於 針對 對 就"),
   // 我認爲 and 有人認爲
   ownOpinion: new RegExp(foldedWords("我 有人 外界 人們 大家 業界").join("|"), "u"),
   reach: {

@@ -1,23 +1,9 @@
 import { expect, test } from "vitest";
 import { interviewFromTranscript } from "../../interview/interview-from-transcript.ts";
 import { inOneGo } from "../../text/work.ts";
+import { SUBJECTS } from "../fixtures/subjects.ts";
 import { Catalogue, chooseSlices, MOST_MATCHED } from "./catalogue.ts";
 import { type CatalogueEntry, catalogueEntrySlices } from "./catalogue-entry.ts";
-
-const SUBJECTS = [
-  "潮汐",
-  "蜂巢",
-  "窯爐",
-  "羅盤",
-  "梯田",
-  "鐘樓",
-  "礦脈",
-  "帆船",
-  "溫室",
-  "刺繡",
-  "琥珀",
-  "沙洲",
-];
 
 /** What somebody says of a subject, in words that others say of theirs. */
 const saidOf = (subject: string, count: string): string =>

@@ -66,7 +66,7 @@ describe("a quotation goes back to the interview", () => {
       isPassage("飛得成的只有十九次，今天股市大漲，銀行升息，油價也跟著調整了", flights, {
         evidence: 8,
         share: 0.3,
-        traced: 0.3,
+        traced: 0.2,
       }),
     ).toBe(false);
   });

@@ -21,10 +21,10 @@ export interface AcceptedCandidate extends Candidate {
 const SHOWN = 0.5;
 
 /**
- * A quotation of which less is traced is another one with a phrase in common. In another language short clauses are
- * seldom traced, so that true ones have little more than this.
+ * A quotation of which less is traced is another one with a phrase in common. Of 19 true ones on the half for
+ * development of which less than half is traced, some have little more than this: the rest is put in quite other words.
  */
-const LEAST_TRACED = 0.4;
+const LEAST_TRACED = 0.25;
 
 /** A passage that shares this much of its weight is the statement itself, whatever its numbers. */
 const LEAST_SHARE_OF_ALTERED = 0.6;

@@ -6,7 +6,7 @@ import { isTelling } from "./certainty.ts";
 import { LEAST_LONG_SAME_RUNS } from "./coverage-rule.ts";
 import { isFactOfTheDay } from "./facts-of-the-day.ts";
 import type { KnownBy } from "./names-on-page.ts";
-import type { OtherOccasion } from "./occasions-on-page.ts";
+import type { OtherOccasion } from "./occasion-mentions.ts";
 import { isOfInterviewer } from "./of-interviewer.ts";
 import { isOfAnotherTime } from "./page-dates.ts";
 import { isSaidElsewhere } from "./said-elsewhere.ts";

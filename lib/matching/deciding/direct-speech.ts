@@ -4,7 +4,7 @@ import type { FoldedPage } from "../folded-page.ts";
 import { type Candidate, joinLine } from "../tracing/candidates.ts";
 import type { Span } from "../tracing/spans.ts";
 import { isDirectPassage } from "./acceptance.ts";
-import { bareLabelLength, namesASpeakerWhoSays } from "./attribution.ts";
+import { bareLabelLength, namesASpeakerWhoSays } from "./saying-speaker.ts";
 import { isName, namesSpeaker } from "./speaker-names.ts";
 import type { Told } from "./spoken-words.ts";
 

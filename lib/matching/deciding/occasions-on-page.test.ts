@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ENGLISH } from "../../language/en/english.ts";
 import { UNKNOWN } from "../../language/fallback/unknown.ts";
 import { CHINESE } from "../../language/zh/chinese.ts";
 import { inOneGo, STEP_WORK, Work } from "../../text/work.ts";
@@ -60,6 +61,14 @@ describe("a page names another occasion of the guest", () => {
     ["The mayor said in a speech that the ice was gone.", []],
   ])("in English: %s", (text, others) => {
     expect([...read(text, lake).others].sort()).toEqual(others);
+  });
+
+  it("but not where it cannot tell: an English page writes no Chinese name", () => {
+    const across = { ...island, language: ENGLISH };
+    const podcast = read("Chen Ruolan, in Chinese 陳若蘭, said so on the Harbour Night podcast.", across);
+    expect([...podcast.others]).toEqual([]);
+    const talk = read("陳若蘭 said so in an interview with Island Radio, and posted on Facebook.", across);
+    expect([[...talk.others], talk.namesSome]).toEqual([["post"], true]);
   });
 
   it("or an interview, and not whose", () => {

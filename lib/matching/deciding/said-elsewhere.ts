@@ -1,6 +1,7 @@
 import type { Work } from "../../text/work.ts";
 import type { Candidate } from "../tracing/candidates.ts";
-import { OCCASION_WORK, type OccasionsOnPage } from "./occasions-on-page.ts";
+import { OCCASION_WORK } from "./occasion-mentions.ts";
+import type { OccasionsOnPage } from "./occasions-on-page.ts";
 import { longSameRuns } from "./same-runs.ts";
 
 /**

@@ -14,8 +14,6 @@ export interface SpokenWords extends Speech {
   readonly opening: RegExp;
   /** The verbs that open indirect speech with what may stand right behind them: 解釋說, said that. */
   readonly openedTwice: readonly string[];
-  /** The start of a clause that names a topic. */
-  readonly topic: RegExp;
   readonly isAsking: RegExp;
   /** Verbs of speech and of questions, the shortest first, wherever they begin. */
   readonly anyVerb: RegExp;
@@ -41,7 +39,6 @@ function made(speech: Speech, { interview }: Told): SpokenWords {
     questions,
     opening: new RegExp(opening, "u"),
     openedTwice: speech.openings.flatMap((verb) => speech.behindOpening.map((word) => verb + word)),
-    topic: new RegExp(`^.{0,${reach.connective}}(?:${oneOf(speech.topics)})`, "u"),
     isAsking: new RegExp(oneOf(speech.asks), "u"),
     anyVerb: new RegExp(`(?=(${oneOf(shortestFirst([...speech.verbs, ...questions]))}))`, "gu"),
   };
@@ -57,3 +54,7 @@ export function spokenWordsOf(told: Told): SpokenWords | null {
   known.set(told, words);
   return words;
 }
+
+/** Who else but a speaker of the interview is meant by a pronoun next to a passage, the passage itself must tell. */
+export const isOfOthers = (text: string, { language }: Told): boolean =>
+  language.pronouns?.thirdPerson.test(text) === true;

@@ -5,7 +5,7 @@ import type { InterviewIndex } from "../indexing/interview-index.ts";
 import type { Passage } from "../passage.ts";
 import { statementLength } from "../statement-length.ts";
 import { ATTRIBUTION_WORK, attributionOf, isSaidByOther } from "./attribution.ts";
-import { OCCASION_WORK } from "./occasions-on-page.ts";
+import { OCCASION_WORK } from "./occasion-mentions.ts";
 import type { TracedPage } from "./traced-page.ts";
 
 /** Shorter ones are no statement that somebody could look for. In characters, folded. */

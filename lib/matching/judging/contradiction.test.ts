@@ -3,22 +3,12 @@ import { readingWithin } from "../../language/reading.ts";
 import { CHINESE } from "../../language/zh/chinese.ts";
 import { Work } from "../../text/work.ts";
 import { changedWords } from "../change.ts";
-import type { PassageSource } from "../passage.ts";
+import { sourceOf } from "../fixtures/passage-source.ts";
 import { contradictionOf } from "./contradiction.ts";
 import { judge } from "./verdict.ts";
 
-const source = (text: string): PassageSource => ({
-  rendition: "zh",
-  turn: 1,
-  paragraph: 0,
-  start: 0,
-  end: text.length,
-  speaker: null,
-  text,
-});
-
 function factsOf(page: string, ...texts: readonly string[]) {
-  const sources = texts.map(source);
+  const sources = texts.map(sourceOf);
   const work = new Work();
   const { similarity, changes } = judge(
     page,

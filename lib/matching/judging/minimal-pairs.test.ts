@@ -4,23 +4,13 @@ import type { Language } from "../../language/language.ts";
 import { readingWithin } from "../../language/reading.ts";
 import { CHINESE } from "../../language/zh/chinese.ts";
 import { Work } from "../../text/work.ts";
-import type { PassageSource } from "../passage.ts";
+import { sourceOf } from "../fixtures/passage-source.ts";
 import { contradictionOf } from "./contradiction.ts";
 import { judge } from "./verdict.ts";
 
-const asSource = (text: string): PassageSource => ({
-  rendition: "original",
-  turn: 1,
-  paragraph: 0,
-  start: 0,
-  end: text.length,
-  speaker: null,
-  text,
-});
-
 /** What a passage contradicts of what was said; `null` for nothing. */
 function contradicts(page: string, said: string, language: Language): string | null {
-  const sources = said.split("\n").map(asSource);
+  const sources = said.split("\n").map(sourceOf);
   const work = new Work();
   const circumstances = { reported: false, spliced: false, across: false };
   const { similarity, changes } = judge(page, sources, circumstances, work);
@@ -155,6 +145,7 @@ const AGREEING_ENGLISH: readonly (readonly [page: string, said: string])[] = [
   ["She has yet to meet a nurse who caused a fire", "I have never met a nurse who caused a fire."],
   ["The fee stays at 2.5 percent", "The fee stays at two and a half percent."],
   ["A third of a million households must move", "About 340,000 households will have to move."],
+  ["The flood added 0.3 points to prices in May", "The flood added perhaps three tenths to prices in May."],
   [
     "Around 8 percent of the families, one in twelve, will leave",
     "Roughly one in twelve of the families will leave.",

@@ -64,9 +64,21 @@ function areComplements(one: NumberFact, other: NumberFact, counts: Counts): boo
   return areSame(one, { ...other, value: WHOLE - other.value, bound }, counts);
 }
 
+/** What two shares in percent may differ by, where one was told as a decimal. */
+const ROUNDING = 1e-9;
+
+/** Whether a number is the decimal of a fraction of one: two tenths are 0.2, of whatever measure. */
+const isDecimalOf = (number: NumberFact, fraction: NumberFact): boolean =>
+  fraction.unit === "fraction" &&
+  number.value < 1 &&
+  Math.abs(number.value * WHOLE - fraction.value) < ROUNDING;
+
 /** Whether two numbers can both be true of one thing. */
 const agree = (one: NumberFact, other: NumberFact, counts: Counts): boolean =>
-  areSame(one, other, counts) || areComplements(one, other, counts);
+  areSame(one, other, counts) ||
+  areComplements(one, other, counts) ||
+  isDecimalOf(one, other) ||
+  isDecimalOf(other, one);
 
 /** Whether a passage tells what is left over of a share in its source: then it denies what was said of the share. */
 export const tellsComplement = (

@@ -4,14 +4,9 @@ import type { TextRange } from "../../text/offset-map.ts";
 import { findQuotations } from "../../text/quotations.ts";
 import type { Work } from "../../text/work.ts";
 import type { AcceptedCandidate } from "../deciding/acceptance.ts";
-import {
-  ATTRIBUTION_WORK,
-  attributionLength,
-  attributionOf,
-  reportedBy,
-  saidBy,
-} from "../deciding/attribution.ts";
+import { ATTRIBUTION_WORK, attributionLength, attributionOf } from "../deciding/attribution.ts";
 import { isPlaced } from "../deciding/certainty.ts";
+import { reportedBy, saidBy } from "../deciding/named-speaker.ts";
 import { isOfInterviewer } from "../deciding/of-interviewer.ts";
 import type { FoldedPage } from "../folded-page.ts";
 import { FOLDING_WORK } from "../indexing/features.ts";

@@ -2,21 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Work } from "../../text/work.ts";
 import { changedWords } from "../change.ts";
-import type { PassageSource } from "../passage.ts";
+import { sourceOf } from "../fixtures/passage-source.ts";
 import { judge } from "./verdict.ts";
 
-const source = (text: string): PassageSource => ({
-  rendition: "zh",
-  turn: 2,
-  paragraph: 0,
-  start: 0,
-  end: text.length,
-  speaker: "guest",
-  text,
-});
-
 const judged = (page: string, ...sources: readonly string[]) =>
-  judge(page, sources.map(source), { reported: false, spliced: false, across: false }, new Work());
+  judge(page, sources.map(sourceOf), { reported: false, spliced: false, across: false }, new Work());
 
 describe("a verdict", () => {
   it.each([
@@ -31,7 +21,7 @@ describe("a verdict", () => {
     const [change, ...others] = judged(page, said).changes;
     expect(others).toEqual([]);
     expect(change?.page).toEqual({ start: 7, end: 8 });
-    expect(change && changedWords(change, { text: page, sources: [source(said)] })).toEqual({
+    expect(change && changedWords(change, { text: page, sources: [sourceOf(said)] })).toEqual({
       page: "的",
       source: "喔",
     });
@@ -41,7 +31,7 @@ describe("a verdict", () => {
     const said = ["第一段的話在這裡，", "第二段的話在那裡。"];
     const page = "第一段的話在這裡，第二段的事在那裡。";
     const { changes } = judged(page, ...said);
-    const words = changes.map((change) => changedWords(change, { text: page, sources: said.map(source) }));
+    const words = changes.map((change) => changedWords(change, { text: page, sources: said.map(sourceOf) }));
     expect(words).toEqual([{ page: "事", source: "話" }]);
   });
 
@@ -54,7 +44,7 @@ describe("a verdict", () => {
         for (const change of judged(page, said).changes) {
           expect(change.page.start).toBeGreaterThanOrEqual(onPage);
           expect(change.source.start).toBeGreaterThanOrEqual(inSource);
-          const words = changedWords(change, { text: page, sources: [source(said)] });
+          const words = changedWords(change, { text: page, sources: [sourceOf(said)] });
           expect(words.page).not.toBe(words.source);
           [onPage, inSource] = [change.page.end, change.source.end];
         }

@@ -1,0 +1,123 @@
+import { type DraftParagraph, type DraftTranscript, type DraftTurn, HEADING } from "./draft-turns.ts";
+import { meaningOf } from "./label-meaning.ts";
+import { ANSWER_LABEL, DASH_LABEL, proposalsOf } from "./label-proposal.ts";
+import { endsWithQuestion } from "./question.ts";
+import type { TranscriptLine, UnsureLine } from "./transcript-line.ts";
+import { boldWords } from "./unlabelled-questions.ts";
+
+/** Fewer questions are headings of an article, or a quotation. */
+const LEAST_QUESTIONS = 3;
+/** So many of what is set off as questions have a question mark: the others are asked without one. */
+const ASKING = 0.5;
+/** So many of the questions have an answer below them. */
+const ANSWERED = 0.8;
+
+/** A question without what sets it off. */
+interface SetOff {
+  readonly words: string;
+  readonly label: string;
+}
+
+/** Reads a line as a question; `null` where nothing sets it off. */
+type QuestionMark = (text: string, asked: number) => SetOff | null;
+
+const setOff = (written: string | null, label = DASH_LABEL): SetOff | null => {
+  const words = (written ?? "").trim();
+  return words === "" ? null : { words, label };
+};
+
+const behind = (pattern: RegExp, text: string): SetOff | null => {
+  const match = pattern.exec(text);
+  return match === null ? null : setOff(text.slice(match[0].length));
+};
+
+/** `问：`, `Q:`, in bold letters or not: only questions have a label. */
+function behindLabel(written: string): SetOff | null {
+  const text = boldWords(written) ?? written;
+  const label = proposalsOf(text).find(
+    ({ form, name }) => form === "colon" && meaningOf(name, "").asks === "question",
+  );
+  if (label === undefined) return null;
+  return setOff(text.slice(label.end).replace(/^\*+|\*+$/gu, ""), meaningOf(label.name, "").name);
+}
+
+const MARKS: readonly { readonly mark: QuestionMark; readonly isPlain: boolean }[] = [
+  { mark: behindLabel, isPlain: true },
+  { mark: (text) => behind(/^(?:——|──|――|―|—)\s?/u, text), isPlain: true },
+  { mark: (text) => setOff(boldWords(text)), isPlain: false },
+  { mark: (text) => behind(/^>\s?/u, text), isPlain: false },
+  { mark: (text) => behind(/^#{1,6}\s/u, text), isPlain: false },
+  { mark: (text) => behind(/^[–-]\s/u, text), isPlain: false },
+  {
+    // In the order of their numbers: a list within an answer begins again.
+    mark: (text, asked) =>
+      Number(/^[(（]?(\d{1,3})[.．、)）]/u.exec(text)?.[1]) === asked + 1
+        ? behind(/^[(（]?\d{1,3}[.．、)）]\s?/u, text)
+        : null,
+    isPlain: false,
+  },
+];
+
+const turnOf = (label: string, line: number): DraftTurn => {
+  const meaning = meaningOf(label, "");
+  return { label, gloss: "", key: meaning.key, meaning, line, start: null, paragraphs: [] };
+};
+
+/** Reads lines of which one mark sets off the questions; `null` where it does not. */
+function readBy(
+  { mark, isPlain }: (typeof MARKS)[number],
+  lines: readonly TranscriptLine[],
+): DraftTranscript | null {
+  const turns: DraftTurn[] = [];
+  const preface: string[] = [];
+  const unsure: UnsureLine[] = [];
+  let asked = 0;
+  let gap = 0;
+  for (const { number, text: written } of lines) {
+    const text = written.trim();
+    if (text === "") {
+      gap++;
+      continue;
+    }
+    const question = mark(text, asked);
+    if (question === null && HEADING.test(text)) {
+      unsure.push({ line: number, text, why: "footer" });
+      continue;
+    }
+    const last = turns.at(-1);
+    const label = question?.label ?? ANSWER_LABEL;
+    const paragraph: DraftParagraph = { text: question?.words ?? text, line: number, gap };
+    gap = 0;
+    if (question === null && last === undefined) preface.push(text);
+    else if (last?.label === label) last.paragraphs.push(paragraph);
+    else {
+      if (question !== null) asked++;
+      turns.push({ ...turnOf(label, number), paragraphs: [paragraph] });
+    }
+  }
+  const questions = turns.filter(({ label }) => label !== ANSWER_LABEL);
+  const asking = questions.filter(({ paragraphs }) => paragraphs.some(({ text }) => endsWithQuestion(text)));
+  const isEnough =
+    questions.length >= LEAST_QUESTIONS &&
+    turns.length - questions.length >= questions.length * ANSWERED &&
+    (isPlain || asking.length >= questions.length * ASKING);
+  if (!isEnough) return null;
+  for (const { line, paragraphs } of questions)
+    unsure.push({ line, text: paragraphs[0]?.text ?? "", why: "unlabelled-question" });
+  return { turns, preface: preface.join("\n").trim(), unsure, cast: [] };
+}
+
+/**
+ * Where nobody is named and the questions are set off (by bold letters, a dash, a number, a quotation's bar, a
+ * heading, or the one label that there is), what stands below each is its answer. Each question is said to be unsure.
+ * @param lines of the file
+ * @returns the reading with the most turns, or `null` where nothing sets questions off
+ */
+export function withUnlabelledAnswers(lines: readonly TranscriptLine[]): DraftTranscript | null {
+  let best: DraftTranscript | null = null;
+  for (const mark of MARKS) {
+    const read = readBy(mark, lines);
+    if (read !== null && read.turns.length > (best?.turns.length ?? 0)) best = read;
+  }
+  return best;
+}
