@@ -42,10 +42,7 @@ const parts = ({ text, quote }: Quoted): [before: string, quote: string, behind:
   text.slice(quote.end),
 ];
 
-/**
- * Replaces, deletes and inserts single characters, at most the given share of them. Digits stay: what has another
- * number is another entry, which is a change of its own.
- */
+/** Replaces, deletes and inserts single characters, at most the given share of them. */
 function edited(text: string, share: number, random: Random, letters: string): string {
   const characters = [...text];
   const edits = Math.floor(characters.length * share);
@@ -54,7 +51,6 @@ function edited(text: string, share: number, random: Random, letters: string): s
     if (!/\S/.test(characters[at] ?? "")) continue;
     const letter = letters.charAt(random.between(0, letters.length));
     const way = random.between(0, 3);
-    if (/\d/.test(characters[at] ?? "")) continue;
     if (way === 0) characters[at] = letter;
     else if (way === 1) characters.splice(at, 1);
     else characters.splice(at, 0, letter);

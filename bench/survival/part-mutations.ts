@@ -212,19 +212,6 @@ const readings: Mutation = {
   },
 };
 
-/** What has another number is another entry. */
-const renumbered: Mutation = {
-  name: "another number in its place",
-  apply(page) {
-    const [before, quote, behind] = pieces(page);
-    const at = quote.search(/\d/);
-    if (at === -1) return null;
-    const other = (Number(quote.charAt(at)) + 1) % 10;
-    const text = before + quote.slice(0, at) + other + quote.slice(at + 1) + behind;
-    return foldedText(text).text.includes(foldedText(quote).text) ? null : { text, parts: [] };
-  },
-};
-
 /** Changes that leave a quote in parts, or among others like it. */
 export const PART_MUTATIONS: readonly Mutation[] = [
   ...LENGTHS.map((length) => insertion(length, "between")),
@@ -239,5 +226,4 @@ export const PART_MUTATIONS: readonly Mutation[] = [
   readings,
   liveBlog("live blog: 50 newer entries like it", true),
   liveBlog("live blog: gone among 50 like it", false),
-  renumbered,
 ];

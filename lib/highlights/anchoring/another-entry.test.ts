@@ -30,7 +30,7 @@ describe("among entries that differ in a number", () => {
   const pageOf = (entries: readonly string[]): string =>
     `首頁\nProducts of the season\n${entries.join("\nAdd to cart\n")}\nAll prices include tax. 聯絡我們`;
 
-  it("finds nothing where the own one is gone, or has another number now", () => {
+  it("finds nothing where the own one is gone", () => {
     for (const entries of lists) {
       for (const entry of entries) {
         const page = pageOf(entries);
@@ -39,8 +39,21 @@ describe("among entries that differ in a number", () => {
         const quote = describeQuote(page, position.start, position.end);
         const gone = pageOf(entries.filter((other) => other !== entry));
         expect(anchor(searchedText(gone), { quote, position }), entry).toBeNull();
+      }
+    }
+  });
+
+  it("finds no twin where the own one has another number now, but the own one or nothing", () => {
+    for (const entries of lists) {
+      for (const entry of entries) {
+        const page = pageOf(entries);
+        const start = page.indexOf(entry);
+        const position = { start, end: start + entry.length };
+        const quote = describeQuote(page, position.start, position.end);
         const changed = page.replace(entry, entry.replace(/\d+|[三四]/, "7"));
-        expect(anchor(searchedText(changed), { quote, position }), entry).toBeNull();
+        expect([undefined, start], entry).toContain(
+          anchor(searchedText(changed), { quote, position })?.start,
+        );
       }
     }
   });

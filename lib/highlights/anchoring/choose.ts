@@ -1,6 +1,6 @@
 import { type NumberDifference, numbersAt } from "./another-entry.ts";
 import { type Candidate, TWIN_DISTANCE, TWIN_LEAD, TWINS } from "./candidate.ts";
-import { isCredible, isStronglySupported } from "./credible.ts";
+import { isCredible, isInItsContext, isStronglySupported } from "./credible.ts";
 import type { Layer } from "./layer.ts";
 import type { QuotePattern } from "./quote-pattern.ts";
 
@@ -46,7 +46,8 @@ export function chooseIdentical(
 
 /**
  * Of the places that are like the quote the one that leads. Where it stood says nothing here: what stands there
- * now may be another entry made on the same pattern, as is a place that differs in a number alone.
+ * now may be another entry made on the same pattern, as is a place that differs in a number alone
+ * and stands in another context.
  */
 export function chooseAlike(
   candidates: readonly Candidate[],
@@ -56,7 +57,7 @@ export function chooseAlike(
   const numbersOf = (form: QuotePattern, candidate: Candidate): NumberDifference =>
     numbersAt(form, { start: 0, end: form.folded.length }, searched, candidate);
   const isOther = (candidate: Candidate): boolean =>
-    patterns.some((form) => numbersOf(form, candidate) === "alone") ||
+    (patterns.some((form) => numbersOf(form, candidate) === "alone") && !isInItsContext(candidate)) ||
     (numbersOf(pattern, candidate) === "among others" && !isStronglySupported(candidate));
   const best = candidates.toSorted((one, other) => other.score - one.score).find((one) => !isOther(one));
   if (best === undefined) return candidates.length === 0 ? null : "ambiguous";
