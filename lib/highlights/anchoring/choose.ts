@@ -46,8 +46,7 @@ export function chooseIdentical(
 
 /**
  * Of the places that are like the quote the one that leads. Where it stood says nothing here: what stands there
- * now may be another entry made on the same pattern, as is a place that differs in a number alone
- * and stands in another context.
+ * now may be another entry made on the same pattern, as is a place that differs in a number alone.
  */
 export function chooseAlike(
   candidates: readonly Candidate[],
@@ -56,8 +55,14 @@ export function chooseAlike(
 ): Choice {
   const numbersOf = (form: QuotePattern, candidate: Candidate): NumberDifference =>
     numbersAt(form, { start: 0, end: form.folded.length }, searched, candidate);
+  const hasTwin = (candidate: Candidate): boolean =>
+    candidates.some(
+      (other) => other !== candidate && Math.abs(other.quote - candidate.quote) <= TWIN_DISTANCE,
+    );
+  // In its whole context, and with none like it, a number was changed where it stood.
+  const isEdited = (candidate: Candidate): boolean => isInItsContext(candidate) && !hasTwin(candidate);
   const isOther = (candidate: Candidate): boolean =>
-    (patterns.some((form) => numbersOf(form, candidate) === "alone") && !isInItsContext(candidate)) ||
+    (patterns.some((form) => numbersOf(form, candidate) === "alone") && !isEdited(candidate)) ||
     (numbersOf(pattern, candidate) === "among others" && !isStronglySupported(candidate));
   const best = candidates.toSorted((one, other) => other.score - one.score).find((one) => !isOther(one));
   if (best === undefined) return candidates.length === 0 ? null : "ambiguous";
