@@ -2,12 +2,11 @@ import type { OffsetMap, TextRange } from "../../text/offset-map.ts";
 import { inOneGo, type Steps } from "../../text/work.ts";
 import type { IncompleteHighlight } from "../incomplete-highlight.ts";
 import type { TextQuoteSelector } from "../selectors.ts";
-import { approximateCandidates, type Candidate, exactCandidates } from "./candidate.ts";
-import { findChain } from "./chain-candidate.ts";
-import { type Choice, chooseAlike, chooseIdentical } from "./choose.ts";
-import { isCredible, isSupported } from "./credible.ts";
+import { findAlike } from "./find-alike.ts";
+import { findIdentical } from "./find-identical.ts";
+import { type Answer, type Found, type Layer, partsIn } from "./layer.ts";
 import { withEdges } from "./quote-edges.ts";
-import { isCut, keptIn, partsOfPlace, type QuotePart } from "./quote-parts.ts";
+import { isCut } from "./quote-parts.ts";
 import { QuotePattern } from "./quote-pattern.ts";
 import { bareQuote } from "./readings.ts";
 import type { SearchedText } from "./searched-text.ts";
@@ -38,33 +37,6 @@ export interface Anchor extends TextRange {
   readonly completeness: Completeness;
 }
 
-/** Parts in the folded text, with the evidence for them. */
-interface Found {
-  readonly parts: readonly QuotePart[];
-  readonly score: number;
-}
-
-type Answer = Found | "ambiguous" | null;
-
-/** A text that the quote's forms are looked for in. */
-interface Layer {
-  readonly searched: SearchedText;
-  readonly patterns: readonly QuotePattern[];
-  /** Where the quote stood in the folded text, if that is known. */
-  readonly position: number | null;
-  /** From the text that the caller gave to the one that is searched; `null` where they are one. */
-  readonly map: OffsetMap | null;
-}
-
-/** Very words that are shorter than this may by chance stand where the quote is not (folded units). */
-const TELLING_LENGTH = 12;
-/** Where a place has so much of the quote, parts elsewhere add nothing. */
-const NEARLY_ALL = 0.95;
-/** Of longer quotes (folded units) no edit script is made in one step: chains alone tell their parts. */
-const LONGEST_SCRIPT = 1500;
-/** Share of the quote that a chain of parts must have more than one place, to be believed in its stead. */
-const MORE = 0.05;
-
 /** As `anchorSlices`, in one go. */
 export function anchor(searched: SearchedText, sought: SoughtQuote): Anchor | null {
   return inOneGo(anchorSlices(searched, sought));
@@ -79,7 +51,13 @@ export function* anchorSlices(searched: SearchedText, sought: SoughtQuote): Step
   const { quote, position, variants = [] } = sought;
   const patterns = patternsOf([quote, ...variants]);
   if (patterns[0]?.exact !== quote.exact) return literal(searched.text, quote, position);
-  const shown: Layer = { searched, patterns, position: foldedPosition(searched, position), map: null };
+  const shown: Layer = {
+    searched,
+    patterns,
+    position: foldedPosition(searched, position),
+    map: null,
+    known: new Map(),
+  };
   const identical = yield* findIn(shown, findIdentical);
   if (identical !== null) return anchorOf(identical);
   const layers = [shown, yield* bareLayer(searched, sought)].filter((layer) => layer !== null);
@@ -130,54 +108,15 @@ function* bareLayer(
     patterns: patternsOf(bareForms),
     position: foldedPosition(text, moved),
     map: bare?.map ?? null,
+    known: new Map(),
   };
 }
 
 const patternsOf = (forms: readonly Quote[]): QuotePattern[] =>
   forms.map((form) => QuotePattern.of(form)).filter((pattern) => pattern !== null);
 
-/** The very words. Where they are, nothing else is looked for, but for words too short to tell. */
-function* findIdentical({ searched, position }: Layer, pattern: QuotePattern): Steps<Answer> {
-  const identical = exactCandidates(pattern, searched);
-  yield;
-  if (identical.length === 0) return null;
-  const chosen = chooseIdentical(identical, pattern, position);
-  if (chosen === null || chosen === "ambiguous") return "ambiguous";
-  const isTelling = pattern.folded.length >= TELLING_LENGTH || position === chosen.start;
-  const hasContext = pattern.prefix !== null || pattern.suffix !== null;
-  if (isTelling || !hasContext || isSupported(chosen)) return wholeAt(chosen, pattern);
-  const alike = yield* approximateCandidates(pattern, searched);
-  const better = alike.some(
-    (other) => other.score > chosen.score && isCredible(other, pattern.folded.length, false),
-  );
-  return better ? "ambiguous" : wholeAt(chosen, pattern);
-}
-
-/** One place that is like the words, or the parts of it that are; unless a chain of parts has more of them. */
-function* findAlike({ searched }: Layer, pattern: QuotePattern): Steps<Answer> {
-  const chosen: Choice = chooseAlike(yield* approximateCandidates(pattern, searched), pattern);
-  if (chosen === null || chosen === "ambiguous") return chosen;
-  const { length } = pattern.folded;
-  const place: Found =
-    length > LONGEST_SCRIPT
-      ? wholeAt(chosen, pattern)
-      : { parts: partsOfPlace(chosen, pattern, searched.folded.text), score: chosen.score };
-  yield;
-  if (place.parts.length === 0) return wholeAt(chosen, pattern);
-  if (!isCut(place.parts, length) && keptIn(place.parts) >= NEARLY_ALL * length) return place;
-  const chain = yield* findChain(pattern, searched);
-  if (chain === null || chain === "ambiguous") return place;
-  const isThere = chain.parts.some(({ text }) => text.start < chosen.end && chosen.start < text.end);
-  return isThere && chain.kept > keptIn(place.parts) / length + MORE ? chain : place;
-}
-
-function* findParts({ searched }: Layer, pattern: QuotePattern): Steps<Answer> {
-  return yield* findChain(pattern, searched);
-}
-
-function wholeAt({ start, end, score, quote: similarity }: Candidate, { folded }: QuotePattern): Found {
-  const whole = { quote: { start: 0, end: folded.length }, text: { start, end } };
-  return { parts: [{ ...whole, kept: similarity * folded.length, left: 0 }], score };
+function* findParts(layer: Layer, pattern: QuotePattern): Steps<Answer> {
+  return yield* partsIn(layer, pattern);
 }
 
 /** What was found, in the offsets of the text that the caller gave. */

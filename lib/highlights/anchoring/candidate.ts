@@ -31,16 +31,41 @@ export const TWIN_DISTANCE = 0.15;
 /** Context that lifts a place so far above the others (in score) tells it from its twins. */
 export const TWIN_LEAD = 0.25;
 
-/** The places that have the quote's very words, but for script, width, punctuation and white space. */
-export function exactCandidates(pattern: QuotePattern, { folded }: SearchedText): Candidate[] {
-  const found: Candidate[] = [];
-  const { length } = pattern.folded;
-  let at = folded.text.indexOf(pattern.folded);
-  while (at !== -1 && found.length < MOST_PLACES) {
-    found.push(candidate(pattern, folded.text, { start: at, end: at + length, errors: 0 }));
-    at = folded.text.indexOf(pattern.folded, at + 1);
+/**
+ * The places that have the quote's very words, but for script, width, punctuation and white space: the one where it
+ * stood before all others, and the one that has its whole context too. Where these are one, no other is looked for.
+ * @param position where the quote stood in the folded text, if that is known
+ */
+export function exactCandidates(
+  pattern: QuotePattern,
+  { folded: { text } }: SearchedText,
+  position: number | null,
+): Candidate[] {
+  const { folded, prefix, suffix } = pattern;
+  const inContext = (prefix?.folded ?? "") + folded + (suffix?.folded ?? "");
+  const before = prefix?.folded.length ?? 0;
+  const stayed = position !== null && text.startsWith(folded, position);
+  const places = new Set<number>();
+  if (stayed) places.add(position);
+  const isAsItWas =
+    stayed &&
+    prefix !== null &&
+    suffix !== null &&
+    position >= before &&
+    text.startsWith(inContext, position - before);
+  if (!isAsItWas) {
+    const whole = text.indexOf(inContext);
+    for (const at of [whole, whole === -1 ? -1 : text.indexOf(inContext, whole + 1)]) {
+      if (at !== -1) places.add(at + before);
+    }
+    for (let at = text.indexOf(folded); at !== -1 && places.size < MOST_PLACES; ) {
+      places.add(at);
+      at = text.indexOf(folded, at + 1);
+    }
   }
-  return found;
+  return Array.from(places, (start) =>
+    candidate(pattern, text, { start, end: start + folded.length, errors: 0 }),
+  );
 }
 
 /** The places that are like the quote; none overlaps a better one. */

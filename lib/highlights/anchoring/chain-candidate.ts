@@ -1,6 +1,7 @@
 import { commonStretches } from "../../text/aligner/common-stretches.ts";
 import { stretchChains } from "../../text/aligner/stretch-chains.ts";
 import type { Steps } from "../../text/work.ts";
+import { isAnotherEntry } from "./another-entry.ts";
 import { QUOTE_WEIGHT, TWIN_DISTANCE, TWINS } from "./candidate.ts";
 import { withBetween } from "./parts-between.ts";
 import { inOrder, isTelling, keptIn, partsOfChain, type QuotePart } from "./quote-parts.ts";
@@ -8,13 +9,15 @@ import type { ContextPattern, QuotePattern } from "./quote-pattern.ts";
 import type { SearchedText } from "./searched-text.ts";
 
 /** A quote that stands on a page in parts. */
-interface ChainCandidate {
+export interface ChainCandidate {
   /** In the order of the text, disjoint. */
   readonly parts: readonly QuotePart[];
   /** Share of the quote's units that are there, 0 to 1. */
   readonly kept: number;
   /** How alike the context on the better side is, 0 to 1; `null` where none is known. */
   readonly context: number | null;
+  /** Whether all of the quote is there, and all of its context on both sides. */
+  readonly isComplete: boolean;
   /** All evidence together, 0 to 1. */
   readonly score: number;
 }
@@ -36,6 +39,9 @@ const NEARLY_ALL = 0.9;
 const SUPPORT = 0.55;
 /** What is left of a quote needs context that is as alike as this. */
 const STRONG_SUPPORT = 0.8;
+/** Of a quote that is all there in its whole context no more is asked: what counts as all of either. */
+const COMPLETE = 0.97;
+const COMPLETE_CONTEXT = 0.9;
 /** Where no context is known: half of the quote, and so many units. */
 const HALF = 0.5;
 const LONG_LENGTH = 24;
@@ -49,8 +55,9 @@ const REST_MARGIN = 0.25;
 /** The parts in which a quote stands on a page; `"ambiguous"` where others could as well be it. */
 export function* findChain(
   pattern: QuotePattern,
-  { folded, seeds }: SearchedText,
+  searched: SearchedText,
 ): Steps<ChainCandidate | "ambiguous" | null> {
+  const { folded, seeds } = searched;
   const before = pattern.prefix?.folded.slice(-CHAINED_CONTEXT) ?? "";
   const behind = pattern.suffix?.folded.slice(0, CHAINED_CONTEXT) ?? "";
   if (isTakenOut(before, behind, folded.text)) return null;
@@ -66,7 +73,9 @@ export function* findChain(
     if (parts.length > 0) candidates.push(candidate(parts, pattern, folded.text));
     yield;
   }
-  const believed = candidates.filter((one) => isBelieved(one, pattern));
+  const believed = candidates.filter(
+    (one) => isBelieved(one, pattern) && !isAnotherEntry(one.parts, pattern, searched),
+  );
   const [best, ...others] = believed.toSorted((one, other) => other.score - one.score);
   if (best === undefined) return null;
   // What is left of a quote in one place may be a copy, if more of it is left in another.
@@ -88,17 +97,18 @@ function withoutStrays(
   pattern: QuotePattern,
   text: string,
 ): readonly QuotePart[] {
-  const isOnce = (part: QuotePart): boolean => {
-    const words = text.slice(part.text.start, part.text.end);
-    return text.indexOf(words, text.indexOf(words) + 1) === -1;
-  };
   const ordered = inOrder(parts);
-  const telling = parts.filter((part) => ordered.includes(part) || isOnce(part));
+  const telling = parts.filter((part) => ordered.includes(part) || isOnce(part, text));
   if (keptIn(telling) >= NEARLY_ALL * pattern.folded.length) return telling;
   const touches = ({ quote, text: { start, end } }: QuotePart): boolean =>
     (quote.start <= AT_EDGE && pattern.prefix?.touches(text, start) === true) ||
     (pattern.folded.length - quote.end <= AT_EDGE && pattern.suffix?.touches(text, end) === true);
-  return inOrder(telling).filter((part) => touches(part) || isOnce(part));
+  return inOrder(telling).filter((part) => touches(part) || isOnce(part, text));
+}
+
+function isOnce(part: QuotePart, text: string): boolean {
+  const words = text.slice(part.text.start, part.text.end);
+  return text.indexOf(words, text.indexOf(words) + 1) === -1;
 }
 
 /** Whether what stood before and behind the quote now stands together. */
@@ -125,17 +135,19 @@ function candidate(parts: readonly QuotePart[], pattern: QuotePattern, text: str
     isNearlyAll && parts[0] !== first ? side(pattern.prefix, true, parts[0]?.text.start) : null,
     isNearlyAll && parts.at(-1) !== last ? side(pattern.suffix, true, parts.at(-1)?.text.end) : null,
   ].filter((side) => side !== null);
-  if (sides.length === 0) return { parts, kept, context: null, score: kept };
+  if (sides.length === 0) return { parts, kept, context: null, isComplete: false, score: kept };
   const mean = sides.reduce((sum, side) => sum + side, 0) / sides.length;
   return {
     parts,
     kept,
     context: Math.max(...sides),
+    isComplete: kept >= COMPLETE && sides.length > 1 && Math.min(...sides) >= COMPLETE_CONTEXT,
     score: QUOTE_WEIGHT * kept + (1 - QUOTE_WEIGHT) * mean,
   };
 }
 
-function isBelieved({ parts, kept, context }: ChainCandidate, pattern: QuotePattern): boolean {
+function isBelieved({ parts, kept, context, isComplete }: ChainCandidate, pattern: QuotePattern): boolean {
+  if (isComplete) return parts.length > 1;
   if (!parts.some(({ quote }) => isTelling(pattern, quote))) return false;
   if (kept >= NEARLY_ALL) return parts.length > 1 && (context === null || context >= SUPPORT);
   if (context !== null) return context >= STRONG_SUPPORT;

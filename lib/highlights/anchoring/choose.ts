@@ -1,11 +1,13 @@
+import { type NumberDifference, numbersAt } from "./another-entry.ts";
 import { type Candidate, TWIN_DISTANCE, TWIN_LEAD, TWINS } from "./candidate.ts";
-import { isCredible, isSupported } from "./credible.ts";
+import { isCredible, isInItsContext, isStronglySupported } from "./credible.ts";
+import type { Layer } from "./layer.ts";
 import type { QuotePattern } from "./quote-pattern.ts";
 
 /** Score by which the best place has to lead the second-best. */
 const MARGIN = 0.07;
-/** Score that a place needs where the very words stand elsewhere too: most of the context has to agree. */
-const AMONG_COPIES = 0.9;
+/** Score that a place needs where the very words stand elsewhere too: nearly all of the context has to agree. */
+const AMONG_COPIES = 0.95;
 /** Between places that are equally good, the nearest is believed if the next is this many times as far. */
 const POSITION_LEAD = 8;
 
@@ -36,19 +38,35 @@ export function chooseIdentical(
   }
   const [nearest, next] = [best, ...rivals].toSorted((one, other) => distance(one) - distance(other));
   if (nearest === undefined || next === undefined || position === null) return "ambiguous";
+  if (pattern.prefix === null && pattern.suffix === null)
+    return distance(nearest) === 0 ? nearest : "ambiguous";
   const leads = distance(next) > distance(nearest) * POSITION_LEAD;
-  const isLeft = isSupported(nearest) || (pattern.prefix === null && pattern.suffix === null);
-  return leads && isLeft && credible(nearest) ? nearest : "ambiguous";
+  return leads && nearest.score >= AMONG_COPIES && credible(nearest) ? nearest : "ambiguous";
 }
 
 /**
  * Of the places that are like the quote the one that leads. Where it stood says nothing here: what stands there
- * now may be another entry made on the same pattern.
+ * now may be another entry made on the same pattern, as is a place that differs in a number alone.
  */
-export function chooseAlike(candidates: readonly Candidate[], pattern: QuotePattern): Choice {
-  const [best] = candidates.toSorted((one, other) => other.score - one.score);
-  if (best === undefined) return null;
-  if (rivalsOf(best, candidates).length > 0) return "ambiguous";
+export function chooseAlike(
+  candidates: readonly Candidate[],
+  pattern: QuotePattern,
+  { searched, patterns }: Layer,
+): Choice {
+  const numbersOf = (form: QuotePattern, candidate: Candidate): NumberDifference =>
+    numbersAt(form, { start: 0, end: form.folded.length }, searched, candidate);
+  const hasTwin = (candidate: Candidate): boolean =>
+    candidates.some(
+      (other) => other !== candidate && Math.abs(other.quote - candidate.quote) <= TWIN_DISTANCE,
+    );
+  // In its whole context, and with none like it, a number was changed where it stood.
+  const isEdited = (candidate: Candidate): boolean => isInItsContext(candidate) && !hasTwin(candidate);
+  const isOther = (candidate: Candidate): boolean =>
+    (patterns.some((form) => numbersOf(form, candidate) === "alone") && !isEdited(candidate)) ||
+    (numbersOf(pattern, candidate) === "among others" && !isStronglySupported(candidate));
+  const best = candidates.toSorted((one, other) => other.score - one.score).find((one) => !isOther(one));
+  if (best === undefined) return candidates.length === 0 ? null : "ambiguous";
+  if (rivalsOf(best, candidates).some((rival) => !isOther(rival))) return "ambiguous";
   const twins = candidates.filter(
     ({ quote, score }) => Math.abs(quote - best.quote) <= TWIN_DISTANCE && score > best.score - TWIN_LEAD,
   );

@@ -5,6 +5,7 @@ const TELLING_LENGTH = 5;
 /** Context that is more alike than by chance: random Latin text comes to 0.45, Chinese to 0.2. */
 const SUPPORT = 0.55;
 const STRONG_SUPPORT = 0.8;
+const WHOLE_CONTEXT = 0.9;
 /** Of quotes shorter than this an edit leaves too little; both sides of the context must then agree. */
 const EDITABLE_LENGTH = 10;
 /** Similarity of the words that needs some support, more support, and both sides of the context. */
@@ -25,6 +26,16 @@ export function isSupported(candidate: Candidate): boolean {
   return sides !== null && sides.better >= SUPPORT;
 }
 
+const worseOfBoth = ({ prefix, suffix }: Candidate): number =>
+  prefix === null || suffix === null ? 0 : Math.min(prefix, suffix);
+
+/** Whether the context on both sides is known, and most of it is there. */
+export const isStronglySupported = (candidate: Candidate): boolean =>
+  worseOfBoth(candidate) >= STRONG_SUPPORT;
+
+/** Whether nearly all of the context is there, on both sides. */
+export const isInItsContext = (candidate: Candidate): boolean => worseOfBoth(candidate) >= WHOLE_CONTEXT;
+
 /**
  * Whether a place is believed to be the quote if no other rivals it.
  * @param length of the folded quote
@@ -36,8 +47,7 @@ export function isCredible(candidate: Candidate, length: number, stayed: boolean
     return sides === null || stayed || length >= TELLING_LENGTH || sides.better >= SUPPORT;
   }
   if (sides === null) return candidate.quote >= LIGHTLY_EDITED && length >= LONG_LENGTH;
-  const bothKnown = candidate.prefix !== null && candidate.suffix !== null;
-  const bothStrong = bothKnown && sides.worse >= STRONG_SUPPORT;
+  const bothStrong = isStronglySupported(candidate);
   if (length < EDITABLE_LENGTH || candidate.quote < EDITED)
     return bothStrong && candidate.quote >= HEAVILY_EDITED;
   if (candidate.quote < LIGHTLY_EDITED) return sides.better >= STRONG_SUPPORT && sides.worse >= SUPPORT;

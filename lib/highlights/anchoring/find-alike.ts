@@ -1,0 +1,41 @@
+import type { Steps } from "../../text/work.ts";
+import { type Choice, chooseAlike } from "./choose.ts";
+import { type Answer, type Found, type Layer, partsIn, placesLike, wholeAt } from "./layer.ts";
+import { isCut, keptIn, partsOfPlace } from "./quote-parts.ts";
+import type { QuotePattern } from "./quote-pattern.ts";
+
+/** Where a place has so much of the quote, parts of the same place add nothing. */
+const NEARLY_ALL = 0.95;
+/** Parts elsewhere that have so much of the quote are its very words, interrupted. */
+const VERY_WORDS = 0.98;
+/** Of longer quotes (folded units) no edit script is made in one step: chains alone tell their parts. */
+const LONGEST_SCRIPT = 1500;
+/** Share of the quote that a chain of parts must have more than one place, to be believed in its stead. */
+const MORE = 0.05;
+
+/**
+ * One place that is like the words, or the parts of it that are; unless a chain of parts has more of them there, or
+ * has the very words elsewhere.
+ */
+export function* findAlike(layer: Layer, pattern: QuotePattern): Steps<Answer> {
+  const { searched } = layer;
+  const candidates = yield* placesLike(layer, pattern);
+  const chosen: Choice = chooseAlike(candidates, pattern, layer);
+  if (chosen === null) return null;
+  const inParts = yield* partsIn(layer, pattern);
+  const chain = inParts === "ambiguous" ? null : inParts;
+  const hasVeryWords = chain !== null && chain.kept >= VERY_WORDS;
+  if (chosen === "ambiguous") return hasVeryWords ? chain : "ambiguous";
+  const { length } = pattern.folded;
+  const place: Found =
+    length > LONGEST_SCRIPT
+      ? wholeAt(chosen, pattern)
+      : { parts: partsOfPlace(chosen, pattern, searched.folded.text), score: chosen.score };
+  yield;
+  const kept = keptIn(place.parts) / length;
+  const isThere = chain?.parts.some(({ text }) => text.start < chosen.end && chosen.start < text.end);
+  if (hasVeryWords && isThere === false && chain.kept > kept) return chain;
+  if (place.parts.length === 0) return wholeAt(chosen, pattern);
+  if (!isCut(place.parts, length) && kept >= NEARLY_ALL) return place;
+  return chain !== null && isThere === true && chain.kept > kept + MORE ? chain : place;
+}
