@@ -10,7 +10,7 @@ const INTERJECTION =
   /^[^\s:：，,。.？?！!\d](?:[^:：，,。？?！!\d\n]{0,18}[^\s:：，,。？?！!\d])?\s?[:：]\s?\S/u;
 
 /** Whether what stands in brackets is what another speaker throws in. */
-export const isInterjection = (inside: string): boolean => INTERJECTION.test(inside.trim());
+const isInterjection = (inside: string): boolean => INTERJECTION.test(inside.trim());
 
 /** Whether what stands in brackets was not said by whoever speaks: `指……`, `laughs`, `王：真的吗？`. */
 export const isAside = (inside: string): boolean =>
