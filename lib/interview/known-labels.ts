@@ -1,6 +1,8 @@
 import type { Work } from "../text/work.ts";
+import { LEAST_FOR_HABITS, RECURRENCES } from "./label-habits.ts";
 import { keyOf } from "./label-meaning.ts";
 import { LABEL_FORMS, type LabelForm } from "./label-proposal.ts";
+import { takenOnce } from "./labels-once.ts";
 import { inForm, type LineLabel, type LineLabels } from "./line-labels.ts";
 import { aliasIn, shortForms } from "./same-speaker.ts";
 import type { UnsureReason } from "./transcript-line.ts";
@@ -20,18 +22,10 @@ export interface Reading {
 /** Of two readings that are nearly as good: the better one, or the other, which a person asked for. */
 export type ReadingChoice = "best" | "other";
 
-/** A label that comes back is a speaker's; a colon in a sentence rarely stands behind the same words twice. */
-const RECURRENCES = 2;
 /** A second reading that explains so much of what the best does is said; below, it is a stray coincidence. */
 const NEARLY_AS_GOOD = 0.8;
-/** Fewer labels tell nothing of how a transcript is made. */
-const LEAST_FOR_HABITS = 6;
-/** Where so many of the labels follow one of the same speaker, that tells nothing of a label between them. */
-const MOST_REPEATED = 0.1;
 /** A label of a phrase comes back two or three times; a speaker who does is heard between the same others. */
 const MOST_OF_PHRASE = 3;
-/** If so many labels are bold, one that is not is none. */
-const HABITUAL = 0.9;
 
 const countsOf = (labels: readonly LineLabel[]): Map<string, number> => {
   const counts = new Map<string, number>();
@@ -58,21 +52,6 @@ function strengthOf(candidates: readonly LineLabel[]): LineLabel[] {
   });
 }
 
-/** The labels next to each label among those that are taken, by line. */
-function neighboursOf(
-  taken: readonly LineLabel[],
-  line: number,
-): [LineLabel | undefined, LineLabel | undefined] {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((taken[middle]?.line ?? 0) < line) low = middle + 1;
-    else high = middle;
-  }
-  return [taken[low - 1], taken[low]?.line === line ? taken[low + 1] : taken[low]];
-}
-
 /** Phrases that come back two or three times and without which the speakers alternate as well. */
 function phrasesAmong(strong: readonly LineLabel[]): Set<string> {
   const counts = countsOf(strong);
@@ -88,75 +67,6 @@ function phrasesAmong(strong: readonly LineLabel[]): Set<string> {
     (counts.get(meaning.key) ?? 0) <= MOST_OF_PHRASE &&
     strong.length >= LEAST_FOR_HABITS;
   return new Set(strong.filter(isPhrase).map(({ meaning }) => meaning.key));
-}
-
-const shareOf = (labels: readonly LineLabel[], is: (label: LineLabel, index: number) => boolean): number =>
-  labels.length === 0 ? 0 : labels.filter(is).length / labels.length;
-
-/** With the name of a house, in characters. */
-const LONGEST_HAN_LABEL = 12;
-
-/** A short label that could be a name as it stands: no sentence, no phrase in small letters. */
-const isNameLike = ({ name, meaning }: LineLabel): boolean =>
-  meaning.isSure ||
-  (/\p{Script=Han}/u.test(name)
-    ? name.length <= LONGEST_HAN_LABEL
-    : name.split(/\s+/).every((word) => /^\p{Lu}|^\d/u.test(word)));
-
-/** A label that occurs once, and whether somebody must have spoken where it stands. */
-interface Once {
-  readonly label: LineLabel;
-  readonly isGap: boolean;
-}
-
-/**
- * The labels that occur once and are speakers' all the same: by title or name; or since the same speaker is named
- * before and behind, so that somebody else has spoken between; or since everybody else is labelled.
- */
-function takenOnce(
-  candidates: readonly LineLabel[],
-  taken: readonly LineLabel[],
-  labels: LineLabels,
-): Once[] {
-  const first = taken[0]?.line ?? 0;
-  const isBold = shareOf(taken, (label) => label.isBold) >= HABITUAL;
-  const spoken = labels.isBlank.slice(first).filter((blank) => !blank).length;
-  const allLabelled =
-    taken.length >= LEAST_FOR_HABITS &&
-    !taken.some(({ isAlone }) => isAlone) &&
-    spoken - taken.length <= spoken / 10;
-  const known = new Set(taken.map(({ meaning }) => meaning.key));
-  const once = candidates.filter(({ meaning }) => !known.has(meaning.key));
-  const before = new Map(once.map((label) => [label, neighboursOf(taken, label.line)]));
-  const between = new Map<LineLabel | undefined, number>();
-  for (const [one] of before.values()) between.set(one, (between.get(one) ?? 0) + 1);
-  const repeated = shareOf(
-    taken,
-    (label, index) => label.meaning.key === taken[index + 1]?.meaning.key && !between.has(label),
-  );
-  const answers = new Map<string, number>();
-  for (const [one, next] of before.values())
-    if (one !== undefined && one.meaning.key === next?.meaning.key)
-      answers.set(one.meaning.key, (answers.get(one.meaning.key) ?? 0) + 1);
-  // One answers several who ask once each: whoever stands before the first answer has asked as well.
-  const opening = once.findLast(({ line }) => line < first);
-  const isAnswered = ({ meaning }: LineLabel): boolean => (answers.get(meaning.key) ?? 0) >= RECURRENCES;
-  return once.flatMap((label): Once[] => {
-    const [one, next] = before.get(label) ?? [];
-    if (isBold && !label.isBold) return [];
-    if (label === opening && next !== undefined && isAnswered(next) && isNameLike(label) && !label.isList)
-      return [{ label, isGap: false }];
-    if (one === undefined)
-      return label.meaning.isSure && !label.isAlone && !label.isList ? [{ label, isGap: false }] : [];
-    if (next === undefined && label.isList) return [];
-    const isAlternating = one.meaning.key === next?.meaning.key && between.get(one) === 1;
-    const isGap =
-      isAlternating &&
-      taken.length >= LEAST_FOR_HABITS &&
-      (repeated <= MOST_REPEATED || label.meaning.isSure);
-    const isTaken = label.meaning.isSure || (isNameLike(label) && (isGap || allLabelled));
-    return isTaken ? [{ label, isGap: isGap && label.meaning.isSure }] : [];
-  });
 }
 
 function readingIn(form: LabelForm, labels: LineLabels, work: Work): FormReading {
