@@ -7,7 +7,7 @@ describe("a language", () => {
     ["ZH", "zh"],
     ["en-GB", "en"],
     ["de", "und"],
-    ["ja", "und"],
+    ["ja", "ja"],
     ["", "und"],
   ])("%s is known as %s", (tag, expected) => {
     expect(languageOf(tag).tag).toBe(expected);

@@ -1,11 +1,12 @@
 import { detectLanguage } from "./detect-language.ts";
 import { ENGLISH } from "./en/english.ts";
 import { UNKNOWN } from "./fallback/unknown.ts";
+import { JAPANESE } from "./ja/japanese.ts";
 import type { Language } from "./language.ts";
 import { CHINESE } from "./zh/chinese.ts";
 
 const LANGUAGES: ReadonlyMap<string, Language> = new Map(
-  [CHINESE, ENGLISH].map((language) => [language.tag, language]),
+  [CHINESE, ENGLISH, JAPANESE].map((language) => [language.tag, language]),
 );
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Interview } from "../../interview/interview.ts";
 import { ENGLISH } from "../../language/en/english.ts";
 import { UNKNOWN } from "../../language/fallback/unknown.ts";
+import { JAPANESE } from "../../language/ja/japanese.ts";
 import type { Language } from "../../language/language.ts";
 import type { Lexicon } from "../../language/pivot/lexicon.ts";
 import { isAcross } from "../../language/reading.ts";
@@ -87,10 +88,14 @@ describe("a page is searched", () => {
     expect(found(interview, CHINESE, LEXICON)[0]).toBe(index);
   });
 
-  it("as if it were in the interview's language, where there is neither", () => {
-    const interview = fresh(LAKE_INTERVIEW);
-    for (const indexes of [found(interview, CHINESE, null), found(interview, UNKNOWN, LEXICON)])
-      expect(indexes.map(({ language }) => language)).toEqual([ENGLISH]);
+  it("as if it were in the interview's language, where its own has no words through which to compare", () => {
+    const indexes = found(fresh(LAKE_INTERVIEW), UNKNOWN, LEXICON);
+    expect(indexes.map(({ language }) => language)).toEqual([ENGLISH]);
+  });
+
+  it("with nothing, where there is no lexicon: Japanese is not read as Chinese", () => {
+    expect(found(fresh(ISLAND_INTERVIEW), JAPANESE, null)).toEqual([]);
+    expect(found(fresh(LAKE_INTERVIEW), CHINESE, null)).toEqual([]);
   });
 });
 
@@ -99,6 +104,7 @@ describe("a lexicon is needed", () => {
     ["for a Chinese page on an English interview", CHINESE, [LAKE_INTERVIEW], true],
     ["for an English page on a Chinese interview", ENGLISH, [ISLAND_INTERVIEW], true],
     ["where one of several is in another language", ENGLISH, [LAKE_INTERVIEW, ISLAND_INTERVIEW], true],
+    ["for a Japanese page on a Chinese interview", JAPANESE, [ISLAND_INTERVIEW], true],
     ["not within one language", ENGLISH, [LAKE_INTERVIEW], false],
     ["not where the interview is known in both", CHINESE, [inBoth()], false],
     ["not for a page in a language that is not known", UNKNOWN, [LAKE_INTERVIEW], false],

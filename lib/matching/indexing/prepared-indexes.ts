@@ -55,8 +55,8 @@ export const needsLexicon = (page: Language, interviews: readonly Interview[]): 
 
 /**
  * The indexes of an interview that a page is searched with, made ready in steps: those of its renditions in the page's
- * language; where it has none, those of all through the lexicon; and where that cannot be, as if the page were in
- * theirs.
+ * language; where it has none, those of all through the lexicon; and where one of the two languages has no words there,
+ * as if the page were in theirs.
  */
 export function* indexesFor(
   interview: Interview,
@@ -68,7 +68,8 @@ export function* indexesFor(
   yield* prepareSlices(interview);
   const own = ownIndexes.get(interview) ?? [];
   const same = own.filter(({ language }) => language === page);
-  return same.length > 0 ? same : own;
+  if (same.length > 0) return same;
+  return own.filter(({ language }) => page.pivotWords === null || language.pivotWords === null);
 }
 
 function* acrossFor(
