@@ -7,8 +7,8 @@ const sets = readInterviewSets();
 test("an interview in either language lies in each half", () => {
   for (const split of SPLITS) {
     const own = sets.filter((set) => set.split === split);
-    const languages = own.map(({ interview }) => interview.renditions[0]?.language.slice(0, 2));
-    expect(languages.sort()).toEqual(["en", "zh"]);
+    const languages = new Set(own.map(({ interview }) => interview.renditions[0]?.language.slice(0, 2)));
+    expect([...languages].sort()).toEqual(["en", "zh"]);
   }
 });
 
