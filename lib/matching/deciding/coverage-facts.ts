@@ -20,6 +20,8 @@ export interface CoverageFacts {
   readonly stories: number;
   /** Whether it is in another language than the interview. */
   readonly across: boolean;
+  /** Whether it is in a language that sets spaces between words, in which a place brings less. */
+  readonly spaced: boolean;
   /** Whether it has dates, and none of the month of the interview or the one after it. */
   readonly isOfAnotherTime: boolean;
   /** By what it names this interview: the outlet, the show, the interviewer. */
@@ -61,6 +63,7 @@ export function* factsOf(
   const { namesSome } = occasions;
   const named = {
     across: isAcross(reading),
+    spaced: language.words.areSpaced === true,
     isOfAnotherTime: isOfAnotherTime(folded, interview, language),
     namesThis: [...occasions.namesThis],
     namesSome,

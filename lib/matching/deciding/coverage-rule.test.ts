@@ -6,6 +6,7 @@ import { isCoverage, scoreOf, whyCoverage } from "./coverage-rule.ts";
 /** A page on which nothing is found and nothing is named. */
 const NOTHING: CoverageFacts = {
   across: false,
+  spaced: false,
   isOfAnotherTime: false,
   namesThis: [],
   namesSome: false,
@@ -39,6 +40,16 @@ describe("a page is coverage", () => {
     [
       "that names it once, with two weak ones",
       { namesThis: ["outlet"], places: 2, evidence: 33, strongest: 20 },
+      false,
+    ],
+    [
+      "that names it once, with a place that is strong in English alone",
+      { spaced: true, namesThis: ["outlet"], places: 1, evidence: 20, strongest: 20 },
+      true,
+    ],
+    [
+      "that names it once, in English, of another time, with that place",
+      { spaced: true, isOfAnotherTime: true, namesThis: ["outlet"], places: 1, evidence: 20, strongest: 20 },
       false,
     ],
     ["that names an interview and not whose, with a report", { namesSome: true, ...REPORT }, true],

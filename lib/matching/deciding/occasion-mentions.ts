@@ -66,19 +66,22 @@ export function lineBefore(text: string, place: number, reach: number): string {
 
 const HAN = /\p{Script=Han}/u;
 
-/** Whether some names are such as a page in a language can have them: one in letters has none in characters. */
-const areWritten = (names: readonly string[], { words }: Told["language"]): boolean =>
-  names.some((name) => name !== "" && !(words.areSpaced && HAN.test(name)));
+/**
+ * Whether some names are such as a page can have them: of an interview in its language all are, of one in another
+ * language those in its own writing. A page in letters writes no characters, and one in characters translates.
+ */
+function areWritten(names: readonly string[], { interview, language: { tag, words } }: Told): boolean {
+  const isTold = interview.renditions.some((rendition) => rendition.language.split("-")[0] === tag);
+  return names.some((name) => name !== "" && (isTold || HAN.test(name) !== words.areSpaced));
+}
 
 /**
  * Whether it is known by what a page in its language would name the interview: else whatever it names may be this one.
  */
-function canBeNamed({ interview, language }: Told): boolean {
-  const { outlet, outletNames, show, showNames, speakers } = interview;
+function canBeNamed(told: Told): boolean {
+  const { outlet, outletNames, show, showNames, speakers } = told.interview;
   const names = [outlet, ...outletNames, show, ...showNames].filter((name) => name !== "");
-  return names.length === 0
-    ? speakers.some(({ role }) => role === "interviewer")
-    : areWritten(names, language);
+  return names.length === 0 ? speakers.some(({ role }) => role === "interviewer") : areWritten(names, told);
 }
 
 /** Who is said to have been where a page names an occasion. */
@@ -102,19 +105,15 @@ const ASKERS_OF_A_PRESS_CONFERENCE = 3;
 const REACH_OF_TITLE = 24;
 
 /** Whether the interview itself may have been what a word names: a press conference, or some broadcast for a show. */
-function isOwnKind(
-  { text }: FoldedPage,
-  { start, end }: TextRange,
-  kind: OccasionKind,
-  { interview: { show, showNames, speakers }, language }: Told,
-): boolean {
+function isOwnKind({ text }: FoldedPage, { start, end }: TextRange, kind: OccasionKind, told: Told): boolean {
+  const { show, showNames, speakers } = told.interview;
   if (kind === "stage")
     return speakers.filter(({ role }) => role === "interviewer").length >= ASKERS_OF_A_PRESS_CONFERENCE;
   if (kind !== "broadcast" || show === "") return false;
-  if (!areWritten([show, ...showNames], language)) return true;
+  if (!areWritten([show, ...showNames], told)) return true;
   const before = lineBefore(text, start, REACH_OF_TITLE);
   const behind = text.slice(end, end + REACH_OF_TITLE);
-  return language.occasions?.isNameless(before, behind) === true;
+  return told.language.occasions?.isNameless(before, behind) === true;
 }
 
 /** What stands where an outlet may, without the guests: an interview with them may be anybody's. @param words folded */
