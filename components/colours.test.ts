@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { HIGHLIGHT_INKS } from "../lib/page/painting/highlight-style.ts";
 import { BACKGROUNDS } from "../lib/page/painting/underline-style.ts";
 import { COLOURS, type ColourName } from "./colours.ts";
 
@@ -38,6 +39,16 @@ it("are the same in the stylesheet of the extension's own pages", () => {
     ([, name, light, dark]) => [name, { light, dark }],
   );
   expect(Object.fromEntries(declared)).toEqual(COLOURS);
+});
+
+it("has the inks of highlights as they are painted, in the stylesheet of lists and in the document on design", () => {
+  const list = readFileSync(join(root, "components/highlights/highlights.css"), "utf8");
+  const declared = [...list.matchAll(/\[data-colour="(\w+)"\] \{\s*--mark: (#\w+);/g)].map(
+    ([, name, ink]) => [name, ink],
+  );
+  expect(Object.fromEntries(declared)).toEqual(HIGHLIGHT_INKS);
+  const written = [...design.matchAll(/(\w+) `(#\w{6})`(?=[,;])/g)].map(([, name, ink]) => [name, ink]);
+  expect(Object.fromEntries(written)).toEqual(HIGHLIGHT_INKS);
 });
 
 it("can be read on every ground", () => {

@@ -72,11 +72,19 @@ export class CardController {
     this.#state = state;
     clearTimeout(this.#timer);
     const wait = timeoutOf(state, this.look.delay);
-    if (wait !== null) this.#timer = setTimeout(() => this.#send({ type: "elapse" }), wait);
+    if (wait !== null) this.#elapseIn(wait);
     const open = openPassage(state);
     if (open === null) this.#close();
     else if (open !== openPassage(before)) this.#open(open, state.name === "keyboard");
     else this.#render();
+  }
+
+  /** What can be taken back stays so while a person is at it. */
+  #elapseIn(milliseconds: number): void {
+    this.#timer = setTimeout(() => {
+      if (this.#state.name === "hidden" && this.#frame.isAttended) this.#elapseIn(milliseconds);
+      else this.#send({ type: "elapse" });
+    }, milliseconds);
   }
 
   #open(id: string, byKeyboard: boolean): void {

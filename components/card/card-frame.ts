@@ -119,6 +119,11 @@ export class CardFrame {
     return root instanceof ShadowRoot && root.activeElement !== null;
   }
 
+  /** Whether a person is at it, with the focus or the pointer: then nothing of it goes by itself. */
+  get isAttended(): boolean {
+    return this.hasFocus || this.#host?.matches(":hover") === true;
+  }
+
   /**
    * Whether the person knows that they delete something.
    * @param id of what is to be deleted

@@ -1,14 +1,4 @@
-import type { HighlightColour } from "../../lib/highlights/highlight.ts";
 import { coloursOn } from "../colours.ts";
-
-/** The colours as the bar shows them: the inks of the highlights, undiluted. */
-export const SWATCHES: Readonly<Record<HighlightColour, string>> = {
-  yellow: "#f2c94c",
-  green: "#6fcf97",
-  blue: "#56a8e8",
-  red: "#eb7a6d",
-  purple: "#b48ae0",
-};
 
 /** Of the choice of a colour, wherever it stands. */
 export const COLOUR_STYLE = `

@@ -1,6 +1,6 @@
 import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
 import { HIGHLIGHT_COLOURS, type HighlightColour } from "../../lib/highlights/highlight.ts";
-import { SWATCHES } from "./bar-style.ts";
+import { HIGHLIGHT_INKS } from "../../lib/page/painting/highlight-style.ts";
 
 const NAMES: Readonly<Record<HighlightColour, MessageKey>> = {
   yellow: "colour_yellow",
@@ -31,7 +31,7 @@ export function ColourChoice({
           key={colour}
           type="button"
           class="colour"
-          style={`--swatch: ${SWATCHES[colour]}`}
+          style={`--swatch: ${HIGHLIGHT_INKS[colour]}`}
           aria-label={translate(name, translate(NAMES[colour]))}
           title={translate(NAMES[colour])}
           aria-pressed={chosen === null ? undefined : chosen === colour}

@@ -8,6 +8,7 @@ import { boxesOf } from "../../lib/page/painting/text-at-point.ts";
 import { FullSight } from "../../lib/page/watching/full-sight.ts";
 import { inEnglish } from "../testing/english.ts";
 import { openRoots } from "../testing/open-roots.ts";
+import { UNDO_MILLISECONDS } from "../undo-time.ts";
 import type { BarServices } from "./bar-services.ts";
 import { HighlightBar } from "./highlight-bar.tsx";
 
@@ -157,6 +158,30 @@ it("deletes a highlight, says so, and takes it back", async () => {
   await expect.poll(() => ordered.restore.mock.calls).toEqual([["one"]]);
   expect(ordered.remove.mock.calls).toEqual([["one"]]);
   await expect.poll(isOpen).toBe(false);
+});
+
+it("does not close by time while the pointer or the focus is at the deletion's Undo", async () => {
+  vi.spyOn(FullSight.prototype, "now").mockResolvedValue("seen");
+  const timers = vi.spyOn(globalThis, "setTimeout");
+  const elapse = (): void => {
+    const closing = timers.mock.calls.findLast(([, wait]) => wait === UNDO_MILLISECONDS)?.[0];
+    if (typeof closing === "function") closing();
+  };
+  await openHighlight();
+  await userEvent.click(button(inEnglish("highlight_remove")));
+  const undo = button(inEnglish("highlight_undo_short"));
+  await expect.element(undo).toBeVisible();
+  await userEvent.hover(undo);
+  elapse();
+  expect(isOpen()).toBe(true);
+  await userEvent.hover(page.elementLocator(document.querySelector("#edited") ?? document.body));
+  await userEvent.keyboard("{Tab}");
+  await expect.poll(() => focused()?.textContent).toBe(inEnglish("highlight_undo_short"));
+  elapse();
+  expect(isOpen()).toBe(true);
+  await userEvent.keyboard("{Tab}");
+  elapse();
+  expect(isOpen()).toBe(false);
 });
 
 it("deletes nothing where the page lies over it, and says so", async () => {

@@ -173,7 +173,15 @@ export class HighlightBar {
         onClose={() => this.#close()}
       />,
     );
-    if (shown.view.about === "removed") this.#timer = setTimeout(() => this.#close(), UNDO_MILLISECONDS);
+    if (shown.view.about === "removed") this.#closeInTime();
+  }
+
+  /** Closes once nobody has come to take a deletion back; whoever is there has all the time. */
+  #closeInTime(): void {
+    this.#timer = setTimeout(() => {
+      if (this.#frame.isAttended) this.#closeInTime();
+      else this.#close();
+    }, UNDO_MILLISECONDS);
   }
 
   #close(): void {

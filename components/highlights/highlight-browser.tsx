@@ -8,6 +8,7 @@ import { ChosenHighlights } from "./chosen-highlights.tsx";
 import { HighlightFilters } from "./highlight-filters.tsx";
 import { type EditedRow, HighlightRows } from "./highlight-rows.tsx";
 import { readTags } from "./highlight-tags.ts";
+import { PrintedHighlights } from "./printed-highlights.tsx";
 import { RemovedToast } from "./removed-toast.tsx";
 import { useElsewhere } from "./use-elsewhere.ts";
 import { useFacets } from "./use-facets.ts";
@@ -27,6 +28,8 @@ export interface HighlightBrowserProps {
   readonly incomplete: readonly IncompleteHighlight[];
   /** The highlight to begin with, its note open; `null` for none. */
   readonly target: string | null;
+  /** Whether people print the page that the list is on. */
+  readonly isPrinted?: boolean;
   readonly translate: Translate;
   /** Is told what the search has found, for what else is done with it. */
   onFound?(found: FoundHighlights, isAll: boolean): void;
@@ -144,6 +147,14 @@ export function HighlightBrowser(props: HighlightBrowserProps) {
         onRemove={(id) => void remove([id])}
         onTag={(tag) => narrow({ ...query, tag })}
       />
+      {props.isPrinted === true && (
+        <PrintedHighlights
+          found={search.found}
+          total={search.isCounted ? search.count : null}
+          translate={translate}
+          latest={changes.latest}
+        />
+      )}
       {changes.removed > 0 && (
         <RemovedToast
           removed={changes.removed}

@@ -90,13 +90,15 @@ export function HighlightRow(props: HighlightRowProps) {
                     #{tag}
                   </button>
                 ))}
-                <time dateTime={created}>{formatDate(new Date(created))}</time>
-                <button type="button" onClick={() => props.onEdit(true)}>
-                  {translate(note === "" ? "highlight_add_note" : "highlight_edit")}
-                </button>
-                <button type="button" class="remove" onClick={props.onRemove}>
-                  {translate("highlight_remove")}
-                </button>
+                <span class="deeds">
+                  <time dateTime={created}>{formatDate(new Date(created))}</time>
+                  <button type="button" onClick={() => props.onEdit(true)}>
+                    {translate(note === "" ? "highlight_add_note" : "highlight_edit")}
+                  </button>
+                  <button type="button" class="remove" onClick={props.onRemove}>
+                    {translate("highlight_remove")}
+                  </button>
+                </span>
               </p>
             </>
           )}

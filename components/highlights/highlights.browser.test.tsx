@@ -9,6 +9,7 @@ import { HighlightsInMemory, highlight } from "../testing/highlights-in-memory.t
 import { HighlightBrowser, type HighlightBrowserProps } from "./highlight-browser.tsx";
 import { readTags } from "./highlight-tags.ts";
 import { BROWSER } from "./highlights.fixtures.tsx";
+import { ROWS_ON_PAPER } from "./use-rows-for-paper.ts";
 
 let place: HTMLElement;
 
@@ -59,6 +60,46 @@ it("draws of very many only what is in sight, and more as one scrolls", async ()
     );
     expect(Math.min(...shown)).toBeGreaterThan(5_000);
   });
+});
+
+it("puts on paper all that was found, and takes it away again", async () => {
+  const source = new Kept(
+    Array.from({ length: 700 }, (_, at) => highlight(String(at), { note: `筆記 ${at}` })),
+  );
+  show(source, { isPrinted: true });
+  const printed = (): (string | null)[] => {
+    dispatchEvent(new Event("beforeprint"));
+    const words = [...place.querySelectorAll(".printed article")].map(({ textContent }) => textContent);
+    dispatchEvent(new Event("afterprint"));
+    return words;
+  };
+  await expect.poll(() => printed().length).toBe(700);
+  expect(printed().at(-1)).toContain("那東西太龐大了 699筆記 699");
+  expect(place.querySelector(".printed")?.childElementCount).toBe(0);
+  expect(place.textContent).not.toContain("Printed are the first");
+
+  await page.getByRole("searchbox").fill("了 12");
+  await expect.poll(() => source.queries.at(-1)?.words).toBe("了 12");
+  await expect.poll(() => printed().length).toBeLessThan(700);
+  expect(printed().every((words) => words?.includes("了 12"))).toBe(true);
+});
+
+it("says on paper where it has not all of it", async () => {
+  show(new Kept(Array.from({ length: ROWS_ON_PAPER + 1 }, (_, at) => highlight(String(at)))), {
+    isPrinted: true,
+  });
+  const printed = (): Element | null => place.querySelector(".printed");
+  await expect
+    .poll(
+      () => {
+        dispatchEvent(new Event("afterprint"));
+        dispatchEvent(new Event("beforeprint"));
+        return printed()?.querySelectorAll("article").length;
+      },
+      { timeout: 20_000, interval: 500 },
+    )
+    .toBe(ROWS_ON_PAPER);
+  expect(printed()?.textContent).toContain("Printed are the first 5,000 of what was found.");
 });
 
 it("searches, keeps a note and tags, filters by a tag, and takes a deletion back", async () => {

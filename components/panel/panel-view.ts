@@ -13,7 +13,7 @@ export interface PanelPassage {
   readonly id: string;
   /** The frame of the page that it stands in. */
   readonly frame: number;
-  readonly passage: Passage;
+  readonly passage: Pick<Passage, "text" | "kind" | "flags">;
   /** All that a card would say of it; `null` while that is made ready, and where no words of the interview belong to it. */
   readonly content: CardContent | null;
 }

@@ -67,6 +67,7 @@ export class HighlightsView {
           missing={[]}
           incomplete={[]}
           target={target}
+          isPrinted
           translate={translate}
           onFound={(found, isAll) => {
             if (isAll ? this.#found === null : found === this.#found) return;

@@ -4,12 +4,15 @@ import { HighlightBrowser } from "../../components/highlights/highlight-browser.
 import { Panel } from "../../components/panel/panel.tsx";
 import { PanelTranscript } from "../../components/panel/panel-transcript.tsx";
 import type { PanelTab } from "../../components/panel/panel-view.ts";
-import { loadTranslate } from "../../lib/extension/interface-messages.ts";
+import { loadTranslate, type Translate } from "../../lib/extension/interface-messages.ts";
 import { interfaceTag } from "../../lib/extension/interface-tag.ts";
 import { changeReaderSettings, onReaderSettings, readerSettings } from "../../lib/extension/settings.ts";
 import { HighlightLibrary } from "../../lib/services/highlight-library.ts";
 import type { ShownRendition } from "../../lib/services/shown-rendition.ts";
 import { PanelPage } from "./panel-page.ts";
+
+/** The panel does not say that it reads before it has taken so long, in milliseconds: to draw that costs as much as the rows. */
+const SILENT_MILLISECONDS = 100;
 
 const place = document.getElementById("panel");
 if (place === null) throw new Error("The panel has no place to be shown in.");
@@ -19,15 +22,22 @@ sheet.replaceSync(WORDS_STYLE);
 document.adoptedStyleSheets = [sheet];
 
 const library = new HighlightLibrary();
-const [page, settings] = await Promise.all([PanelPage.find(), readerSettings()]);
-let translate = await loadTranslate(settings.language);
-document.documentElement.lang = interfaceTag(settings.language);
+const [page, words] = await Promise.all([PanelPage.find(), interfaceWords()]);
+let translate = words;
 
 let tab: PanelTab = "passages";
 /** The turn that a person was led to. */
 let turn: { readonly turn: number } | null = null;
 /** The transcript as it was last asked for, and what it was asked for. */
 let transcript: { readonly of: string; readonly shown: ShownRendition | null } | null = null;
+
+/** The words of the interface in the reader's language, which the document is in from then on. */
+async function interfaceWords(): Promise<Translate> {
+  const { language } = await readerSettings();
+  const translate = await loadTranslate(language);
+  document.documentElement.lang = interfaceTag(language);
+  return translate;
+}
 
 function show(): void {
   if (place === null) return;
@@ -96,11 +106,10 @@ function highlightsNow(): ComponentChild {
   );
 }
 
+await Promise.race([page.isKnown, new Promise((waited) => setTimeout(waited, SILENT_MILLISECONDS))]);
 page.follow(show);
 library.onChange(() => void page.readHighlights());
 onReaderSettings(async () => {
-  const { language } = await readerSettings();
-  translate = await loadTranslate(language);
-  document.documentElement.lang = interfaceTag(language);
+  translate = await interfaceWords();
   show();
 });

@@ -11,7 +11,6 @@ import { orderTab, passagesOfTab, reportOfTab, type TabPassage } from "../../lib
 import type { Highlight } from "../../lib/highlights/highlight.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
 import { titledIn } from "../../lib/interview/title-in.ts";
-import type { Passage } from "../../lib/matching/passage.ts";
 import { batchedConversion } from "../../lib/services/batched-conversion.ts";
 import { interviews } from "../../lib/services/interviews.ts";
 import { shownScript, speakerNames } from "../../lib/services/shown-names.ts";
@@ -19,6 +18,9 @@ import { type ShownRendition, shownRendition } from "../../lib/services/shown-re
 import { highlightStore } from "../../lib/services/store.ts";
 import { PassageContents, type ShownIn } from "./passage-contents.ts";
 import { TabInFront } from "./tab-in-front.ts";
+
+type ReachedPage = Extract<PopupView, { readonly state: "reached" }>;
+type ListedPassage = ReachedPage["passages"][number];
 
 const LOADING: PanelView = { page: { state: "loading" }, title: "", passages: [], covered: null };
 
@@ -29,7 +31,12 @@ export class PanelPage {
     async (texts, from, to) => (await ask("convert-texts", { texts: [...texts], from, to })) ?? texts,
   );
   readonly #contents = new PassageContents(this.#convert);
-  readonly #shown = new WeakMap<Passage, PanelPassage>();
+  readonly #shown = new WeakMap<ListedPassage, PanelPassage>();
+  #known: () => void = () => {};
+  /** Until there is something to say of the page. */
+  readonly isKnown = new Promise<void>((known) => {
+    this.#known = known;
+  });
   #reading = new AbortController();
   #show: () => void = () => {};
   view: PanelView = LOADING;
@@ -92,35 +99,31 @@ export class PanelPage {
     void this.readHighlights();
     if (tab === undefined || id === undefined)
       return this.#showPage({ state: "unreachable", reason: "browser-page" }, title);
-    const [report, choices, found, settings] = await Promise.all([
-      reportOfTab(id, url),
-      pageChoices(tab),
-      passagesOfTab(id),
-      readerSettings(),
-    ]);
+    // The report has what a row begins with: all that is known of many passages comes later.
+    const first = Promise.all([reportOfTab(id, url), pageChoices(tab), readerSettings()]);
+    const whole = passagesOfTab(id);
+    const [report, choices, settings] = await first;
     if (signal.aborted) return;
     const tag = interfaceTag(settings.language);
     const page = titled(popupView(report, choices), tag);
     if (page.state !== "reached" || page.interview === null) return this.#showPage(page, title);
     const written = shownScript({ ...settings, taiwanWording: false }, page.written, tag);
     this.shownIn = { script: written === "twp" ? "tw" : written, taiwanWording: settings.taiwanWording };
-    const passages = page.passages.flatMap(
-      (listed) => found.find(({ id, frame }) => id === listed.id && frame === listed.frame) ?? [],
-    );
-    this.#showPage(page, title, passages);
-    await this.#addInterview(page, passages, signal);
+    // Rows that are there already keep what they say until it is known of the new ones.
+    if (this.view.passages.length === 0) this.#showPage(page, title);
+    const found = await whole;
+    if (signal.aborted) return;
+    this.#showPage(page, title, found);
+    await this.#addInterview(page, found, signal);
   }
 
   /** Adds what the interview has to say: to show it waits for the library, which the list of passages does not. */
-  async #addInterview(
-    page: Extract<PopupView, { readonly state: "reached" }>,
-    passages: readonly TabPassage[],
-    signal: AbortSignal,
-  ): Promise<void> {
+  async #addInterview(page: ReachedPage, found: readonly TabPassage[], signal: AbortSignal): Promise<void> {
     const all = await interviews().catch((): readonly Interview[] => []);
     if (signal.aborted) return;
     const interview = all.find(({ id }) => id === page.interview?.id);
     const { shownIn } = this;
+    const passages = page.passages.flatMap((listed) => wholeOf(listed, found) ?? []);
     const ready = (): void => {
       if (!signal.aborted) this.#showPage(page, this.view.title, passages);
     };
@@ -143,29 +146,34 @@ export class PanelPage {
     this.view = { ...this.view, covered: { interview, turns } };
   }
 
-  #showPage(page: PopupView, title: string, passages: readonly TabPassage[] = []): void {
+  /** @param found all that is known of the page's passages, as far as it is there yet */
+  #showPage(page: PopupView, title: string, found: readonly TabPassage[] = []): void {
     const { covered } = this.view;
     const isSame = page.state === "reached" && page.interview?.id === covered?.interview.id;
+    const listed = page.state === "reached" && page.interview !== null ? page.passages : [];
     this.view = {
       page,
       title,
       covered: isSame ? covered : null,
-      passages: passages.map((passage) => this.#shownPassage(passage)),
+      passages: listed.map((passage) => this.#shownPassage(passage, wholeOf(passage, found))),
     };
+    this.#known();
     this.#show();
   }
 
   /** A passage of which nothing is new stays the same object, and its row as it is drawn. */
-  #shownPassage(found: TabPassage): PanelPassage {
-    const { id, frame, passage } = found;
-    const content = this.#contents.of(found, this.shownIn) ?? null;
-    const before = this.#shown.get(passage);
+  #shownPassage(listed: ListedPassage, found: TabPassage | undefined): PanelPassage {
+    const content = (found && this.#contents.of(found, this.shownIn)) ?? null;
+    const before = this.#shown.get(listed);
     if (before?.content === content) return before;
-    const shown = { id, frame, passage, content };
-    this.#shown.set(passage, shown);
+    const shown = { id: listed.id, frame: listed.frame, passage: listed, content };
+    this.#shown.set(listed, shown);
     return shown;
   }
 }
+
+const wholeOf = ({ id, frame }: ListedPassage, found: readonly TabPassage[]): TabPassage | undefined =>
+  found.find((one) => one.id === id && one.frame === frame);
 
 /** A view with the interview's title as readers of a language see it. @param tag BCP 47 */
 function titled(view: PopupView, tag: string): PopupView {

@@ -22,12 +22,16 @@ export class TabInFront {
   }
 
   static async find(): Promise<TabInFront> {
-    const [own, window] = await Promise.all([browser.tabs.getCurrent(), browser.windows.getCurrent()]);
     const parameter = new URLSearchParams(location.search).get(TAB_PARAMETER);
-    const tab =
+    const front =
       parameter === null
-        ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
-        : await browser.tabs.get(Number(parameter)).catch(() => undefined);
+        ? browser.tabs.query({ active: true, currentWindow: true }).then(([first]) => first)
+        : browser.tabs.get(Number(parameter)).catch(() => undefined);
+    const [tab, own, window] = await Promise.all([
+      front,
+      browser.tabs.getCurrent(),
+      browser.windows.getCurrent(),
+    ]);
     return new TabInFront(tab, own?.id, window.id);
   }
 

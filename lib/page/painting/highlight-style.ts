@@ -7,18 +7,23 @@ export const keptName = (colour: HighlightColour): string => ownName(`kept-${col
 /** The highlight that the reader was led to, for a moment. */
 export const FLASH_NAME = ownName("kept-flash");
 
-/** Translucent, so that they are readable on light and dark ground alike. */
-const INKS: Readonly<Record<HighlightColour, string>> = {
-  yellow: "#f2c94c80",
-  green: "#6fcf9780",
-  blue: "#56a8e880",
-  red: "#eb7a6d80",
-  purple: "#b48ae080",
+/** The colours in which a reader highlights, undiluted: as they are shown where one is chosen, and beside a row. */
+export const HIGHLIGHT_INKS: Readonly<Record<HighlightColour, string>> = {
+  yellow: "#f2c94c",
+  green: "#6fcf97",
+  blue: "#56a8e8",
+  red: "#eb7a6d",
+  purple: "#b48ae0",
 };
+
+/** On pages they are translucent, so that words are readable on light and dark ground alike. */
+const DILUTED = "80";
 
 /** The style of what the reader keeps, to be inserted with the origins USER and AUTHOR. */
 export const HIGHLIGHT_STYLE = [
-  ...HIGHLIGHT_COLOURS.map((colour) => `::highlight(${keptName(colour)}){background-color:${INKS[colour]}}`),
+  ...HIGHLIGHT_COLOURS.map(
+    (colour) => `::highlight(${keptName(colour)}){background-color:${HIGHLIGHT_INKS[colour]}${DILUTED}}`,
+  ),
   `::highlight(${FLASH_NAME}){background-color:#b3261e;color:#fff}`,
   "@media (forced-colors:active){",
   ...HIGHLIGHT_COLOURS.map(
