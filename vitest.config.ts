@@ -39,7 +39,8 @@ export default defineConfig({
         test: {
           name: "firefox",
           include: ["e2e/**/*.firefox.test.ts"],
-          fileParallelism: false,
+          // Each file starts a Firefox of its own, which takes longer than most of its tests.
+          maxWorkers: 2,
           testTimeout: 60_000,
           // As in Chromium: the runner says which needed it.
           retry: 1,

@@ -1,3 +1,4 @@
+import { SHOWN } from "../lib/matching/deciding/acceptance.ts";
 import {
   type AcceptanceWeights,
   FEATURE_NAMES,
@@ -12,7 +13,6 @@ import type { BenchPart } from "./bench-part.ts";
 
 /** Bins of the reliability table. */
 const BINS = 10;
-const SHOWN = 0.5;
 
 /** An example with the probability that a model gives it which never saw its interview. */
 interface Judged extends Example {
@@ -101,7 +101,7 @@ export const acceptance: BenchPart = {
       probability: probabilityOf(example.features, alone),
     }));
     printTable(
-      "What is shown of the candidates of pages of coverage, from a probability of 0.5 on",
+      "What is shown of the candidates of pages of coverage, from the probability on that is asked for",
       [
         "model",
         "log-loss, nats",

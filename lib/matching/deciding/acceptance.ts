@@ -18,7 +18,7 @@ export interface AcceptedCandidate extends Candidate {
  * fitted to, 97 of 100 candidates in quotation marks that reach it go back to the interview, and of indirect speech eight
  * of ten (`npm run bench -- acceptance`).
  */
-const SHOWN = 0.5;
+export const SHOWN = 0.5;
 
 /**
  * A quotation of which less is traced is another one with a phrase in common. Of 19 true ones on the half for
