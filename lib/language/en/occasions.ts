@@ -79,5 +79,6 @@ export const OCCASIONS: Occasions = {
   // the podcast, but not the Rowan Cheung podcast, his podcast, a podcast, the podcast "…"
   isNameless: (before, behind) =>
     /(?:^|[^\p{L}])(?:the|this)\s+$/iu.test(before) && !/^\s*[“"‘'\p{Lu}]/u.test(behind),
+  articles: ["the", "a", "an"],
   anyInterview: ["in the interview", "the interview", "in an interview"],
 };

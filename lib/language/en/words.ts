@@ -5,8 +5,8 @@ import { rarityOf } from "./rarity.ts";
 import { stemOf } from "./stem.ts";
 
 /** Words commoner than this tell nothing, and the weights count from there; pairs of words are rarer. In nats. */
-const COMMON_WORD = 5;
-const COMMON_PAIR = 6;
+const COMMON_WORD = 5.5;
+const COMMON_PAIR = 6.5;
 /**
  * A word and the pairs that it is part of are no independent evidence: both count in part. From 0.5 and 0.4 to these
  * the half for development of other interviews gains a tenth of its quotations and loses none; at 0.85 and 0.65 a

@@ -37,5 +37,6 @@ export const OCCASIONS: Occasions = {
   // 弟弟的播客, 《…》播客, 播客《…》
   isNameless: (before, behind) =>
     !/[的》〉」』”"]\s*$/u.test(before) && !/^[^。,，\n]{0,4}[《〈「『“]/u.test(behind),
+  articles: [],
   anyInterview: foldedWords("訪談 專訪 採訪 受訪 節目 訪問中"),
 };

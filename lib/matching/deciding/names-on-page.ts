@@ -42,6 +42,14 @@ const titlesIn =
   (start: number, title: string): boolean =>
     isTitleAt(text, start, title);
 
+/** Titles, and those of several words without the article before them, which a page leaves out or writes small. */
+function titlesWithout(titles: readonly string[], articles: readonly string[]): string[] {
+  return titles.flatMap((title) => {
+    const [first = "", ...rest] = title.split(" ");
+    return rest.length > 1 && articles.includes(first.toLowerCase()) ? [title, rest.join(" ")] : [title];
+  });
+}
+
 /** Whether any of some names stands in a text, in whatever script, width or case. */
 export function* holdsName(text: FoldedPage, names: readonly string[], work: Work): Steps<boolean> {
   for (const place of placesOfNames(text, names, work)) {
@@ -94,17 +102,21 @@ export interface InterviewPlace extends TextRange {
 /**
  * Where a text names the occasion: the outlet, the show, or the interviewer. An interview of which none of these is
  * known is named nowhere.
+ * @param articles that titles of several words may stand without
  */
 export function* placesOfInterview(
   text: FoldedPage,
   { outlet, outletNames, show, showNames, speakers }: Interview,
+  articles: readonly string[],
   work: Work,
 ): Steps<InterviewPlace[]> {
   const interviewers = speakers.filter(({ role }) => role === "interviewer").flatMap(({ names }) => names);
+  const ofTitles = (titles: readonly string[]): Generator<TextRange | undefined, void, void> =>
+    placesOfNames(text, titlesWithout(titles, articles), work, titlesIn(text));
   const found: InterviewPlace[] = [];
   for (const [by, places] of [
-    ["outlet", placesOfNames(text, [outlet, ...outletNames], work, titlesIn(text))],
-    ["show", placesOfNames(text, [show, ...showNames], work, titlesIn(text))],
+    ["outlet", ofTitles([outlet, ...outletNames])],
+    ["show", ofTitles([show, ...showNames])],
     ["interviewer", placesOfNames(text, interviewers, work)],
   ] as const)
     for (const place of places) {

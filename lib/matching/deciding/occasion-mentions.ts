@@ -54,7 +54,12 @@ function overlapsOne({ start, end }: TextRange, places: readonly TextRange[]): b
 
 /** The places of a text that name this interview, in order. */
 function* ownMentions(text: FoldedPage, told: Told, work: Work): Steps<Mention[]> {
-  const places = yield* placesOfInterview(text, told.interview, work);
+  const places = yield* placesOfInterview(
+    text,
+    told.interview,
+    told.language.occasions?.articles ?? [],
+    work,
+  );
   return inOrder(places.map((place) => ({ ...place, occasion: "this", who: "nobody" })));
 }
 
