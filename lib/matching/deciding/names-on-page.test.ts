@@ -32,3 +32,14 @@ it("finds what begins anywhere in a long text", () => {
     expect(titled(`${"字".repeat(before)}TITV`, "TITV")).toBe(true);
   }
 });
+
+it("names an occasion by its title without the article that a page leaves out or writes small", () => {
+  const interview = { ...LAKE_INTERVIEW, outlet: "The Far Post", show: "The Tide", speakers: [] };
+  const by = (text: string): readonly string[] =>
+    inOneGo(placesOfInterview(page(text), interview, ["the"], new Work())).map((place) => place.by);
+  expect(by("She told the Far Post podcast, and a Far Post reporter wrote it down")).toEqual([
+    "outlet",
+    "outlet",
+  ]);
+  expect(by("A far post. The tide came in, and the Tide went out.")).toEqual([]);
+});

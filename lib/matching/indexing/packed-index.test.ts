@@ -35,7 +35,7 @@ it("finds the same with it, and without it where it is broken", () => {
 });
 
 /** Of the index of the interview about the lake, as its version packs it. */
-const DIGESTS = new Map([[6, "69f28d87f6fb8ca12ba1e2a11f4e6bb1f986e1cbdc1d2c6945f272a1258e158a"]]);
+const DIGESTS = new Map([[7, "b23fff8397d62dc9fc9aba6209bb5208bc19a0b9ed323be91a252caa40885a6f"]]);
 
 it("goes by another version where anything else is packed: raise INDEX_VERSION, and note the new digest", () => {
   const [rendition] = LAKE_INTERVIEW.renditions;

@@ -16,7 +16,7 @@ import { TermFinder } from "./terms.ts";
  * rare words are, what features weigh. An index of another version is made anew. A test compares what is packed with
  * what this version packed before.
  */
-export const INDEX_VERSION = 6;
+export const INDEX_VERSION = 7;
 /** The version, and how many clauses, features and entries there are. */
 const HEADER = 4;
 /** What is kept of a clause as a whole number: turn, paragraph, start, end, sentence. */
