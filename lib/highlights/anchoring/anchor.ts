@@ -10,6 +10,7 @@ import { isCut } from "./quote-parts.ts";
 import { QuotePattern } from "./quote-pattern.ts";
 import { bareQuote } from "./readings.ts";
 import type { SearchedText } from "./searched-text.ts";
+import { isTakenOut } from "./taken-out.ts";
 
 type Quote = Pick<TextQuoteSelector, "exact" | "prefix" | "suffix">;
 
@@ -62,6 +63,7 @@ export function* anchorSlices(searched: SearchedText, sought: SoughtQuote): Step
   if (identical !== null) return anchorOf(identical);
   const layers = [shown, yield* bareLayer(searched, sought)].filter((layer) => layer !== null);
   for (const find of [findIdentical, findAlike, findParts]) {
+    if (find === findAlike && layers.some(hasTakenOut)) return null;
     for (const layer of layers) {
       if (find === findIdentical && layer === shown) continue;
       const answer = yield* findIn(layer, find);
@@ -70,6 +72,9 @@ export function* anchorSlices(searched: SearchedText, sought: SoughtQuote): Step
   }
   return null;
 }
+
+const hasTakenOut = ({ patterns, searched }: Layer): boolean =>
+  patterns.some((pattern) => isTakenOut(pattern, searched.folded.text));
 
 interface Answered {
   readonly layer: Layer;
