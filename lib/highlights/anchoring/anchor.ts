@@ -5,6 +5,7 @@ import type { TextQuoteSelector } from "../selectors.ts";
 import { findAlike } from "./find-alike.ts";
 import { findIdentical } from "./find-identical.ts";
 import { type Answer, type Found, type Layer, partsIn } from "./layer.ts";
+import { withoutPutInMarks } from "./put-in-marks.ts";
 import { withEdges } from "./quote-edges.ts";
 import { isCut } from "./quote-parts.ts";
 import { QuotePattern } from "./quote-pattern.ts";
@@ -134,7 +135,8 @@ function anchorOf({ layer: { searched, map }, pattern, answer }: Answered): Anch
     const edged = withEdges(searched.text, words, leading, trailing);
     const end = parts.at(-1)?.end ?? 0;
     const range = map === null ? edged : withReadings(edged, map);
-    parts.push({ start: Math.max(end, range.start), end: range.end });
+    const shown = { start: Math.max(end, range.start), end: range.end };
+    parts.push(...(map === null ? withoutPutInMarks(searched.text, shown, pattern.exact) : [shown]));
   }
   const [first, last] = [parts[0], parts.at(-1)];
   if (first === undefined || last === undefined) return null;

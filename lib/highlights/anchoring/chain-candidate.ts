@@ -65,10 +65,10 @@ export function* findChain(
   const chains = yield* stretchChains(stretches, REACH, SHORTEST_STRETCH, MOST_CHAINS);
   const candidates: ChainCandidate[] = [];
   for (const { stretches } of chains) {
-    const all = partsOfChain(stretches, pattern, before.length);
+    const all = partsOfChain(stretches, pattern, before.length, searched);
     const told = withoutStrays(all, pattern, folded.text);
     const isMostlyThere = keptIn(told) >= HALF * pattern.folded.length;
-    const parts = isMostlyThere ? yield* withBetween(told, pattern, folded.text) : told;
+    const parts = isMostlyThere ? yield* withBetween(told, pattern, searched) : told;
     if (parts.length > 0) candidates.push(candidate(parts, pattern, folded.text));
     yield;
   }

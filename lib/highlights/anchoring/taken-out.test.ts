@@ -6,9 +6,9 @@ import { searchedText } from "./searched-text.ts";
 const BEFORE = "警方在星期三的記者會上介紹了案件的經過，隨後公布了一串數字。\n";
 const QUOTE =
   "記者向警方了解到，自三月以來全市共抓獲嫌疑人九十二名，搗毀窩點五十六個，涉案金額比去年下降兩成。";
-/** The same report in another box of the page, in nearly the same words. */
-const COPY = "記者了解到，自三月以來全市共抓獲嫌疑人九十二名，搗毀窩點五十六個，涉案金額比去年下降兩成。\n";
 const BEHIND = "\n發言人提醒市民，不要把驗證碼告訴任何人，有疑問時先打電話給家人。\n";
+/** The same report in another box of the page, in nearly the same words, with what follows. */
+const COPY = `${QUOTE.replace("記者向警方", "記者")}${BEHIND}`;
 const OTHER = "相關文章\n港口明天恢復通航\n圖書館延長開放時間\n";
 
 const kept = (page: string): ReturnType<typeof describeQuote> => {
