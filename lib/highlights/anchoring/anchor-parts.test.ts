@@ -98,12 +98,25 @@ describe("a highlight in parts", () => {
       original.indexOf("work"),
       original.indexOf("the paper") + "the paper".length,
     );
-    const edited = original.replace("us here\ntalk to", "us her\ntalks to");
-    const page = `Training\nWork with us here\nJobs at the port of the city\nTalk to the paper\nAdvertise with us\nHelp and answers\nMap\n${edited}`;
-    const found = find(page, quote);
-    expect(found === null ? null : page.slice(found.start, found.end)).toBe(
-      "work with us her\ntalks to the paper",
-    );
+    const edited = original.replace("here\ntalk to the", "hre\ntlk t the");
+    const menu =
+      "Training\nWork with us here\nJobs at the port\nTalk to the paper\nAdvertise with us\nHelp and answers";
+    for (const page of [`${menu}\nMap\n${edited}`, `${edited}\nMap\n${menu}\nletters`]) {
+      const found = find(page, quote);
+      expect(found === null ? null : page.slice(found.start, found.end)).toBe(
+        "work with us hre\ntlk t the paper",
+      );
+    }
+  });
+
+  it("is not taken from another menu that has what was cut from its own", () => {
+    const menu =
+      "News\nSport\nWeather\nTravel\nCulture\nBooks\nHealth\nIn pictures\nSpecial reports\nLetters\n";
+    const original = `Front page\n${menu}More from here\n${menu}`;
+    const quote = describeQuote(original, 11, original.indexOf("Special") + 5);
+    const cut = `Front page\n${menu.replace("alth\nIn pict", "")}More from here\n${menu}`;
+    const own = cut.indexOf("More from here");
+    for (const { end } of find(cut, quote)?.parts ?? []) expect(end).toBeLessThan(own);
   });
 
   it("is found where two of its sentences were exchanged", () => {

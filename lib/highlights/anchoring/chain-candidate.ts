@@ -4,6 +4,7 @@ import type { Steps } from "../../text/work.ts";
 import { isAnotherEntry } from "./another-entry.ts";
 import { QUOTE_WEIGHT, TWIN_DISTANCE, TWINS } from "./candidate.ts";
 import { withBetween } from "./parts-between.ts";
+import { passesOver } from "./passed-over.ts";
 import { inOrder, isTelling, keptIn, partsOfChain, type QuotePart } from "./quote-parts.ts";
 import type { ContextPattern, QuotePattern } from "./quote-pattern.ts";
 import type { SearchedText } from "./searched-text.ts";
@@ -77,6 +78,7 @@ export function* findChain(
   );
   const [best, ...others] = believed.toSorted((one, other) => other.score - one.score);
   if (best === undefined) return null;
+  if (passesOver(best.parts, stretches, before.length, pattern.folded.length)) return "ambiguous";
   // What is left of a quote in one place may be a copy, if more of it is left in another.
   const margin = best.kept < NEARLY_ALL ? REST_MARGIN : MARGIN;
   if (others.some((other) => other.score > best.score - margin && !meets(best, other))) return "ambiguous";
