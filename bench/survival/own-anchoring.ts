@@ -14,16 +14,5 @@ const convert = (text: string, from: ScriptVariant, to: ScriptVariant): string =
 
 /** Finds a quote as the product does on a page that it has not read yet. */
 export function ownAnchor(text: string, quote: TextQuoteSelector, position: TextRange): Anchor | null {
-  const searched = searchedText(text);
-  const found = anchor(searched, { quote, position });
-  return found?.completeness === "whole" ? found : (anchorVariants(searched, quote, position) ?? found);
-}
-
-function anchorVariants(
-  searched: ReturnType<typeof searchedText>,
-  quote: TextQuoteSelector,
-  position: TextRange,
-): Anchor | null {
-  const variants = quoteVariants(quote, convert);
-  return variants.length === 0 ? null : anchor(searched, { quote, position, variants });
+  return anchor(searchedText(text), { quote, position, variants: quoteVariants(quote, convert) });
 }

@@ -59,6 +59,66 @@ describe("a highlight in parts", () => {
     expect(partsOf(cut, find(cut, quote))).toEqual([FIRST.slice(0, 20)]);
   });
 
+  it("has the short rest of it that stands between two interruptions, in Latin letters too", () => {
+    const [before, behind] = ["The harbour was quiet. ", " and then they voted to go home."];
+    const [first, middle, last] = [
+      "On Monday night the crews asked ",
+      "the p",
+      "ort for a second pilot boat",
+    ];
+    const original = before + first + middle + last + behind;
+    const quote = describeQuote(original, before.length, original.length - behind.length);
+    const page = `${before}${first}Sign up for our morning letter and a walk. ${middle} More on this: what a lighthouse costs ${last}${behind}`;
+    expect(partsOf(page, find(page, quote))).toEqual([first.trim(), middle, last]);
+  });
+
+  it("is interrupted by a line of marks, alone or with words, which are no part of it", () => {
+    const [head, tail] = [`${FIRST}\n${SECOND.slice(0, 14)}`, SECOND.slice(14)];
+    for (const line of ["————————————————————", "-------------- 我還是來續"]) {
+      const page = `${BEFORE}${head}${line}${tail}${BEHIND}`;
+      const found = find(page);
+      expect(partsOf(page, found)).toEqual([head, tail]);
+      expect(found?.completeness).toBe("interrupted");
+    }
+  });
+
+  it("keeps the lines of marks that are its own", () => {
+    const line = "* * * * * * * * * * * * * * *";
+    const original = `${BEFORE}${FIRST}\n${line}\n${SECOND}${BEHIND}`;
+    const quote = describeQuote(original, BEFORE.length, original.length - BEHIND.length);
+    const restyled = original.replace(line, "＊＊＊＊＊＊＊＊＊＊＊＊＊＊＊");
+    for (const page of [original, restyled]) expect(find(page, quote)?.completeness).toBe("whole");
+  });
+
+  it("is where it was edited, and not in the lines of a menu that has its words in another order", () => {
+    const original =
+      "house rules\neditorial project\ntraining\nwork with us here\ntalk to the paper\nadvertise with us\nhelp and answers\nletters";
+    const quote = describeQuote(
+      original,
+      original.indexOf("work"),
+      original.indexOf("the paper") + "the paper".length,
+    );
+    const edited = original.replace("here\ntalk to the", "hre\ntlk t the");
+    const menu =
+      "Training\nWork with us here\nJobs at the port\nTalk to the paper\nAdvertise with us\nHelp and answers";
+    for (const page of [`${menu}\nMap\n${edited}`, `${edited}\nMap\n${menu}\nletters`]) {
+      const found = find(page, quote);
+      expect(found === null ? null : page.slice(found.start, found.end)).toBe(
+        "work with us hre\ntlk t the paper",
+      );
+    }
+  });
+
+  it("is not taken from another menu that has what was cut from its own", () => {
+    const menu =
+      "News\nSport\nWeather\nTravel\nCulture\nBooks\nHealth\nIn pictures\nSpecial reports\nLetters\n";
+    const original = `Front page\n${menu}More from here\n${menu}`;
+    const quote = describeQuote(original, 11, original.indexOf("Special") + 5);
+    const cut = `Front page\n${menu.replace("alth\nIn pict", "")}More from here\n${menu}`;
+    const own = cut.indexOf("More from here");
+    for (const { end } of find(cut, quote)?.parts ?? []) expect(end).toBeLessThan(own);
+  });
+
   it("is found where two of its sentences were exchanged", () => {
     const page = `${BEFORE}${SECOND}${FIRST}${BEHIND}`;
     const found = find(page);

@@ -5,11 +5,13 @@ import type { TextQuoteSelector } from "../selectors.ts";
 import { findAlike } from "./find-alike.ts";
 import { findIdentical } from "./find-identical.ts";
 import { type Answer, type Found, type Layer, partsIn } from "./layer.ts";
+import { withoutPutInMarks } from "./put-in-marks.ts";
 import { withEdges } from "./quote-edges.ts";
 import { isCut } from "./quote-parts.ts";
 import { QuotePattern } from "./quote-pattern.ts";
 import { bareQuote } from "./readings.ts";
 import type { SearchedText } from "./searched-text.ts";
+import { isTakenOut } from "./taken-out.ts";
 
 type Quote = Pick<TextQuoteSelector, "exact" | "prefix" | "suffix">;
 
@@ -62,6 +64,7 @@ export function* anchorSlices(searched: SearchedText, sought: SoughtQuote): Step
   if (identical !== null) return anchorOf(identical);
   const layers = [shown, yield* bareLayer(searched, sought)].filter((layer) => layer !== null);
   for (const find of [findIdentical, findAlike, findParts]) {
+    if (find === findAlike && layers.some(hasTakenOut)) return null;
     for (const layer of layers) {
       if (find === findIdentical && layer === shown) continue;
       const answer = yield* findIn(layer, find);
@@ -70,6 +73,9 @@ export function* anchorSlices(searched: SearchedText, sought: SoughtQuote): Step
   }
   return null;
 }
+
+const hasTakenOut = ({ patterns, searched }: Layer): boolean =>
+  patterns.some((pattern) => isTakenOut(pattern, searched.folded.text));
 
 interface Answered {
   readonly layer: Layer;
@@ -129,7 +135,8 @@ function anchorOf({ layer: { searched, map }, pattern, answer }: Answered): Anch
     const edged = withEdges(searched.text, words, leading, trailing);
     const end = parts.at(-1)?.end ?? 0;
     const range = map === null ? edged : withReadings(edged, map);
-    parts.push({ start: Math.max(end, range.start), end: range.end });
+    const shown = { start: Math.max(end, range.start), end: range.end };
+    parts.push(...(map === null ? withoutPutInMarks(searched.text, shown, pattern.exact) : [shown]));
   }
   const [first, last] = [parts[0], parts.at(-1)];
   if (first === undefined || last === undefined) return null;

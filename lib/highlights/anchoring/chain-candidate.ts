@@ -4,9 +4,11 @@ import type { Steps } from "../../text/work.ts";
 import { isAnotherEntry } from "./another-entry.ts";
 import { QUOTE_WEIGHT, TWIN_DISTANCE, TWINS } from "./candidate.ts";
 import { withBetween } from "./parts-between.ts";
+import { passesOver } from "./passed-over.ts";
 import { inOrder, isTelling, keptIn, partsOfChain, type QuotePart } from "./quote-parts.ts";
 import type { ContextPattern, QuotePattern } from "./quote-pattern.ts";
 import type { SearchedText } from "./searched-text.ts";
+import { isTakenOut } from "./taken-out.ts";
 
 /** A quote that stands on a page in parts. */
 export interface ChainCandidate {
@@ -26,8 +28,6 @@ export interface ChainCandidate {
 const SHORTEST_STRETCH = 8;
 /** Units of context that take part in a chain, so that the short beginning or end of a quote does too. */
 const CHAINED_CONTEXT = 32;
-/** So many units of the context on either side that stand together say that all between was taken out. */
-const JOINED_CONTEXT = 12;
 /** Context speaks for a part only where no more than this is gone between them (folded units). */
 const AT_EDGE = 4;
 /** Two parts are no farther apart: a form or an advertisement has some hundred characters (folded units). */
@@ -60,16 +60,16 @@ export function* findChain(
   const { folded, seeds } = searched;
   const before = pattern.prefix?.folded.slice(-CHAINED_CONTEXT) ?? "";
   const behind = pattern.suffix?.folded.slice(0, CHAINED_CONTEXT) ?? "";
-  if (isTakenOut(before, behind, folded.text)) return null;
+  if (isTakenOut(pattern, folded.text)) return null;
   const index = yield* seeds();
   const stretches = yield* commonStretches(index, before + pattern.folded + behind, SHORTEST_STRETCH);
   const chains = yield* stretchChains(stretches, REACH, SHORTEST_STRETCH, MOST_CHAINS);
   const candidates: ChainCandidate[] = [];
   for (const { stretches } of chains) {
-    const all = partsOfChain(stretches, pattern, before.length);
+    const all = partsOfChain(stretches, pattern, before.length, searched);
     const told = withoutStrays(all, pattern, folded.text);
     const isMostlyThere = keptIn(told) >= HALF * pattern.folded.length;
-    const parts = isMostlyThere ? yield* withBetween(told, pattern, folded.text) : told;
+    const parts = isMostlyThere ? yield* withBetween(told, pattern, searched) : told;
     if (parts.length > 0) candidates.push(candidate(parts, pattern, folded.text));
     yield;
   }
@@ -78,6 +78,7 @@ export function* findChain(
   );
   const [best, ...others] = believed.toSorted((one, other) => other.score - one.score);
   if (best === undefined) return null;
+  if (passesOver(best.parts, stretches, before.length, pattern.folded.length)) return "ambiguous";
   // What is left of a quote in one place may be a copy, if more of it is left in another.
   const margin = best.kept < NEARLY_ALL ? REST_MARGIN : MARGIN;
   if (others.some((other) => other.score > best.score - margin && !meets(best, other))) return "ambiguous";
@@ -109,12 +110,6 @@ function withoutStrays(
 function isOnce(part: QuotePart, text: string): boolean {
   const words = text.slice(part.text.start, part.text.end);
   return text.indexOf(words, text.indexOf(words) + 1) === -1;
-}
-
-/** Whether what stood before and behind the quote now stands together. */
-function isTakenOut(before: string, behind: string, text: string): boolean {
-  const [left, right] = [before.slice(-JOINED_CONTEXT), behind.slice(0, JOINED_CONTEXT)];
-  return left.length + right.length === 2 * JOINED_CONTEXT && text.includes(left + right);
 }
 
 function candidate(parts: readonly QuotePart[], pattern: QuotePattern, text: string): ChainCandidate {

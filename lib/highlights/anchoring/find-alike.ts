@@ -1,5 +1,6 @@
 import type { Steps } from "../../text/work.ts";
 import { type Choice, chooseAlike } from "./choose.ts";
+import { isInItsContext } from "./credible.ts";
 import { type Answer, type Found, type Layer, partsIn, placesLike, wholeAt } from "./layer.ts";
 import { isCut, keptIn, partsOfPlace } from "./quote-parts.ts";
 import type { QuotePattern } from "./quote-pattern.ts";
@@ -30,11 +31,14 @@ export function* findAlike(layer: Layer, pattern: QuotePattern): Steps<Answer> {
   const place: Found =
     length > LONGEST_SCRIPT
       ? wholeAt(chosen, pattern)
-      : { parts: partsOfPlace(chosen, pattern, searched.folded.text), score: chosen.score };
+      : { parts: partsOfPlace(chosen, pattern, searched), score: chosen.score };
   yield;
   const kept = keptIn(place.parts) / length;
   const isThere = chain?.parts.some(({ text }) => text.start < chosen.end && chosen.start < text.end);
-  if (hasVeryWords && isThere === false && chain.kept > kept) return chain;
+  if (hasVeryWords && isThere === false && chain.kept > kept) {
+    if (!isInItsContext(chosen)) return chain;
+    return chain.isComplete ? "ambiguous" : place;
+  }
   if (place.parts.length === 0) return wholeAt(chosen, pattern);
   if (!isCut(place.parts, length) && kept >= NEARLY_ALL) return place;
   return chain !== null && isThere === true && chain.kept > kept + MORE ? chain : place;

@@ -6,6 +6,12 @@ import type { QuotePart } from "./quote-parts.ts";
 import type { QuotePattern } from "./quote-pattern.ts";
 import type { SearchedText } from "./searched-text.ts";
 
+/** What was found of a form in a text. */
+interface Known {
+  alike?: readonly Candidate[];
+  parts?: ChainCandidate | "ambiguous" | null;
+}
+
 /** A text that the quote's forms are looked for in. */
 export interface Layer {
   readonly searched: SearchedText;
@@ -14,8 +20,8 @@ export interface Layer {
   readonly position: number | null;
   /** From the text that the caller gave to the one that is searched; `null` where they are one. */
   readonly map: OffsetMap | null;
-  /** What was found like each form, so that it is looked for once. */
-  readonly known: Map<QuotePattern, readonly Candidate[]>;
+  /** What was found of each form, so that it is looked for once. */
+  readonly known: Map<QuotePattern, Known>;
 }
 
 /** Parts in the folded text, with the evidence for them. */
@@ -37,10 +43,10 @@ export function wholeAt(
 }
 
 /** The places that are like the quote; none overlaps a better one. */
-export function* placesLike({ searched, known }: Layer, pattern: QuotePattern): Steps<readonly Candidate[]> {
-  const found = known.get(pattern) ?? (yield* approximateCandidates(pattern, searched));
-  known.set(pattern, found);
-  return found;
+export function* placesLike(layer: Layer, pattern: QuotePattern): Steps<readonly Candidate[]> {
+  const known = knownOf(layer, pattern);
+  known.alike ??= yield* approximateCandidates(pattern, layer.searched);
+  return known.alike;
 }
 
 /**
@@ -48,6 +54,18 @@ export function* placesLike({ searched, known }: Layer, pattern: QuotePattern): 
  * one place like the quote are of several entries made on one pattern, and not of one.
  */
 export function* partsIn(layer: Layer, pattern: QuotePattern): Steps<ChainCandidate | "ambiguous" | null> {
+  const known = knownOf(layer, pattern);
+  if (known.parts === undefined) known.parts = yield* searchedParts(layer, pattern);
+  return known.parts;
+}
+
+function knownOf({ known }: Layer, pattern: QuotePattern): Known {
+  const found = known.get(pattern) ?? {};
+  known.set(pattern, found);
+  return found;
+}
+
+function* searchedParts(layer: Layer, pattern: QuotePattern): Steps<ChainCandidate | "ambiguous" | null> {
   const chain = yield* findChain(pattern, layer.searched);
   const [first, last] = chain === null || chain === "ambiguous" ? [] : [chain.parts[0], chain.parts.at(-1)];
   if (first === undefined || last === undefined || first === last) return chain;

@@ -1,6 +1,7 @@
 import { type Steps, Work } from "../../text/work.ts";
 import { joinedParts, type QuotePart } from "./quote-parts.ts";
 import type { QuotePattern } from "./quote-pattern.ts";
+import type { SearchedText } from "./searched-text.ts";
 
 /** What lies between two parts is compared as far as this on either side (folded units): some ten thousand steps. */
 const LONGEST_GAP = 400;
@@ -10,6 +11,9 @@ const LONGEST_GAP = 400;
  */
 const SHORTEST_HAN = 4;
 const SHORTEST = 7;
+/** The same for what is all that lacks of the quote between two parts: the less stands between, the less it takes. */
+const SHORTEST_HAN_REST = 3;
+const SHORTEST_REST = 4;
 const HAN = /^\p{Script=Han}+$/u;
 
 /** Half-open ranges in the folded quote and in the folded text. */
@@ -27,9 +31,11 @@ interface Gap {
  */
 export function* withBetween(
   parts: readonly QuotePart[],
-  { folded }: QuotePattern,
-  text: string,
+  pattern: QuotePattern,
+  searched: SearchedText,
 ): Steps<readonly QuotePart[]> {
+  const { folded } = pattern;
+  const { text } = searched.folded;
   const work = new Work();
   const found: QuotePart[] = [];
   for (const [index, part] of parts.entries()) {
@@ -44,16 +50,24 @@ export function* withBetween(
     }
     found.push(part);
   }
-  return found.length === parts.length ? parts : joinedParts(found);
+  return found.length === parts.length ? parts : joinedParts(found, pattern, searched);
 }
 
 function* stretchesIn({ quote, text }: Gap, pattern: string, page: string, work: Work): Steps<QuotePart[]> {
   const [inQuote, inText] = [pattern.slice(...quote), page.slice(...text)];
-  if (Math.min(inQuote.length, inText.length) < SHORTEST_HAN) return [];
+  if (Math.min(inQuote.length, inText.length) < SHORTEST_HAN_REST) return [];
   if (Math.max(inQuote.length, inText.length) > LONGEST_GAP) return [];
   const longest = yield* longestCommon(inQuote, inText, work);
   const words = inQuote.slice(longest.first, longest.first + longest.length);
-  if (longest.length < (HAN.test(words) ? SHORTEST_HAN : SHORTEST)) return [];
+  const isRest = longest.length === inQuote.length;
+  const shortest = HAN.test(words)
+    ? isRest
+      ? SHORTEST_HAN_REST
+      : SHORTEST_HAN
+    : isRest
+      ? SHORTEST_REST
+      : SHORTEST;
+  if (longest.length < shortest) return [];
   const start = { quote: quote[0] + longest.first, text: text[0] + longest.second };
   const end = { quote: start.quote + longest.length, text: start.text + longest.length };
   return [

@@ -1,7 +1,9 @@
 import type { CommonStretch } from "../../text/aligner/common-stretches.ts";
 import { editScript } from "../../text/aligner/edit-script.ts";
-import type { TextRange } from "../../text/offset-map.ts";
+import type { OffsetMap, TextRange } from "../../text/offset-map.ts";
+import { shownLength } from "./put-in-marks.ts";
 import type { QuotePattern } from "./quote-pattern.ts";
+import type { SearchedText } from "./searched-text.ts";
 
 /** A part of a quote and where it stands. */
 export interface QuotePart {
@@ -40,6 +42,7 @@ export function partsOfChain(
   stretches: readonly CommonStretch[],
   pattern: QuotePattern,
   before: number,
+  searched: SearchedText,
 ): QuotePart[] {
   const { length } = pattern.folded;
   const own: CommonStretch[] = [];
@@ -55,7 +58,7 @@ export function partsOfChain(
     if (inFront >= TOUCHING) touching.add(text);
     if (behind >= TOUCHING) touching.add(text + rest);
   }
-  return joinedParts(own.map(partOf)).filter(
+  return joinedParts(own.map(partOf), pattern, searched).filter(
     (part) =>
       isMostlyKept(part) &&
       (touching.has(part.text.start) || touching.has(part.text.end) || isTelling(pattern, part.quote)),
@@ -63,7 +66,12 @@ export function partsOfChain(
 }
 
 /** The quote in the parts in which a place that is like it has it, from the place's start to its end. */
-export function partsOfPlace({ start, end }: TextRange, pattern: QuotePattern, text: string): QuotePart[] {
+export function partsOfPlace(
+  { start, end }: TextRange,
+  pattern: QuotePattern,
+  searched: SearchedText,
+): QuotePart[] {
+  const { text } = searched.folded;
   const place = text.slice(start, end);
   const stretches: CommonStretch[] = [];
   let [inQuote, inPlace] = [0, 0];
@@ -82,7 +90,7 @@ export function partsOfPlace({ start, end }: TextRange, pattern: QuotePattern, t
   };
   while (!touches.start && (stretches[0]?.length ?? CHANCE + 1) <= CHANCE) stretches.shift();
   while (!touches.end && (stretches.at(-1)?.length ?? CHANCE + 1) <= CHANCE) stretches.pop();
-  const parts = joinedParts(stretches.map(partOf));
+  const parts = joinedParts(stretches.map(partOf), pattern, searched);
   const [first, last] = [parts[0], parts.at(-1)];
   if (first === undefined || last === undefined) return [];
   const from = touches.start ? start : first.text.start;
@@ -105,14 +113,26 @@ const partOf = ({ pattern, text, length }: CommonStretch): QuotePart => ({
 });
 
 /** The parts, those as one between which there is no more than an edit. */
-export function joinedParts(all: readonly QuotePart[]): QuotePart[] {
+export function joinedParts(
+  all: readonly QuotePart[],
+  pattern: QuotePattern,
+  searched: SearchedText,
+): QuotePart[] {
   const parts: QuotePart[] = [];
+  const shown = (text: string, map: OffsetMap, start: number, end: number): number =>
+    start === end
+      ? 0
+      : shownLength(text.slice(map.toSource(start - 1, start).end, map.toSource(end, end + 1).start));
+  /** How many characters more, with the marks that the fold leaves out, stand between two parts than in the quote. */
+  const shownBetween = (last: QuotePart, part: QuotePart): number =>
+    shown(searched.text, searched.folded.map, last.text.end, part.text.start) -
+    shown(pattern.exact, pattern.map, last.quote.end, part.quote.start);
   for (const part of all) {
     const last = parts.at(-1);
     const inQuote = last === undefined ? -1 : part.quote.start - last.quote.end;
     const inText = last === undefined ? 0 : part.text.start - last.text.end;
     const isEdit = inText <= SMALL_EDIT && inText - inQuote <= SMALL_INSERTION;
-    if (last !== undefined && inQuote >= 0 && isEdit) {
+    if (last !== undefined && inQuote >= 0 && isEdit && shownBetween(last, part) <= SMALL_EDIT) {
       parts[parts.length - 1] = {
         quote: { start: last.quote.start, end: part.quote.end },
         text: { start: last.text.start, end: part.text.end },

@@ -52,12 +52,14 @@ export function* stretchChains(
 ): Steps<StretchChain[]> {
   const work = new Work();
   const links: Link[] = [];
+  /** How far in the text the links up to each one reach. */
+  const reached: number[] = [];
   for (const stretch of stretches) {
     const alone: Link = { stretch, score: stretch.length, isStraight: true, before: null };
     let [best, straight] = [alone, alone];
     for (let back = links.length - 1; back >= Math.max(0, links.length - LOOK_BACK); back--) {
       const before = links[back];
-      if (before === undefined) break;
+      if (before === undefined || (reached[back] ?? 0) + reach < stretch.text) break;
       work.draw(2);
       if (before.score + stretch.length <= (before.isStraight ? straight : best).score) continue;
       const linked = follow(before, stretch, reach, shortest, work);
@@ -65,8 +67,10 @@ export function* stretchChains(
       if (linked.score > best.score) best = linked;
       if (linked.isStraight && linked.score > straight.score) straight = linked;
     }
-    links.push(straight);
-    if (best !== straight) links.push(best);
+    for (const link of best === straight ? [straight] : [straight, best]) {
+      links.push(link);
+      reached.push(Math.max(reached.at(-1) ?? 0, link.stretch.text + link.stretch.length));
+    }
     if (work.isDue) yield* work.pause();
   }
   return bestChains(links, most);
