@@ -1,6 +1,6 @@
 import type { Work } from "../text/work.ts";
 import type { CastMember } from "./cast.ts";
-import { CLOCK_TIME, secondsOf, timeAlone } from "./clock-time.ts";
+import { CLOCK_TIME, isTimeAlone, secondsOf } from "./clock-time.ts";
 import type { Reading } from "./known-labels.ts";
 import { type LabelMeaning, meaningOf } from "./label-meaning.ts";
 import { inForm, isRule, type LineLabel, type LineLabels } from "./line-labels.ts";
@@ -98,10 +98,13 @@ class DraftWriter {
   }
 
   blank(line: TranscriptLine): void {
-    const time = timeAlone(line.text);
     const turn = this.turns.at(-1);
-    if (time === null) this.#gap++;
-    else if (turn !== undefined && turn.paragraphs.length === 0 && turn.start === null) turn.start = time;
+    if (!isTimeAlone(line.text)) {
+      this.#gap++;
+      return;
+    }
+    const time = secondsOf(line.text);
+    if (turn !== undefined && turn.paragraphs.length === 0 && turn.start === null) turn.start = time;
     else this.#time = time;
   }
 
@@ -129,9 +132,8 @@ class DraftWriter {
       this.preface.push(trimmed.replace(HEADING, "").replace(QUOTED, ""));
       return;
     }
-    const alone = turn.paragraphs.length === 0 ? timeAlone(trimmed) : null;
-    if (alone !== null) {
-      turn.start ??= alone;
+    if (turn.paragraphs.length === 0 && isTimeAlone(trimmed)) {
+      turn.start ??= secondsOf(trimmed);
       return;
     }
     const heading = HEADING.exec(trimmed);

@@ -1,10 +1,10 @@
 import type { Work } from "../text/work.ts";
 import { LEAST_FOR_HABITS, RECURRENCES } from "./label-habits.ts";
-import { keyOf } from "./label-meaning.ts";
+import { keyOf, looksLikeName } from "./label-meaning.ts";
 import { LABEL_FORMS, type LabelForm } from "./label-proposal.ts";
 import { takenOnce } from "./labels-once.ts";
 import { inForm, type LineLabel, type LineLabels } from "./line-labels.ts";
-import { aliasIn, shortForms } from "./same-speaker.ts";
+import { aliasIn, formsOf, shortForms } from "./same-speaker.ts";
 import type { UnsureReason } from "./transcript-line.ts";
 
 /** How a whole transcript says who speaks. */
@@ -37,10 +37,36 @@ const countsOf = (labels: readonly LineLabel[]): Map<string, number> => {
 const candidatesIn = (labels: LineLabels, form: LabelForm): LineLabel[] =>
   labels.byLine.flatMap((line) => inForm(line, form) ?? []).filter(({ isWord }) => !isWord);
 
+/**
+ * The names that come once, and a shorter form of which comes back below: who is introduced in full speaks there. A
+ * name right above its own shorter form has said nothing yet: it is that of whoever wrote the text.
+ */
+function introducedIn(candidates: readonly LineLabel[], counts: ReadonlyMap<string, number>): Set<LineLabel> {
+  const firstLines = new Map<string, number>();
+  for (const { meaning, line } of candidates) {
+    const isNew = (counts.get(meaning.key) ?? 0) >= RECURRENCES && !firstLines.has(meaning.key);
+    if (isNew) firstLines.set(meaning.key, line);
+  }
+  const last = Math.max(-1, ...firstLines.values());
+  const found = new Set<LineLabel>();
+  for (const [index, label] of candidates.entries()) {
+    const { meaning, line } = label;
+    // Below the first turns of all nobody is introduced.
+    if (line >= last) break;
+    if (!meaning.isNamed || !looksLikeName(meaning.name) || counts.get(meaning.key) !== 1) continue;
+    const forms = formsOf(meaning.name);
+    const comesBack = forms.some((form) => (firstLines.get(form) ?? -1) > line);
+    if (comesBack && !forms.includes(candidates[index + 1]?.meaning.key ?? "")) found.add(label);
+  }
+  return found;
+}
+
 /** What of a form comes back, or says by a title that somebody speaks; not the list of who takes part. */
 function strengthOf(candidates: readonly LineLabel[]): LineLabel[] {
   const counts = countsOf(candidates);
-  const comesBack = ({ meaning, gloss }: LineLabel): boolean =>
+  const introduced = introducedIn(candidates, counts);
+  const comesBack = (label: LineLabel): boolean => introduced.has(label) || isRecurring(label);
+  const isRecurring = ({ meaning, gloss }: LineLabel): boolean =>
     (counts.get(meaning.key) ?? 0) >= RECURRENCES ||
     (gloss !== "" && (counts.get(keyOf(aliasIn(gloss))) ?? 0) >= RECURRENCES);
   const first = candidates.find(comesBack)?.line ?? 0;

@@ -37,8 +37,14 @@ const isLatin = (word: string): boolean => /^[\p{Script=Latin}\s.'’-]+$/u.test
 /** Longer ones behind a title are no name: what Chinese names have, and a middle dot makes it a foreign one. */
 const LONGEST_HAN_NAME = 4;
 
+/** A name without what width, case and script make of it. */
+export const foldedName = (name: string): string => fold(name.normalize("NFKC"));
+
+/** A name, or a part of it, without dots and spaces. */
+export const withoutMarks = (name: string): string => name.replaceAll(/[\s·・‧•.]/gu, "");
+
 /** Width, case, script, dots and spaces must not make two speakers of one. */
-export const keyOf = (name: string): string => fold(name.normalize("NFKC").replaceAll(/[\s·・‧•.]/gu, ""));
+export const keyOf = (name: string): string => withoutMarks(foldedName(name));
 
 /** Whether it is written as names of people are: a dot of transcribed names, a surname, or capitals throughout. */
 export function looksLikeName(name: string): boolean {

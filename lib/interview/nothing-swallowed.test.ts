@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { timeAlone } from "./clock-time.ts";
+import { isTimeAlone } from "./clock-time.ts";
 import { decodeText } from "./decode-text.ts";
 import { parseTranscript } from "./parse-transcript.ts";
 
@@ -58,7 +58,7 @@ it("has every line of a file in a turn, a label, before the turns or among the d
           ].join("\n"),
         );
         for (const line of lines) {
-          if (timeAlone(line) !== null || line.includes("-->") || tailOf(line) === "") continue;
+          if (isTimeAlone(line) || line.includes("-->") || tailOf(line) === "") continue;
           // What stands behind a name and a dash, alone on a line, is the speaker's house.
           const name = letters(line.split(" -- ")[0] ?? "");
           const isHouse = line.includes(" -- ") && speakers.some(({ label }) => letters(label) === name);

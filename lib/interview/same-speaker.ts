@@ -1,30 +1,29 @@
 import { TRANSCRIPT_WORDS } from "../language/transcript-words.ts";
-import { keyOf } from "./label-meaning.ts";
+import { foldedName, keyOf, withoutMarks } from "./label-meaning.ts";
 import type { LineLabel } from "./line-labels.ts";
 
 /** What stands behind a surname in Chinese and Japanese. */
-const COURTESIES = TRANSCRIPT_WORDS.flatMap(({ titles }) => titles).filter(
-  (title) => !/\p{ASCII}/u.test(title),
-);
+const COURTESIES = TRANSCRIPT_WORDS.flatMap(({ titles }) => titles)
+  .filter((title) => !/\p{ASCII}/u.test(title))
+  .map(keyOf);
 
-/** The shorter forms under which a name may come back later: its last or first word, its initials, its surname. */
+/** @returns keys of the shorter forms under which a name may come back: its last or first word, its initials, its surname */
 export function formsOf(name: string): string[] {
-  const words = name.split(/[\s·・‧•]+/u).filter((word) => word !== "");
+  const folded = foldedName(name);
+  const words = folded.split(/[\s·・‧•]+/u).filter((word) => word !== "");
   const initials = words.map((word) => word.charAt(0)).join("");
   const last = words.at(-1) ?? "";
-  if (words.length > 1) return [last, words[0] ?? "", words.slice(-2).join(" "), initials].map(keyOf);
+  if (words.length > 1) return [last, words[0] ?? "", words.slice(-2).join(""), initials].map(withoutMarks);
   // A Chinese name without dots: surname first, or the given name alone.
-  if (/^\p{Script=Han}{2,5}$/u.test(name))
-    return [
-      name.slice(0, 1),
-      name.slice(0, 2),
-      name.slice(1),
-      name.slice(-2),
-      ...COURTESIES.map((courtesy) => `${name.slice(0, 1)}${courtesy}`),
-    ]
-      .filter((form) => form !== name)
-      .map(keyOf);
-  return [];
+  if (!/^\p{Script=Han}{2,5}$/u.test(folded)) return [];
+  const surname = folded.slice(0, 1);
+  return [
+    surname,
+    folded.slice(0, 2),
+    folded.slice(1),
+    folded.slice(-2),
+    ...COURTESIES.map((courtesy) => `${surname}${courtesy}`),
+  ].filter((form) => form !== folded);
 }
 
 const SHORT_NAMES = TRANSCRIPT_WORDS.flatMap(({ shortName }) => shortName ?? []);
