@@ -68,7 +68,7 @@ export function cueLines(lines: readonly TranscriptLine[]): CuedText {
       const speaker = VOICE.exec(text.trim())?.[1]?.trim() ?? null;
       const words = plain(text).replace(CHANGE, "");
       if (words === "" && speaker === null) continue;
-      found.push({ number, text: words, start: isFirst ? start : null, speaker, goesOn: true });
+      found.push({ number, text: words, start: isFirst ? start : null, speaker });
       isFirst = false;
     }
   }

@@ -5,11 +5,12 @@ import { transcriptEnd } from "./footer.ts";
 import type { Speaker, Turn } from "./interview.ts";
 import type { ReadingChoice } from "./known-labels.ts";
 import { endsWithQuestion } from "./question.ts";
-import { joinedLines, labelledTurns, spokenTurns } from "./read-lines.ts";
+import { inOneTurnEach, joinedLines, labelledTurns, spokenTurns } from "./read-lines.ts";
 import { withoutLineNumbers, withoutRunningHeads } from "./running-heads.ts";
 import { jsonLines, startsAsJson } from "./transcript-json.ts";
 import { plainLines, type TranscriptLine, type UnsureLine } from "./transcript-line.ts";
 import { speakersOf } from "./transcript-speakers.ts";
+import { tableLines } from "./transcript-table.ts";
 import { turnsOf } from "./transcript-turns.ts";
 import { inTwoLanguages } from "./two-languages.ts";
 import { withUnlabelledAnswers } from "./unlabelled-answers.ts";
@@ -130,6 +131,11 @@ function plainDraft(
 function draftOf(text: string, work: Work, choice: ReadingChoice): DraftTranscript | null {
   const plain = plainLines(text);
   const json = startsAsJson(text) ? jsonLines(parsedJson(text)) : null;
+  const table = json === null ? tableLines(text) : null;
+  if (table !== null) {
+    const draft = inOneTurnEach(spokenTurns(table.lines));
+    return { ...draft, unsure: [...table.unsure, ...draft.unsure] };
+  }
   const cues = areCues(plain) ? cueLines(plain) : null;
   const cued = json ?? cues?.lines ?? null;
   if (cued === null) return plainDraft(plain, work, choice);
@@ -142,7 +148,7 @@ function draftOf(text: string, work: Work, choice: ReadingChoice): DraftTranscri
 
 /**
  * Reads a transcript in any layout: plain text whose lines say who speaks in one way or another, subtitles (SubRip,
- * WebVTT), or the JSON of podcasts. What comes before the first speaker's line is kept apart as the preface.
+ * WebVTT), the JSON of podcasts, or a table. What comes before the first speaker's line is kept apart as the preface.
  * @param text lines ended by LF or CRLF; script, width of the colon and blank lines do not matter
  * @param work counts what is done, in steps: about as many as the text has characters
  * @param choice `other` where a person asks for the reading that is nearly as good

@@ -111,13 +111,19 @@ const joined = (paragraphs: readonly DraftParagraph[]): DraftParagraph[] => {
   return [{ ...first, text }];
 };
 
-/** A transcript whose lines end where the screen is full: what one says in a turn is one paragraph. */
-export function joinedLines(draft: DraftTranscript): DraftTranscript {
+/** What one says without a break is one turn. */
+export function inOneTurnEach(draft: DraftTranscript): DraftTranscript {
   const turns: DraftTurn[] = [];
   for (const turn of draft.turns) {
     const last = turns.at(-1);
     if (last?.key === turn.key) last.paragraphs.push(...turn.paragraphs);
     else turns.push({ ...turn, paragraphs: [...turn.paragraphs] });
   }
+  return { ...draft, turns };
+}
+
+/** A transcript whose lines end where the screen is full: what one says in a turn is one paragraph. */
+export function joinedLines(draft: DraftTranscript): DraftTranscript {
+  const { turns } = inOneTurnEach(draft);
   return { ...draft, turns: turns.map((turn) => ({ ...turn, paragraphs: joined(turn.paragraphs) })) };
 }

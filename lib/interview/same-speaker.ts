@@ -61,7 +61,8 @@ export function shortForms(
   for (const { meaning } of new Map(taken.map((label) => [label.meaning.key, label])).values()) {
     if (!meaning.isNamed && !aliases.has(meaning.key)) continue;
     for (const form of [...formsOf(meaning.name), ...(aliases.get(meaning.key) ?? [])]) {
-      if (form === meaning.key || form === "") continue;
+      // A form that no label has needs no owner; there are twenty of each name.
+      if (form === meaning.key || !firstLines.has(form)) continue;
       const owned = owners.get(form) ?? new Set<string>();
       owners.set(form, owned.add(meaning.key));
     }

@@ -19,6 +19,12 @@ export const TRANSCRIPT_WORDS: TranscriptWords = {
   ),
   notSpeakerEndings: list("は が を に で と も の という こと です ます って"),
   personName: /^(?:\p{Script=Han}{1,4}|[\p{Script=Katakana}ー・=＝]{2,20})(?:氏|さん)$/u,
+  columns: {
+    speaker: list("話者 発言者 話し手 名前 氏名 スピーカー"),
+    words: list("内容 発言 発話 発言内容 本文 テキスト 文字起こし 台詞 字幕"),
+    start: list("開始 開始時刻 開始時間 時刻 時間 タイムスタンプ"),
+    silent: list("終了 終了時刻 終了時間 長さ 番号"),
+  },
   footer:
     /無断転載|禁じます|購読|会員登録|関連記事|フォローする|シェアする|続きを読む|お問い合わせ|写真撮影|メールマガジン/u,
   aside: /^(?:笑|爆笑|苦笑|拍手|会場|一同|沈黙|うなず|首を振|編注|編集部注|聞き取れ|指差)/u,
