@@ -89,6 +89,7 @@ function phrasesAmong(strong: readonly LineLabel[]): Set<string> {
   }
   const isPhrase = ({ meaning }: LineLabel): boolean =>
     !meaning.isSure &&
+    !looksLikeName(meaning.name) &&
     !needed.has(meaning.key) &&
     (counts.get(meaning.key) ?? 0) <= MOST_OF_PHRASE &&
     strong.length >= LEAST_FOR_HABITS;

@@ -1,5 +1,6 @@
 import { TRANSCRIPT_WORDS } from "../language/transcript-words.ts";
 import { CLOCK_TIME, isTimeAlone, secondsOf } from "./clock-time.ts";
+import { LEAST_FOR_HABITS } from "./label-habits.ts";
 
 /**
  * By what a line may say who speaks: a colon behind the name, a time, a dash (or a wide space), capitals with a full
@@ -95,6 +96,17 @@ const NUMBERED = new RegExp(
 /** `Q   Thanks.` of briefings and `A    Yes.` of hearings: the letter and white space, wide where it is a word as well. */
 const SPACED =
   /^\s{0,40}(?:(?<name>Q)\s+(?=[\p{Lu}\d"“‘'([—–-])|(?<wide>[QA])(?:\s{2,}|\t)(?=\S))(?:[—–-]\s)?/u;
+/** `A It was.`, where `Q Was it?` comes as often; elsewhere it begins a sentence. */
+const BARE_ANSWER = /^\s{0,40}(?<name>A)\s+(?=[\p{Lu}\d"“‘'([—–-])(?:[—–-]\s)?/u;
+const BARE_QUESTION = /^\s{0,40}Q\s+(?=[\p{Lu}\d"“‘'([—–-])/u;
+
+/** Whether so many lines begin with a bare `A` that it answers the bare `Q` of the others. */
+export function haveBareAnswers(lines: readonly string[]): boolean {
+  const questions = lines.filter((line) => BARE_QUESTION.test(line)).length;
+  const answers = lines.filter((line) => BARE_ANSWER.test(line)).length;
+  return questions >= LEAST_FOR_HABITS / 2 && answers * 2 >= questions;
+}
+
 /** One dash opens a question where answers have a label. */
 const ONE_DASH = /^\s?[–—-]\s(?=\S)/u;
 /** What a question is called where it is not said who asks. */
@@ -108,7 +120,8 @@ const ADDRESS = /^(?:https?|ftp|mailto|www)/iu;
 
 /** Whether it could be a name for its length and letters; every colon in a sentence has something before it. */
 function isPossible(name: string, form: LabelForm): boolean {
-  if (!/\p{L}/u.test(name) || ADDRESS.test(name)) return false;
+  // Dots within names stand close; what is between others is a list, of points and days.
+  if (!/\p{L}/u.test(name) || ADDRESS.test(name) || /\s[·•]\s/u.test(name)) return false;
   // A short sentence on a line of its own, but not the stop of an initial.
   if (form === "alone" && /[\p{Ll}\d]\.$/u.test(name)) return false;
   if (name.includes(",")) {
@@ -210,9 +223,10 @@ function tightened(line: string): Tight {
 
 /**
  * All the ways in which the start of a line can be read as a label.
+ * @param isBareAnswer whether a bare `A` could be one
  * @returns at most one of each form; none for a line of prose
  */
-export function proposalsOf(line: string): LabelProposal[] {
+export function proposalsOf(line: string, isBareAnswer = false): LabelProposal[] {
   const { text: head, at } = tightened(line);
   const prefix = PREFIX.exec(head);
   if (prefix === null) return [];
@@ -238,7 +252,8 @@ export function proposalsOf(line: string): LabelProposal[] {
       isBold: (prefix.groups?.bold ?? "").length >= 2,
       isBullet: false,
     });
-  const spaced = SPACED.exec(line.slice(0, LOOKED_AT));
+  const start = line.slice(0, LOOKED_AT);
+  const spaced = SPACED.exec(start) ?? (isBareAnswer ? BARE_ANSWER.exec(start) : null);
   if (spaced !== null && !found.has("colon"))
     return [unadorned("colon", spaced.groups?.name ?? spaced.groups?.wide ?? "", spaced[0].length)];
   const oneDash = ONE_DASH.exec(head);

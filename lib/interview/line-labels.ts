@@ -1,8 +1,9 @@
 import type { Work } from "../text/work.ts";
 import { isTimeAlone } from "./clock-time.ts";
+import { isCaption } from "./footer.ts";
 import { RECURRENCES } from "./label-habits.ts";
 import { isNotSpeaker, type LabelMeaning, meaningOf } from "./label-meaning.ts";
-import { type LabelForm, type LabelProposal, proposalsOf } from "./label-proposal.ts";
+import { haveBareAnswers, type LabelForm, type LabelProposal, proposalsOf } from "./label-proposal.ts";
 import { isAside } from "./stage-direction.ts";
 import type { TranscriptLine } from "./transcript-line.ts";
 
@@ -105,10 +106,11 @@ function withoutWordsAlone(
 export function labelsOf(lines: readonly TranscriptLine[], work: Work): LineLabels {
   const known = knownMeanings(work);
   const isBlank = lines.map(({ text }) => text.trim() === "" || isTimeAlone(text) || isRule(text));
+  const isBareAnswer = haveBareAnswers(lines.map(({ text }) => text));
   const read = lines.map(({ text }, index): LineLabel[] => {
     work.draw(1 + Math.min(text.length, 320));
-    if (isBlank[index]) return [];
-    return proposalsOf(text)
+    if (isBlank[index] || isCaption(text)) return [];
+    return proposalsOf(text, isBareAnswer)
       .filter(
         ({ name, form }) => (form !== "alone" || isShort(name)) && !(form === "bracket" && isAside(name)),
       )

@@ -73,7 +73,10 @@ it("has every line of a file in a turn, a label, before the turns or among the d
 /** Whether a line is there: its end, or all of it where a speaker is named, perhaps with a time and a link. */
 function isKnown(line: string, known: string): boolean {
   if (known.includes(tailOf(line))) return true;
-  const bare = line.replaceAll(/\(https?:[^)]*\)|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|^\s*\d+/gu, "");
-  const words = bare.replace(/^.{0,60}?(?:[:：\]】」.、\s]|——)\s*/u, "");
+  const bare = line.replaceAll(
+    /\(https?:[^)]*\)|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?: [AP]M)?|\d{4}-\d{2}-\d{2}|^\s*\d+/gu,
+    "",
+  );
+  const words = bare.replace(/^.{0,60}?(?:[:：\]】」.、\s|｜丨]|——)\s*/u, "");
   return known.includes(tailOf(bare)) || known.includes(tailOf(words));
 }

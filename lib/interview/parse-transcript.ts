@@ -14,7 +14,7 @@ import { tableLines } from "./transcript-table.ts";
 import { turnsOf } from "./transcript-turns.ts";
 import { inTwoLanguages } from "./two-languages.ts";
 import { withUnlabelledAnswers } from "./unlabelled-answers.ts";
-import { withUnlabelledQuestions } from "./unlabelled-questions.ts";
+import { withOpeningQuestion, withUnlabelledQuestions } from "./unlabelled-questions.ts";
 import { withoutBreaks } from "./wrapped-lines.ts";
 
 /** Why a text is no transcript; the person is told in a sentence of their language. */
@@ -118,7 +118,8 @@ function plainDraft(
 ): DraftTranscript | null {
   const { lines, unsure } = withoutRunningHeads(withoutLineNumbers(written));
   const labelled = labelledTurns(lines, work, choice);
-  const complete = labelled === null ? null : withUnlabelledQuestions(withoutBreaks(labelled, lines), lines);
+  const whole = labelled === null ? null : withoutBreaks(labelled, lines);
+  const complete = whole === null ? null : withUnlabelledQuestions(withOpeningQuestion(whole, lines), lines);
   // Labels that name one speaker, or come back by chance among questions that are set off.
   const speakers = new Set(complete?.turns.map(({ key }) => key)).size;
   const isSparse = speakers < 2 || (complete?.turns.length ?? 0) * SPARSE < lines.filter(isFilled).length;

@@ -1,6 +1,12 @@
 import type { Work } from "../text/work.ts";
 import { type CastLine, castIn, castLines } from "./cast.ts";
-import { type DraftParagraph, type DraftTranscript, type DraftTurn, draftTurns } from "./draft-turns.ts";
+import {
+  CHANGE_OF_VOICE,
+  type DraftParagraph,
+  type DraftTranscript,
+  type DraftTurn,
+  draftTurns,
+} from "./draft-turns.ts";
 import { chooseReading, type ReadingChoice } from "./known-labels.ts";
 import { keyOf, meaningOf } from "./label-meaning.ts";
 import { type LineLabels, labelsOf } from "./line-labels.ts";
@@ -80,7 +86,8 @@ function perhapsCast(
 export function spokenTurns(lines: readonly TranscriptLine[]): DraftTranscript {
   const turns: DraftTurn[] = [];
   const preface: string[] = [];
-  for (const { number, text, start, speaker } of lines) {
+  for (const { number, text: written, start, speaker } of lines) {
+    const text = written.replace(CHANGE_OF_VOICE, "");
     const last = turns.at(-1);
     const paragraph: DraftParagraph = { text, line: number, gap: 0 };
     if (speaker === null || keyOf(speaker) === (last === undefined ? null : keyOf(last.label))) {

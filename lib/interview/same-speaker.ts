@@ -1,5 +1,5 @@
 import { TRANSCRIPT_WORDS } from "../language/transcript-words.ts";
-import { foldedName, keyOf, withoutMarks } from "./label-meaning.ts";
+import { foldedName, keyOf, type LabelMeaning, meaningOf, withoutMarks } from "./label-meaning.ts";
 import type { LineLabel } from "./line-labels.ts";
 
 /** What stands behind a surname in Chinese and Japanese. */
@@ -36,6 +36,12 @@ export function aliasIn(gloss: string): string {
   return said ?? gloss;
 }
 
+/** The title before a name, which may stand alone later on: `主持人林珊`, then `主持人`. */
+function titleOf(written: string, { name }: LabelMeaning): string[] {
+  const title = written.endsWith(name) ? written.slice(0, written.length - name.length).trim() : "";
+  return title !== "" && meaningOf(title, "").role !== null ? [keyOf(title)] : [];
+}
+
 /**
  * Which labels are speakers', and which of them are shorter forms of one another: a form that first stands behind a
  * longer one, and fits that one alone.
@@ -58,9 +64,12 @@ export function shortForms(
     aliases.set(meaning.key, known.add(keyOf(aliasIn(gloss))));
   }
   const owners = new Map<string, Set<string>>();
-  for (const { meaning } of new Map(taken.map((label) => [label.meaning.key, label])).values()) {
+  for (const { meaning, name } of new Map(
+    taken.toReversed().map((label) => [label.meaning.key, label]),
+  ).values()) {
     if (!meaning.isNamed && !aliases.has(meaning.key)) continue;
-    for (const form of [...formsOf(meaning.name), ...(aliases.get(meaning.key) ?? [])]) {
+    const forms = [...formsOf(meaning.name), ...titleOf(name, meaning), ...(aliases.get(meaning.key) ?? [])];
+    for (const form of forms) {
       // A form that no label has needs no owner; there are twenty of each name.
       if (form === meaning.key || !firstLines.has(form)) continue;
       const owned = owners.get(form) ?? new Set<string>();

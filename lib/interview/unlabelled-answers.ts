@@ -71,6 +71,9 @@ const MARKS: readonly { readonly mark: QuestionMark; readonly isPlain: boolean }
   },
 ];
 
+/** A name and a wide space, as where an answer names its speaker the first time alone: `山根　昭和の…`. */
+const WIDE_LABEL = /^[\p{L}・=＝ー]{1,12}(?:\u3000|\t)\S/u;
+
 const turnOf = (label: string, line: number): DraftTurn => {
   const meaning = meaningOf(label, "");
   return { label, gloss: "", key: meaning.key, meaning, line, start: null, paragraphs: [] };
@@ -101,6 +104,8 @@ function readBy(
     const label = question?.label ?? ANSWER_LABEL;
     const paragraph: DraftParagraph = { text: question?.words ?? text, line: number, gap };
     gap = 0;
+    if (question === null && last !== undefined && WIDE_LABEL.test(text))
+      unsure.push({ line: number, text, why: "label-not-taken" });
     if (question === null && last === undefined) preface.push(text);
     else if (last?.label === label) last.paragraphs.push(paragraph);
     else {

@@ -28,6 +28,11 @@ export interface TranscriptWords {
   readonly notSpeakers: readonly string[];
   /** Ends of what stands before a colon within somebody's words: "he said". */
   readonly notSpeakerEndings: readonly string[];
+  /**
+   * What stands between the turns and was not said: captions of pictures, notices of advertising, who examines a
+   * witness, how old a post is; a whole line.
+   */
+  readonly caption: RegExp;
   /** What a person's name looks like as a label, for names that the languages' capitals do not tell; `null` if nothing does. */
   readonly personName: RegExp | null;
   /**

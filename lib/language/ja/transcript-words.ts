@@ -18,6 +18,7 @@ export const TRANSCRIPT_WORDS: TranscriptWords = {
     "注 出典 撮影 写真 文 取材 構成 日時 場所 編集 聞き手紹介 例えば たとえば まず 次に 最後に 結論 関連記事",
   ),
   notSpeakerEndings: list("は が を に で と も の という こと です ます って"),
+  caption: /^(?:[▲△▼▽].{1,80}|(?:写真|撮影|画像|写真提供)\s?[:：/／＝=|｜].{1,60}|広告)$/u,
   personName: /^(?:\p{Script=Han}{1,4}|[\p{Script=Katakana}ー・=＝]{2,20})(?:氏|さん)$/u,
   columns: {
     speaker: list("話者 発言者 話し手 名前 氏名 スピーカー"),

@@ -32,6 +32,8 @@ export const TRANSCRIPT_WORDS: TranscriptWords = {
   notSpeakerEndings: list(
     "说 說 道 想 觉得 覺得 认为 認為 是 指出 表示 写道 寫道 讲 講 问我 問我 告诉我 告訴我 比方 例子 如下 时 時 的话 的話 一句 一点 一點 了 着 的",
   ),
+  caption:
+    /^(?:[▲△▼▽▴▾].{1,80}|(?:图|圖|图片|圖片|图源|圖源|题图|題圖|摄影|攝影|图片来源|圖片來源)\s?[:：/／|｜丨].{1,60}|广告|廣告)$/u,
   personName: new RegExp(`^(?:[${SURNAMES}]\\p{Script=Han}{1,2}|欧阳.{1,2}|歐陽.{1,2}|司马.{1,2})$`, "u"),
   columns: {
     speaker: list(
