@@ -33,7 +33,10 @@ const ENDINGS = all((words) => words.notSpeakerEndings);
 const VOICES = TRANSCRIPT_WORDS.map((words) => words.voices);
 const PERSON_NAMES = TRANSCRIPT_WORDS.flatMap((words) => words.personName ?? []);
 
-const isLatin = (word: string): boolean => /^[\p{Script=Latin}\s.'’-]+$/u.test(word);
+const LATIN = new Set(
+  [...BEFORE_NAMES, ...ENDINGS].filter((word) => /^[\p{Script=Latin}\s.'’-]+$/u.test(word)),
+);
+const isLatin = (word: string): boolean => LATIN.has(word);
 /** Longer ones behind a title are no name: what Chinese names have, and a middle dot makes it a foreign one. */
 const LONGEST_HAN_NAME = 4;
 

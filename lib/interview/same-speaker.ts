@@ -1,4 +1,5 @@
 import { TRANSCRIPT_WORDS } from "../language/transcript-words.ts";
+import type { Work } from "../text/work.ts";
 import { foldedName, keyOf, type LabelMeaning, meaningOf, withoutMarks } from "./label-meaning.ts";
 import type { LineLabel } from "./line-labels.ts";
 
@@ -47,11 +48,13 @@ function titleOf(written: string, { name }: LabelMeaning): string[] {
  * longer one, and fits that one alone.
  * @param taken the labels that are speakers', in the order of the lines
  * @param candidates all that could be
+ * @param work drawn on by the forms that are looked for
  * @returns by the key of each label that of its speaker
  */
 export function shortForms(
   taken: readonly LineLabel[],
   candidates: readonly LineLabel[],
+  work: Work,
 ): Map<string, string> {
   const speakers = new Map(taken.map(({ meaning }) => [meaning.key, meaning.key]));
   const firstLines = new Map<string, number>();
@@ -69,6 +72,7 @@ export function shortForms(
   ).values()) {
     if (!meaning.isNamed && !aliases.has(meaning.key)) continue;
     const forms = [...formsOf(meaning.name), ...titleOf(name, meaning), ...(aliases.get(meaning.key) ?? [])];
+    work.draw(forms.length);
     for (const form of forms) {
       // A form that no label has needs no owner; there are twenty of each name.
       if (form === meaning.key || !firstLines.has(form)) continue;
