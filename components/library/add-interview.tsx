@@ -196,7 +196,7 @@ function FileField({ translate, onFile }: { readonly translate: Translate; onFil
     <p>
       <FileButton
         label={translate("add_file")}
-        accept=".txt,.md,.json,.srt,.vtt,.html,.htm"
+        accept=".txt,.md,.json,.srt,.vtt,.csv,.tsv,.html,.htm"
         onFile={onFile}
       />
     </p>

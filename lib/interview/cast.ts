@@ -70,7 +70,7 @@ function isName(name: string, isAlone: boolean): boolean {
 
 /** @returns whom a line names for which part; nobody where it says anything else as well */
 export function castIn(text: string): CastMember[] {
-  if (text.length > LONGEST_LINE || /[?？!！…]/u.test(text)) return [];
+  if (text.length > LONGEST_LINE || !/[:：]\s*[^\s:：]/u.test(text) || /[?？!！…]/u.test(text)) return [];
   const parts = [...text.matchAll(PART)];
   if (parts.length === 0 || text.slice(0, parts[0]?.index).trim() !== "") return [];
   const members: CastMember[] = [];

@@ -1,6 +1,7 @@
 import type { Work } from "../text/work.ts";
 import type { CastMember } from "./cast.ts";
-import { CLOCK_TIME, secondsOf, timeAlone } from "./clock-time.ts";
+import { CLOCK_TIME, isTimeAlone, secondsOf } from "./clock-time.ts";
+import { isCaption } from "./footer.ts";
 import type { Reading } from "./known-labels.ts";
 import { type LabelMeaning, meaningOf } from "./label-meaning.ts";
 import { inForm, isRule, type LineLabel, type LineLabels } from "./line-labels.ts";
@@ -42,6 +43,25 @@ const TIME_BEFORE = new RegExp(String.raw`^(?=[[(（［【])${CLOCK_TIME}\s{0,4}
 
 /** A time in square brackets behind them. */
 const TIME_BEHIND = new RegExp(String.raw`\s{0,4}(?=[[［【])${CLOCK_TIME}$`, "u");
+
+/** So many of the lines end with a time, or it is among the words. */
+const HABITUALLY_TIMED = 0.5;
+const LEAST_TIMED = 4;
+/** A bare time there is a mark where most lines have one. */
+const BARE_BEHIND = new RegExp(String.raw`\s{1,8}${CLOCK_TIME}$`, "u");
+/** A time is no longer, with its day and brackets; in characters. */
+const LONGEST_TIME = 60;
+
+/** What by habit stands behind the words of a line and tells when they were said. */
+function timeBehind(lines: readonly TranscriptLine[], isBlank: readonly boolean[]): RegExp {
+  const filled = lines.filter((_, index) => !isBlank[index]);
+  const timed = filled.filter(({ text }) => BARE_BEHIND.test(text.trimEnd().slice(-LONGEST_TIME)));
+  const isHabit = timed.length >= Math.max(LEAST_TIMED, filled.length * HABITUALLY_TIMED);
+  return isHabit ? BARE_BEHIND : TIME_BEHIND;
+}
+
+/** Captions mark so that another voice begins, without saying whose. */
+export const CHANGE_OF_VOICE = /^\s?>>+\s?/u;
 
 /** The marks of Markdown for a heading, which nobody says, and for a quotation. */
 export const HEADING = /^#{1,6}\s/u;
@@ -90,18 +110,26 @@ class DraftWriter {
   readonly preface: string[] = [];
   readonly unsure: UnsureLine[] = [];
   readonly #reading: Reading;
+  readonly #timeBehind: RegExp;
+  readonly #voices: ReadonlySet<string>;
   #gap = 0;
   #time: number | null = null;
 
-  constructor(reading: Reading) {
+  /** @param timeBehind what stands behind the words of a line and tells when they were said */
+  constructor(reading: Reading, timeBehind: RegExp) {
     this.#reading = reading;
+    this.#timeBehind = timeBehind;
+    this.#voices = new Set(reading.speakers.values());
   }
 
   blank(line: TranscriptLine): void {
-    const time = timeAlone(line.text);
     const turn = this.turns.at(-1);
-    if (time === null) this.#gap++;
-    else if (turn !== undefined && turn.paragraphs.length === 0 && turn.start === null) turn.start = time;
+    if (!isTimeAlone(line.text)) {
+      this.#gap++;
+      return;
+    }
+    const time = secondsOf(line.text);
+    if (turn !== undefined && turn.paragraphs.length === 0 && turn.start === null) turn.start = time;
     else this.#time = time;
   }
 
@@ -122,6 +150,16 @@ class DraftWriter {
     this.#time = null;
   }
 
+  /** Another voice begins: of two the other one, which the person is to look at; of more nobody can tell. */
+  change(line: TranscriptLine): void {
+    const last = this.turns.at(-1);
+    if (last === undefined) return;
+    this.doubt(line, "goes-on");
+    const other = this.turns.findLast(({ key }) => key !== last.key);
+    if (other !== undefined && this.#voices.size === 2)
+      this.turns.push({ ...other, line: line.number, start: line.start, paragraphs: [] });
+  }
+
   words(written: string, line: TranscriptLine): void {
     const turn = this.turns.at(-1);
     const trimmed = written.trim();
@@ -129,19 +167,19 @@ class DraftWriter {
       this.preface.push(trimmed.replace(HEADING, "").replace(QUOTED, ""));
       return;
     }
-    const alone = turn.paragraphs.length === 0 ? timeAlone(trimmed) : null;
-    if (alone !== null) {
-      turn.start ??= alone;
+    if (turn.paragraphs.length === 0 && isTimeAlone(trimmed)) {
+      turn.start ??= secondsOf(trimmed);
       return;
     }
-    const heading = HEADING.exec(trimmed);
-    if (heading !== null && turn.line !== line.number) {
+    const isOfPage = HEADING.test(trimmed) || isCaption(trimmed);
+    if (isOfPage && turn.line !== line.number) {
       this.doubt(line, "footer");
       return;
     }
     const time = TIME_BEFORE.exec(trimmed)?.[0] ?? "";
     if (time !== "" && turn.paragraphs.length === 0) turn.start ??= secondsOf(time);
-    const behind = TIME_BEHIND.exec(trimmed.slice(time.length))?.[0] ?? "";
+    const behind =
+      this.#timeBehind.exec(trimmed.slice(Math.max(time.length, trimmed.length - LONGEST_TIME)))?.[0] ?? "";
     if (behind !== "" && turn.paragraphs.length === 0) turn.start ??= secondsOf(behind);
     const spoken = trimmed.slice(time.length, trimmed.length - behind.length);
     const text = paired(spoken.replace(QUOTED, ""));
@@ -165,7 +203,7 @@ export function draftTurns(
   reading: Reading,
   work: Work,
 ): Omit<DraftTranscript, "cast"> {
-  const writer = new DraftWriter(reading);
+  const writer = new DraftWriter(reading, timeBehind(lines, labels.isBlank));
   for (const [index, line] of lines.entries()) {
     const ofLine = labels.byLine[index] ?? [];
     if (labels.isBlank[index]) {
@@ -182,7 +220,9 @@ export function draftTurns(
       (writer.turns.length > 0 || !ofLine.some(({ isWord }) => isWord))
     )
       writer.doubt(line, "label-not-taken");
-    let from = opening?.label.end ?? 0;
+    const change = opening === null ? CHANGE_OF_VOICE.exec(line.text) : null;
+    if (change !== null) writer.change(line);
+    let from = opening?.label.end ?? change?.[0].length ?? 0;
     const within = labelsWithin(line.text, from, reading.speakers, work);
     for (const label of within) {
       writer.words(line.text.slice(from, label.start), line);

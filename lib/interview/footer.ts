@@ -15,6 +15,11 @@ const isFooter = ({ text }: DraftParagraph): boolean =>
 
 const ENDS_SENTENCE = /[。！？!?….」』”"')）\]]$/u;
 
+const CAPTIONS = TRANSCRIPT_WORDS.map(({ caption }) => caption);
+
+/** Whether a line between the turns was not said: a caption of a picture, a notice. */
+export const isCaption = (line: string): boolean => CAPTIONS.some((caption) => caption.test(line.trim()));
+
 /** What stands behind the last words of an interview. */
 export interface TranscriptEnd {
   /** The index of the first paragraph of the last turn that belongs to the page; their count where none does. */

@@ -48,12 +48,20 @@ class LineWriter {
   #bold = 0;
   #quotes = 0;
   #headings = 0;
+  /** Whether the line has words that are not bold: behind them, bold letters stress and name nobody. */
+  #isUnderWay = false;
 
   /** @param by 1 where an element begins, -1 where it ends */
   step(name: string, by: 1 | -1): void {
     if (BOLD.has(name)) this.#bold += by;
     if (HEADINGS.has(name)) this.#headings += by;
     if (name === "blockquote") this.#quotes += by;
+  }
+
+  /** Ends the line, or parts cells of a table. */
+  part(mark: string): void {
+    this.text += mark;
+    if (mark === "\n") this.#isUnderWay = false;
   }
 
   write(words: string): void {
@@ -63,7 +71,9 @@ class LineWriter {
     }
     if (this.text === "" || this.text.endsWith("\n"))
       this.text += this.#headings > 0 ? "### " : this.#quotes > 0 ? "> " : "";
-    this.text += this.#bold > 0 ? ` **${words}** ` : words;
+    const isBold = this.#bold > 0 && !this.#isUnderWay;
+    this.text += isBold ? ` **${words}** ` : words;
+    if (!isBold && /\p{L}/u.test(words)) this.#isUnderWay = true;
   }
 }
 
@@ -73,7 +83,7 @@ function linesIn(root: MarkupNode): string {
   for (let step = rest.pop(); step !== undefined; step = rest.pop()) {
     if ("end" in step) {
       writer.step(step.end, -1);
-      writer.text += step.behind;
+      writer.part(step.behind);
       continue;
     }
     const { node } = step;
@@ -81,7 +91,7 @@ function linesIn(root: MarkupNode): string {
     const name = node.nodeName.toLowerCase();
     if (node.nodeType !== ELEMENT || SKIPPED.has(name)) continue;
     const [before, behind] = around(name);
-    writer.text += before;
+    writer.part(before);
     writer.step(name, 1);
     rest.push({ end: name, behind });
     const children: Step[] = [];

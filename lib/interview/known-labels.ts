@@ -1,10 +1,10 @@
 import type { Work } from "../text/work.ts";
 import { LEAST_FOR_HABITS, RECURRENCES } from "./label-habits.ts";
-import { keyOf } from "./label-meaning.ts";
+import { keyOf, looksLikeName } from "./label-meaning.ts";
 import { LABEL_FORMS, type LabelForm } from "./label-proposal.ts";
 import { takenOnce } from "./labels-once.ts";
 import { inForm, type LineLabel, type LineLabels } from "./line-labels.ts";
-import { aliasIn, shortForms } from "./same-speaker.ts";
+import { aliasIn, formsOf, shortForms } from "./same-speaker.ts";
 import type { UnsureReason } from "./transcript-line.ts";
 
 /** How a whole transcript says who speaks. */
@@ -22,6 +22,8 @@ export interface Reading {
 /** Of two readings that are nearly as good: the better one, or the other, which a person asked for. */
 export type ReadingChoice = "best" | "other";
 
+/** More labels are no forms of one name: a full name, its first and last words, initials, with and without title. */
+const MOST_FORMS = 8;
 /** A second reading that explains so much of what the best does is said; below, it is a stray coincidence. */
 const NEARLY_AS_GOOD = 0.8;
 /** A label of a phrase comes back two or three times; a speaker who does is heard between the same others. */
@@ -37,10 +39,41 @@ const countsOf = (labels: readonly LineLabel[]): Map<string, number> => {
 const candidatesIn = (labels: LineLabels, form: LabelForm): LineLabel[] =>
   labels.byLine.flatMap((line) => inForm(line, form) ?? []).filter(({ isWord }) => !isWord);
 
+/**
+ * The names that come once, and a shorter form of which comes back below: who is introduced in full speaks there. A
+ * name right above its own shorter form has said nothing yet: it is that of whoever wrote the text.
+ */
+function introducedIn(
+  candidates: readonly LineLabel[],
+  counts: ReadonlyMap<string, number>,
+  work: Work,
+): Set<LineLabel> {
+  const firstLines = new Map<string, number>();
+  for (const { meaning, line } of candidates) {
+    const isNew = (counts.get(meaning.key) ?? 0) >= RECURRENCES && !firstLines.has(meaning.key);
+    if (isNew) firstLines.set(meaning.key, line);
+  }
+  const last = Math.max(-1, ...firstLines.values());
+  const found = new Set<LineLabel>();
+  for (const [index, label] of candidates.entries()) {
+    const { meaning, line } = label;
+    // Below the first turns of all nobody is introduced.
+    if (line >= last) break;
+    if (!meaning.isNamed || !looksLikeName(meaning.name) || counts.get(meaning.key) !== 1) continue;
+    const forms = formsOf(meaning.name);
+    work.draw(forms.length);
+    const comesBack = forms.some((form) => (firstLines.get(form) ?? -1) > line);
+    if (comesBack && !forms.includes(candidates[index + 1]?.meaning.key ?? "")) found.add(label);
+  }
+  return found;
+}
+
 /** What of a form comes back, or says by a title that somebody speaks; not the list of who takes part. */
-function strengthOf(candidates: readonly LineLabel[]): LineLabel[] {
+function strengthOf(candidates: readonly LineLabel[], work: Work): LineLabel[] {
   const counts = countsOf(candidates);
-  const comesBack = ({ meaning, gloss }: LineLabel): boolean =>
+  const introduced = introducedIn(candidates, counts, work);
+  const comesBack = (label: LineLabel): boolean => introduced.has(label) || isRecurring(label);
+  const isRecurring = ({ meaning, gloss }: LineLabel): boolean =>
     (counts.get(meaning.key) ?? 0) >= RECURRENCES ||
     (gloss !== "" && (counts.get(keyOf(aliasIn(gloss))) ?? 0) >= RECURRENCES);
   const first = candidates.find(comesBack)?.line ?? 0;
@@ -63,6 +96,7 @@ function phrasesAmong(strong: readonly LineLabel[]): Set<string> {
   }
   const isPhrase = ({ meaning }: LineLabel): boolean =>
     !meaning.isSure &&
+    !looksLikeName(meaning.name) &&
     !needed.has(meaning.key) &&
     (counts.get(meaning.key) ?? 0) <= MOST_OF_PHRASE &&
     strong.length >= LEAST_FOR_HABITS;
@@ -72,7 +106,7 @@ function phrasesAmong(strong: readonly LineLabel[]): Set<string> {
 function readingIn(form: LabelForm, labels: LineLabels, work: Work): FormReading {
   const all = candidatesIn(labels, form);
   work.draw(all.length);
-  const strong = strengthOf(all);
+  const strong = strengthOf(all, work);
   const phrases = phrasesAmong(strong);
   return { form, strong: strong.filter(({ meaning }) => !phrases.has(meaning.key)), all };
 }
@@ -92,11 +126,11 @@ export function chooseReading(
   const ranked = readings.toSorted((one, other) => weightOf(other) - weightOf(one));
   const [best, ...others] = ranked;
   if (best === undefined) return null;
-  const read = readingFrom(best, others, labels);
+  const read = readingFrom(best, others, labels, work);
   if (choice === "best" || read?.second === undefined) return read?.reading ?? null;
   const { second } = read;
   const rest = ranked.filter((one) => one !== second);
-  return readingFrom(second, rest, labels)?.reading ?? read.reading;
+  return readingFrom(second, rest, labels, work)?.reading ?? read.reading;
 }
 
 /** What a transcript says where its labels have the form of `best`, and which form would do nearly as well. */
@@ -104,8 +138,9 @@ function readingFrom(
   best: FormReading,
   others: readonly FormReading[],
   labels: LineLabels,
+  work: Work,
 ): { readonly reading: Reading; readonly second: FormReading | undefined } | null {
-  const joined = joinedForms(best, others);
+  const joined = joinedForms(best, others, work);
   const once = takenOnce(joined.all, joined.strong, labels);
   const taken = [...joined.strong, ...once.map(({ label }) => label)].sort(
     (one, other) => one.line - other.line,
@@ -117,7 +152,7 @@ function readingFrom(
       strong.length >= LEAST_FOR_HABITS &&
       strong.filter(({ line }) => !lines.has(line)).length >= best.strong.length * NEARLY_AS_GOOD,
   );
-  const speakers = shortForms(taken, joined.all);
+  const speakers = shortForms(taken, joined.all, work);
   const owners = new Set([...speakers].filter(([form, owner]) => form !== owner).map(([, owner]) => owner));
   const doubts = new Map<number, UnsureReason>();
   for (const { label, isGap } of once)
@@ -162,10 +197,11 @@ interface FormReading {
 type Joined = Omit<FormReading, "form"> & { readonly forms: readonly LabelForm[] };
 
 /** Where one form names a single speaker, the labels of the next one that stand between them are the others'. */
-function joinedForms(best: FormReading, others: readonly FormReading[]): Joined {
+function joinedForms(best: FormReading, others: readonly FormReading[], work: Work): Joined {
   const alone: Joined = { strong: best.strong, all: best.all, forms: [best.form] };
-  // Two forms of one name are one.
-  if (new Set(shortForms(best.strong, best.all).values()).size > 1) return alone;
+  // Two forms of one name are one; nobody has more than a few.
+  if (keysOf(best.strong).size > MOST_FORMS) return alone;
+  if (new Set(shortForms(best.strong, best.all, work).values()).size > 1) return alone;
   const lines = new Set(best.all.map(({ line }) => line));
   const isNew = ({ line }: LineLabel): boolean => !lines.has(line);
   const next = others.find(({ strong }) => strong.some(isNew));

@@ -33,12 +33,21 @@ const ENDINGS = all((words) => words.notSpeakerEndings);
 const VOICES = TRANSCRIPT_WORDS.map((words) => words.voices);
 const PERSON_NAMES = TRANSCRIPT_WORDS.flatMap((words) => words.personName ?? []);
 
-const isLatin = (word: string): boolean => /^[\p{Script=Latin}\s.'’-]+$/u.test(word);
+const LATIN = new Set(
+  [...BEFORE_NAMES, ...ENDINGS].filter((word) => /^[\p{Script=Latin}\s.'’-]+$/u.test(word)),
+);
+const isLatin = (word: string): boolean => LATIN.has(word);
 /** Longer ones behind a title are no name: what Chinese names have, and a middle dot makes it a foreign one. */
 const LONGEST_HAN_NAME = 4;
 
+/** A name without what width, case and script make of it. */
+export const foldedName = (name: string): string => fold(name.normalize("NFKC"));
+
+/** A name, or a part of it, without dots and spaces. */
+export const withoutMarks = (name: string): string => name.replaceAll(/[\s·・‧•.]/gu, "");
+
 /** Width, case, script, dots and spaces must not make two speakers of one. */
-export const keyOf = (name: string): string => fold(name.normalize("NFKC").replaceAll(/[\s·・‧•.]/gu, ""));
+export const keyOf = (name: string): string => withoutMarks(foldedName(name));
 
 /** Whether it is written as names of people are: a dot of transcribed names, a surname, or capitals throughout. */
 export function looksLikeName(name: string): boolean {

@@ -1,5 +1,6 @@
 import { TRANSCRIPT_WORDS } from "../language/transcript-words.ts";
-import { CLOCK_TIME, secondsOf, timeAlone } from "./clock-time.ts";
+import { CLOCK_TIME, isTimeAlone, secondsOf } from "./clock-time.ts";
+import { LEAST_FOR_HABITS } from "./label-habits.ts";
 
 /**
  * By what a line may say who speaks: a colon behind the name, a time, a dash (or a wide space), capitals with a full
@@ -34,7 +35,7 @@ const MOST_SMALL_WORDS = 6;
 // Runs of white space are one character each by then, so that no pattern tries many ways through them.
 const S = String.raw`\s?`;
 const BOLD = "[*_]{0,3}";
-const NAME = String.raw`[^:：。！？!?…，；;、「」『』【】“”"()（）[\]［］\n*<>|\t—─]{1,${LONGEST_NAME}}?`;
+const NAME = String.raw`[^:：。！？!?…，；;、「」『』【】“”"()（）[\]［］\n*<>|｜丨\t—─]{1,${LONGEST_NAME}}?`;
 
 const PREFIX = new RegExp(
   [
@@ -50,13 +51,15 @@ const PREFIX = new RegExp(
 
 const INNER = String.raw`[[【「『［〔<（(](?<inner>[^[\]【】「」『』［］〔〕<>（）()\n:：]{1,${LONGEST_NAME}})[\]】」』］〕>）)]`;
 const WHO = `(?:${INNER})?${S}(?<name>${NAME})?`;
-const GLOSS = String.raw`(?:[(（](?<gloss>[^()（）\n]{1,60})[)）])?`;
+// One pair of parentheses or two, as parliaments have a seat and a party, or square brackets with no time in them.
+const GLOSS = String.raw`(?:[(（](?<gloss>[^()（）\n]{1,60}(?:[)）]\s?[(（][^()（）:：\n]{1,60})?)[)）]|[[［](?<trade>[^[\]［］:：\d\n]{1,60})[\]］])?`;
+const BETWEEN_GLOSSES = /[)）]\s?[(（]/u;
 // It takes all its digits: of `[A] 00:01:02` none is left for a name.
 const TIME = String.raw`(?:(?<!\d)(?<after>${CLOCK_TIME}))`;
 const TAIL = `${S}${BOLD}${S}${GLOSS}${S}${BOLD}${S}[,，]?${S}${BOLD}${TIME}?${S}${BOLD}`;
 // A colon within a time is none behind a name.
 const COLON = String.raw`${S}(?:(?<!\d)[:：]|[:：](?!\d{2}))${S}${BOLD}${S}`;
-const DASH = String.raw`(?:${S}(?:——|──|--)${S}|\s[—–-]\s|${S}—${S}|\t|\u3000|${S}\|${S})`;
+const DASH = String.raw`(?:${S}(?:——|──|--)${S}|\s[—–-]\s|${S}—${S}|\t|\u3000|${S}[|｜丨]${S})`;
 
 const PATTERNS: readonly (readonly [LabelForm, RegExp])[] = [
   ["colon", new RegExp(`^${WHO}${TAIL}${COLON}(?:(?=[[(（［【])(?<behind>${CLOCK_TIME})${S})?`, "u")],
@@ -91,7 +94,19 @@ const NUMBERED = new RegExp(
   "iu",
 );
 /** `Q   Thanks.` of briefings and `A    Yes.` of hearings: the letter and white space, wide where it is a word as well. */
-const SPACED = /^\s{0,40}(?:(?<name>Q)\s+(?=[\p{Lu}\d"“‘'([—–-])|(?<wide>[QA])(?:\s{2,}|\t)(?=\S))/u;
+const SPACED =
+  /^\s{0,40}(?:(?<name>Q)\s+(?=[\p{Lu}\d"“‘'([—–-])|(?<wide>[QA])(?:\s{2,}|\t)(?=\S))(?:[—–-]\s)?/u;
+/** `A It was.`, where `Q Was it?` comes as often; elsewhere it begins a sentence. */
+const BARE_ANSWER = /^\s{0,40}(?<name>A)\s+(?=[\p{Lu}\d"“‘'([—–-])(?:[—–-]\s)?/u;
+const BARE_QUESTION = /^\s{0,40}Q\s+(?=[\p{Lu}\d"“‘'([—–-])/u;
+
+/** Whether so many lines begin with a bare `A` that it answers the bare `Q` of the others. */
+export function haveBareAnswers(lines: readonly string[]): boolean {
+  const questions = lines.filter((line) => BARE_QUESTION.test(line)).length;
+  const answers = lines.filter((line) => BARE_ANSWER.test(line)).length;
+  return questions >= LEAST_FOR_HABITS / 2 && answers * 2 >= questions;
+}
+
 /** One dash opens a question where answers have a label. */
 const ONE_DASH = /^\s?[–—-]\s(?=\S)/u;
 /** What a question is called where it is not said who asks. */
@@ -105,7 +120,10 @@ const ADDRESS = /^(?:https?|ftp|mailto|www)/iu;
 
 /** Whether it could be a name for its length and letters; every colon in a sentence has something before it. */
 function isPossible(name: string, form: LabelForm): boolean {
-  if (!/\p{L}/u.test(name) || ADDRESS.test(name)) return false;
+  // Dots within names stand close; what is between others is a list, of points and days.
+  if (!/\p{L}/u.test(name) || ADDRESS.test(name) || /\s[·•]\s/u.test(name)) return false;
+  // A short sentence on a line of its own, but not the stop of an initial.
+  if (form === "alone" && /[\p{Ll}\d]\.$/u.test(name)) return false;
   if (name.includes(",")) {
     const parts = name.split(/,\s*/);
     return (
@@ -115,8 +133,6 @@ function isPossible(name: string, form: LabelForm): boolean {
   }
   const words = name.split(/\s+/).length;
   if (words > MOST_SMALL_WORDS && !TITLE_CASE.test(name)) return false;
-  // A short sentence on a line of its own, but not the stop of an initial.
-  if (form === "alone" && /[\p{Ll}\d]\.$/u.test(name)) return false;
   return form === "colon" || form === "bracket" || !/[.。]\s/u.test(name);
 }
 
@@ -130,9 +146,16 @@ function proposalOf(
   prefix: RegExpExecArray,
   match: RegExpExecArray,
 ) {
-  const { inner = "", name: outer = "", gloss = "", after = "", behind = "" } = match.groups ?? {};
+  const {
+    inner = "",
+    name: outer = "",
+    trade = "",
+    gloss = trade,
+    after = "",
+    behind = "",
+  } = match.groups ?? {};
   const name = (outer.trim() === "" ? inner : inner === "" ? outer : `${inner}${outer}`).trim();
-  const glossTime = timeAlone(gloss) === null ? "" : gloss;
+  const glossTime = isTimeAlone(gloss) ? gloss : "";
   const time = [after, glossTime, behind, prefix.groups?.time ?? ""].find((one) => one !== "") ?? "";
   const isBold = ((prefix.groups?.bold ?? "") + (prefix.groups?.again ?? "")).length >= 2;
   const end = from + match[0].length;
@@ -145,7 +168,7 @@ function proposalOf(
   return {
     form: read,
     name,
-    gloss: glossTime === "" ? gloss.trim() : "",
+    gloss: glossTime === "" ? gloss.trim().replace(BETWEEN_GLOSSES, ", ") : "",
     start,
     end,
     isBold,
@@ -164,35 +187,46 @@ const unadorned = (form: LabelForm, name: string, end: number, isBullet = false)
   isBullet,
 });
 
-/** A text whose runs of white space are one character each, with the way back. */
+/** A text whose runs of white space are one character each, and which has no marks that nobody reads aloud. */
 interface Tight {
   readonly text: string;
-  /** For each offset of `text`, the same in the line; one more than `text` has characters. */
+  /** For each offset of `text`, where in the line what stands before it ends; one more than `text` has characters. */
   readonly at: readonly number[];
 }
 
+/** Pictures beside a name, and characters of no width that copies of web pages carry along. */
+const SILENT =
+  /[\p{Extended_Pictographic}\p{Cf}\p{Variation_Selector}\p{Emoji_Modifier}\u{1F1E6}-\u{1F1FF}\u20E3]/u;
+const MAY_BE_SILENT = /[^\p{L}\p{N}\p{P}\p{Z}\t\n]/u;
+
 /** A tab or a wide space in a run stays, since it may part a name from the words. */
 function tightened(line: string): Tight {
+  const head = line.slice(0, LOOKED_AT);
+  const maySkip = MAY_BE_SILENT.test(head);
   let text = "";
-  const at: number[] = [];
-  for (let index = 0; index < Math.min(line.length, LOOKED_AT); index++) {
-    const character = line.charAt(index);
+  const at: number[] = [0];
+  let index = 0;
+  for (const character of head) {
+    index += character.length;
+    if (maySkip && SILENT.test(character)) continue;
     const last = text.at(-1);
     if (last !== undefined && /\s/u.test(character) && /\s/u.test(last)) {
       if (last === " " && character !== " ") text = text.slice(0, -1) + character;
+      at[at.length - 1] = index;
       continue;
     }
     text += character;
-    at.push(index);
+    for (let unit = 0; unit < character.length; unit++) at.push(index);
   }
-  return { text, at: [...at, Math.min(line.length, LOOKED_AT)] };
+  return { text, at };
 }
 
 /**
  * All the ways in which the start of a line can be read as a label.
+ * @param isBareAnswer whether a bare `A` could be one
  * @returns at most one of each form; none for a line of prose
  */
-export function proposalsOf(line: string): LabelProposal[] {
+export function proposalsOf(line: string, isBareAnswer = false): LabelProposal[] {
   const { text: head, at } = tightened(line);
   const prefix = PREFIX.exec(head);
   if (prefix === null) return [];
@@ -218,7 +252,8 @@ export function proposalsOf(line: string): LabelProposal[] {
       isBold: (prefix.groups?.bold ?? "").length >= 2,
       isBullet: false,
     });
-  const spaced = SPACED.exec(line.slice(0, LOOKED_AT));
+  const start = line.slice(0, LOOKED_AT);
+  const spaced = SPACED.exec(start) ?? (isBareAnswer ? BARE_ANSWER.exec(start) : null);
   if (spaced !== null && !found.has("colon"))
     return [unadorned("colon", spaced.groups?.name ?? spaced.groups?.wide ?? "", spaced[0].length)];
   const oneDash = ONE_DASH.exec(head);

@@ -27,9 +27,13 @@ const shareOf = (labels: readonly LineLabel[], is: (label: LineLabel, index: num
 /** With the name of a house, in characters. */
 const LONGEST_HAN_LABEL = 12;
 
+/** What people call themselves where they meet in writing; a word in small letters as well, if it is set off. */
+const HANDLE = /^(?:u\/|@)?[\p{L}\p{N}_.-]{2,30}$/u;
+
 /** A short label that could be a name as it stands: no sentence, no phrase in small letters. */
-const isNameLike = ({ name, meaning }: LineLabel): boolean =>
+const isNameLike = ({ name, meaning, form, isBold }: LineLabel): boolean =>
   meaning.isSure ||
+  (HANDLE.test(name) && (form === "alone" || isBold || /[_\d@/]/u.test(name))) ||
   (/\p{Script=Han}/u.test(name)
     ? name.length <= LONGEST_HAN_LABEL
     : name.split(/\s+/).every((word) => /^\p{Lu}|^\d/u.test(word)));

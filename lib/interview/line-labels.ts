@@ -1,7 +1,9 @@
 import type { Work } from "../text/work.ts";
-import { timeAlone } from "./clock-time.ts";
+import { isTimeAlone } from "./clock-time.ts";
+import { isCaption } from "./footer.ts";
+import { RECURRENCES } from "./label-habits.ts";
 import { isNotSpeaker, type LabelMeaning, meaningOf } from "./label-meaning.ts";
-import { type LabelForm, type LabelProposal, proposalsOf } from "./label-proposal.ts";
+import { haveBareAnswers, type LabelForm, type LabelProposal, proposalsOf } from "./label-proposal.ts";
 import { isAside } from "./stage-direction.ts";
 import type { TranscriptLine } from "./transcript-line.ts";
 
@@ -39,13 +41,12 @@ const isShort = (name: string): boolean =>
 /** Lines that hold marks alone, such as a rule. */
 export const isRule = (line: string): boolean => /^[\s*_=~#—–─-]{1,200}$/u.test(line) && /\S/.test(line);
 
-/**
- * Reads each line by itself.
- * @param work drawn on by the characters that are looked at
- */
-export function labelsOf(lines: readonly TranscriptLine[], work: Work): LineLabels {
-  const meanings = new Map<string, { meaning: LabelMeaning; isWord: boolean }>();
-  const known = (name: string, gloss: string): { meaning: LabelMeaning; isWord: boolean } => {
+/** What labels of the same words mean is asked once. */
+type Meanings = (name: string, gloss: string) => Pick<LineLabel, "meaning" | "isWord">;
+
+function knownMeanings(work: Work): Meanings {
+  const meanings = new Map<string, Pick<LineLabel, "meaning" | "isWord">>();
+  return (name, gloss) => {
     const key = `${name}\n${gloss}`;
     const found = meanings.get(key);
     if (found !== undefined) return found;
@@ -54,33 +55,68 @@ export function labelsOf(lines: readonly TranscriptLine[], work: Work): LineLabe
     work.draw(name.length);
     return meant;
   };
-  const isBlank = lines.map(({ text }) => text.trim() === "" || timeAlone(text) !== null || isRule(text));
-  const nextFilled = new Array<number>(lines.length).fill(lines.length);
-  for (let index = lines.length - 2; index >= 0; index--)
-    nextFilled[index] = isBlank[index + 1] ? (nextFilled[index + 1] ?? lines.length) : index + 1;
-  const read = lines.map((line, index): LineLabel[] => {
-    work.draw(1 + Math.min(line.text.length, 320));
-    if (isBlank[index]) return [];
-    return proposalsOf(line.text)
+}
+
+/** Field by field: what is spread takes ten times as long, and a file may be nothing but labels. */
+function lineLabel(proposal: LabelProposal, line: number, text: string, known: Meanings): LineLabel {
+  const { form, name, gloss, start, end, isBold, isBullet } = proposal;
+  const { meaning, isWord } = known(name, gloss);
+  const isAlone = text.slice(end).trim() === "";
+  const isList = LIST.test(text.slice(end, end + LONGEST_LIST + 1));
+  return { form, name, gloss, start, end, isBold, isBullet, line, meaning, isWord, isAlone, isList };
+}
+
+/** The same label, that names nobody. */
+function asWord({ form, name, gloss, start, end, isBold, isBullet, ...label }: LineLabel): LineLabel {
+  const { line, meaning, isAlone, isList } = label;
+  return { form, name, gloss, start, end, isBold, isBullet, line, meaning, isWord: true, isAlone, isList };
+}
+
+/**
+ * A name alone has words below it. Where two such lines follow each other, the upper one is a name if it comes back
+ * and its neighbours do not ("Ruth Calder" over "Owen Pryce, thank you."); else they are words themselves, or a list.
+ */
+function withoutWordsAlone(
+  read: readonly (readonly LineLabel[])[],
+  isBlank: readonly boolean[],
+): (readonly LineLabel[])[] {
+  const filled = [...read.keys()].filter((index) => !isBlank[index]);
+  const alone = filled.map((index) => inForm(read[index], "alone"));
+  const counts = new Map<string, number>();
+  for (const label of alone)
+    if (label !== undefined) counts.set(label.meaning.key, (counts.get(label.meaning.key) ?? 0) + 1);
+  const comesBack = (label: LineLabel | undefined): boolean =>
+    label !== undefined && (counts.get(label.meaning.key) ?? 0) >= RECURRENCES;
+  const found = [...read];
+  for (const [at, own] of alone.entries()) {
+    const index = filled[at];
+    if (own === undefined || index === undefined) continue;
+    const [above, below] = [alone[at - 1], alone[at + 1]];
+    const isAmongWords = comesBack(own) && !comesBack(above) && !comesBack(below);
+    const isName = at < alone.length - 1 && (below === undefined || isAmongWords);
+    if (!isName) found[index] = found[index]?.map((label) => (label === own ? asWord(label) : label)) ?? [];
+  }
+  return found;
+}
+
+/**
+ * Reads each line by itself.
+ * @param work drawn on by the characters that are looked at
+ */
+export function labelsOf(lines: readonly TranscriptLine[], work: Work): LineLabels {
+  const known = knownMeanings(work);
+  const isBlank = lines.map(({ text }) => text.trim() === "" || isTimeAlone(text) || isRule(text));
+  const isBareAnswer = haveBareAnswers(lines.map(({ text }) => text));
+  const read = lines.map(({ text }, index): LineLabel[] => {
+    work.draw(1 + Math.min(text.length, 320));
+    if (isBlank[index] || isCaption(text)) return [];
+    return proposalsOf(text, isBareAnswer)
       .filter(
         ({ name, form }) => (form !== "alone" || isShort(name)) && !(form === "bracket" && isAside(name)),
       )
-      .map((proposal) => ({
-        ...proposal,
-        line: index,
-        ...known(proposal.name, proposal.gloss),
-        isAlone: line.text.slice(proposal.end).trim() === "",
-        isList: LIST.test(line.text.slice(proposal.end, proposal.end + LONGEST_LIST + 1)),
-      }));
+      .map((proposal) => lineLabel(proposal, index, text, known));
   });
-  // A name alone has words below it; where two such lines follow each other, they are words themselves.
-  const byLine = read.map((labels, index) => {
-    const next = nextFilled[index] ?? lines.length;
-    const isFollowed = next < lines.length && !read[next]?.some(({ form }) => form === "alone");
-    return isFollowed
-      ? labels
-      : labels.map((label) => (label.form === "alone" ? { ...label, isWord: true } : label));
-  });
+  const byLine = withoutWordsAlone(read, isBlank);
   return { byLine, isBlank, isPunctuated: arePunctuated(lines, byLine, isBlank) };
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { timeAlone } from "./clock-time.ts";
+import { isTimeAlone } from "./clock-time.ts";
 import { decodeText } from "./decode-text.ts";
 import { parseTranscript } from "./parse-transcript.ts";
 
@@ -58,7 +58,7 @@ it("has every line of a file in a turn, a label, before the turns or among the d
           ].join("\n"),
         );
         for (const line of lines) {
-          if (timeAlone(line) !== null || line.includes("-->") || tailOf(line) === "") continue;
+          if (isTimeAlone(line) || line.includes("-->") || tailOf(line) === "") continue;
           // What stands behind a name and a dash, alone on a line, is the speaker's house.
           const name = letters(line.split(" -- ")[0] ?? "");
           const isHouse = line.includes(" -- ") && speakers.some(({ label }) => letters(label) === name);
@@ -73,7 +73,10 @@ it("has every line of a file in a turn, a label, before the turns or among the d
 /** Whether a line is there: its end, or all of it where a speaker is named, perhaps with a time and a link. */
 function isKnown(line: string, known: string): boolean {
   if (known.includes(tailOf(line))) return true;
-  const bare = line.replaceAll(/\(https?:[^)]*\)|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|^\s*\d+/gu, "");
-  const words = bare.replace(/^.{0,60}?(?:[:：\]】」.、\s]|——)\s*/u, "");
+  const bare = line.replaceAll(
+    /\(https?:[^)]*\)|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?: [AP]M)?|\d{4}-\d{2}-\d{2}|^\s*\d+/gu,
+    "",
+  );
+  const words = bare.replace(/^.{0,60}?(?:[:：\]】」.、\s|｜丨]|——)\s*/u, "");
   return known.includes(tailOf(bare)) || known.includes(tailOf(words));
 }

@@ -5,15 +5,16 @@ import { transcriptEnd } from "./footer.ts";
 import type { Speaker, Turn } from "./interview.ts";
 import type { ReadingChoice } from "./known-labels.ts";
 import { endsWithQuestion } from "./question.ts";
-import { joinedLines, labelledTurns, spokenTurns } from "./read-lines.ts";
+import { inOneTurnEach, joinedLines, labelledTurns, spokenTurns } from "./read-lines.ts";
 import { withoutLineNumbers, withoutRunningHeads } from "./running-heads.ts";
 import { jsonLines, startsAsJson } from "./transcript-json.ts";
 import { plainLines, type TranscriptLine, type UnsureLine } from "./transcript-line.ts";
 import { speakersOf } from "./transcript-speakers.ts";
+import { tableLines } from "./transcript-table.ts";
 import { turnsOf } from "./transcript-turns.ts";
 import { inTwoLanguages } from "./two-languages.ts";
 import { withUnlabelledAnswers } from "./unlabelled-answers.ts";
-import { withUnlabelledQuestions } from "./unlabelled-questions.ts";
+import { withOpeningQuestion, withUnlabelledQuestions } from "./unlabelled-questions.ts";
 import { withoutBreaks } from "./wrapped-lines.ts";
 
 /** Why a text is no transcript; the person is told in a sentence of their language. */
@@ -117,7 +118,8 @@ function plainDraft(
 ): DraftTranscript | null {
   const { lines, unsure } = withoutRunningHeads(withoutLineNumbers(written));
   const labelled = labelledTurns(lines, work, choice);
-  const complete = labelled === null ? null : withUnlabelledQuestions(withoutBreaks(labelled, lines), lines);
+  const whole = labelled === null ? null : withoutBreaks(labelled, lines);
+  const complete = whole === null ? null : withUnlabelledQuestions(withOpeningQuestion(whole, lines), lines);
   // Labels that name one speaker, or come back by chance among questions that are set off.
   const speakers = new Set(complete?.turns.map(({ key }) => key)).size;
   const isSparse = speakers < 2 || (complete?.turns.length ?? 0) * SPARSE < lines.filter(isFilled).length;
@@ -130,6 +132,11 @@ function plainDraft(
 function draftOf(text: string, work: Work, choice: ReadingChoice): DraftTranscript | null {
   const plain = plainLines(text);
   const json = startsAsJson(text) ? jsonLines(parsedJson(text)) : null;
+  const table = json === null ? tableLines(text) : null;
+  if (table !== null) {
+    const draft = inOneTurnEach(spokenTurns(table.lines));
+    return { ...draft, unsure: [...table.unsure, ...draft.unsure] };
+  }
   const cues = areCues(plain) ? cueLines(plain) : null;
   const cued = json ?? cues?.lines ?? null;
   if (cued === null) return plainDraft(plain, work, choice);
@@ -142,7 +149,7 @@ function draftOf(text: string, work: Work, choice: ReadingChoice): DraftTranscri
 
 /**
  * Reads a transcript in any layout: plain text whose lines say who speaks in one way or another, subtitles (SubRip,
- * WebVTT), or the JSON of podcasts. What comes before the first speaker's line is kept apart as the preface.
+ * WebVTT), the JSON of podcasts, or a table. What comes before the first speaker's line is kept apart as the preface.
  * @param text lines ended by LF or CRLF; script, width of the colon and blank lines do not matter
  * @param work counts what is done, in steps: about as many as the text has characters
  * @param choice `other` where a person asks for the reading that is nearly as good

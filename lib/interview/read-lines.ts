@@ -1,6 +1,12 @@
 import type { Work } from "../text/work.ts";
 import { type CastLine, castIn, castLines } from "./cast.ts";
-import { type DraftParagraph, type DraftTranscript, type DraftTurn, draftTurns } from "./draft-turns.ts";
+import {
+  CHANGE_OF_VOICE,
+  type DraftParagraph,
+  type DraftTranscript,
+  type DraftTurn,
+  draftTurns,
+} from "./draft-turns.ts";
 import { chooseReading, type ReadingChoice } from "./known-labels.ts";
 import { keyOf, meaningOf } from "./label-meaning.ts";
 import { type LineLabels, labelsOf } from "./line-labels.ts";
@@ -80,7 +86,8 @@ function perhapsCast(
 export function spokenTurns(lines: readonly TranscriptLine[]): DraftTranscript {
   const turns: DraftTurn[] = [];
   const preface: string[] = [];
-  for (const { number, text, start, speaker } of lines) {
+  for (const { number, text: written, start, speaker } of lines) {
+    const text = written.replace(CHANGE_OF_VOICE, "");
     const last = turns.at(-1);
     const paragraph: DraftParagraph = { text, line: number, gap: 0 };
     if (speaker === null || keyOf(speaker) === (last === undefined ? null : keyOf(last.label))) {
@@ -111,13 +118,19 @@ const joined = (paragraphs: readonly DraftParagraph[]): DraftParagraph[] => {
   return [{ ...first, text }];
 };
 
-/** A transcript whose lines end where the screen is full: what one says in a turn is one paragraph. */
-export function joinedLines(draft: DraftTranscript): DraftTranscript {
+/** What one says without a break is one turn. */
+export function inOneTurnEach(draft: DraftTranscript): DraftTranscript {
   const turns: DraftTurn[] = [];
   for (const turn of draft.turns) {
     const last = turns.at(-1);
     if (last?.key === turn.key) last.paragraphs.push(...turn.paragraphs);
     else turns.push({ ...turn, paragraphs: [...turn.paragraphs] });
   }
+  return { ...draft, turns };
+}
+
+/** A transcript whose lines end where the screen is full: what one says in a turn is one paragraph. */
+export function joinedLines(draft: DraftTranscript): DraftTranscript {
+  const { turns } = inOneTurnEach(draft);
   return { ...draft, turns: turns.map((turn) => ({ ...turn, paragraphs: joined(turn.paragraphs) })) };
 }

@@ -49,7 +49,7 @@ describe("a line within a turn that looks like a label", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...LAYOUTS),
-        fc.stringMatching(/^[一-九木水火土人大小]{1,6}$/u),
+        fc.stringMatching(/^[一二三四五六七八九木水火土人大小]{1,6}$/u),
         fc.constantFrom("：", ":", "： "),
         fc.nat(ANSWERS.length - 1),
         (layout, name, colon, into) => {
@@ -65,6 +65,8 @@ describe("a line within a turn that looks like a label", () => {
 });
 
 describe("what reading costs", () => {
+  /** A Chinese name has some twenty shorter forms, in three characters and a colon. */
+  const STEPS_A_CHARACTER = 12;
   const stepsOf = (names: number, turns: number): { steps: number; characters: number } => {
     const lines = Array.from({ length: turns }, (_, index) => {
       const name = `Speaker${String.fromCharCode(97 + (index % 26))} Number${(index >> 1) % names}`;
@@ -82,6 +84,37 @@ describe("what reading costs", () => {
     const more = stepsOf(5000, 10_000);
     expect(many.steps / many.characters).toBeLessThan((few.steps / few.characters) * 1.5);
     expect(more.steps / more.characters).toBeLessThan((few.steps / few.characters) * 1.5);
+  });
+
+  it("is bounded for files of nothing but labels, whatever their form and however many names they have", () => {
+    const GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平";
+    const chinese = (at: number): string =>
+      `${"王李张刘陈"[at % 5]}${GIVEN[(at >> 2) % 20]}${GIVEN[(at * 7 + (at >> 6)) % 20]}`;
+    const english = (at: number): string => `Number${at % 97} Name${at}`;
+    const forms: ((name: string) => string)[] = [
+      (name) => name,
+      (name) => `${name}：`,
+      (name) => `${name}\n他说了。`,
+      (name) => `${name} 00:01:02`,
+      (name) => `[${name}]`,
+      (name) => `${name} - so`,
+      (name) => `${name} (${name}): so`,
+      (name) => `Host: ${name}`,
+      (name) => `${name}. ${name}: so. ${name}: so`,
+    ];
+    const stepsOfLines = (form: (name: string) => string, nameOf: (at: number) => string, names: number) => {
+      const lines = Array.from({ length: 3000 }, (_, at) => form(nameOf(at % names)));
+      const work = new Work();
+      parseTranscript(lines.join("\n"), work);
+      return work.total / lines.join("\n").length;
+    };
+    for (const form of forms)
+      for (const nameOf of [chinese, english]) {
+        const few = stepsOfLines(form, nameOf, 2);
+        const many = stepsOfLines(form, nameOf, 1000);
+        expect(few).toBeLessThan(STEPS_A_CHARACTER);
+        expect(many).toBeLessThan(STEPS_A_CHARACTER);
+      }
   });
 
   it("is bounded for a line of nothing but marks", () => {

@@ -1,30 +1,30 @@
 import { TRANSCRIPT_WORDS } from "../language/transcript-words.ts";
-import { keyOf } from "./label-meaning.ts";
+import type { Work } from "../text/work.ts";
+import { foldedName, keyOf, type LabelMeaning, meaningOf, withoutMarks } from "./label-meaning.ts";
 import type { LineLabel } from "./line-labels.ts";
 
 /** What stands behind a surname in Chinese and Japanese. */
-const COURTESIES = TRANSCRIPT_WORDS.flatMap(({ titles }) => titles).filter(
-  (title) => !/\p{ASCII}/u.test(title),
-);
+const COURTESIES = TRANSCRIPT_WORDS.flatMap(({ titles }) => titles)
+  .filter((title) => !/\p{ASCII}/u.test(title))
+  .map(keyOf);
 
-/** The shorter forms under which a name may come back later: its last or first word, its initials, its surname. */
+/** @returns keys of the shorter forms under which a name may come back: its last or first word, its initials, its surname */
 export function formsOf(name: string): string[] {
-  const words = name.split(/[\s·・‧•]+/u).filter((word) => word !== "");
+  const folded = foldedName(name);
+  const words = folded.split(/[\s·・‧•]+/u).filter((word) => word !== "");
   const initials = words.map((word) => word.charAt(0)).join("");
   const last = words.at(-1) ?? "";
-  if (words.length > 1) return [last, words[0] ?? "", words.slice(-2).join(" "), initials].map(keyOf);
+  if (words.length > 1) return [last, words[0] ?? "", words.slice(-2).join(""), initials].map(withoutMarks);
   // A Chinese name without dots: surname first, or the given name alone.
-  if (/^\p{Script=Han}{2,5}$/u.test(name))
-    return [
-      name.slice(0, 1),
-      name.slice(0, 2),
-      name.slice(1),
-      name.slice(-2),
-      ...COURTESIES.map((courtesy) => `${name.slice(0, 1)}${courtesy}`),
-    ]
-      .filter((form) => form !== name)
-      .map(keyOf);
-  return [];
+  if (!/^\p{Script=Han}{2,5}$/u.test(folded)) return [];
+  const surname = folded.slice(0, 1);
+  return [
+    surname,
+    folded.slice(0, 2),
+    folded.slice(1),
+    folded.slice(-2),
+    ...COURTESIES.map((courtesy) => `${surname}${courtesy}`),
+  ].filter((form) => form !== folded);
 }
 
 const SHORT_NAMES = TRANSCRIPT_WORDS.flatMap(({ shortName }) => shortName ?? []);
@@ -37,16 +37,24 @@ export function aliasIn(gloss: string): string {
   return said ?? gloss;
 }
 
+/** The title before a name, which may stand alone later on: `主持人林珊`, then `主持人`. */
+function titleOf(written: string, { name }: LabelMeaning): string[] {
+  const title = written.endsWith(name) ? written.slice(0, written.length - name.length).trim() : "";
+  return title !== "" && meaningOf(title, "").role !== null ? [keyOf(title)] : [];
+}
+
 /**
  * Which labels are speakers', and which of them are shorter forms of one another: a form that first stands behind a
  * longer one, and fits that one alone.
  * @param taken the labels that are speakers', in the order of the lines
  * @param candidates all that could be
+ * @param work drawn on by the forms that are looked for
  * @returns by the key of each label that of its speaker
  */
 export function shortForms(
   taken: readonly LineLabel[],
   candidates: readonly LineLabel[],
+  work: Work,
 ): Map<string, string> {
   const speakers = new Map(taken.map(({ meaning }) => [meaning.key, meaning.key]));
   const firstLines = new Map<string, number>();
@@ -59,10 +67,15 @@ export function shortForms(
     aliases.set(meaning.key, known.add(keyOf(aliasIn(gloss))));
   }
   const owners = new Map<string, Set<string>>();
-  for (const { meaning } of new Map(taken.map((label) => [label.meaning.key, label])).values()) {
+  for (const { meaning, name } of new Map(
+    taken.toReversed().map((label) => [label.meaning.key, label]),
+  ).values()) {
     if (!meaning.isNamed && !aliases.has(meaning.key)) continue;
-    for (const form of [...formsOf(meaning.name), ...(aliases.get(meaning.key) ?? [])]) {
-      if (form === meaning.key || form === "") continue;
+    const forms = [...formsOf(meaning.name), ...titleOf(name, meaning), ...(aliases.get(meaning.key) ?? [])];
+    work.draw(forms.length);
+    for (const form of forms) {
+      // A form that no label has needs no owner; there are twenty of each name.
+      if (form === meaning.key || !firstLines.has(form)) continue;
       const owned = owners.get(form) ?? new Set<string>();
       owners.set(form, owned.add(meaning.key));
     }

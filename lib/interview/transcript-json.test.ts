@@ -9,7 +9,7 @@ it.each([
   ["thousandths of a second", { utterances: [{ speaker: "Ann", start: 61_500, text: WORDS }] }, 61.5],
   ["times as words", [{ speaker: "Ann", start: "00:01:01.500", text: WORDS }], 61.5],
 ])("reads %s", (_, value, start) => {
-  expect(jsonLines(value)).toEqual([{ number: 1, text: WORDS, start, speaker: "Ann", goesOn: true }]);
+  expect(jsonLines(value)).toEqual([{ number: 1, text: WORDS, start, speaker: "Ann" }]);
 });
 
 it("reads nothing else", () => {

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { secondsOf } from "./clock-time.ts";
+import { inSeconds, recordedTime } from "./recorded-times.ts";
 import type { TranscriptLine } from "./transcript-line.ts";
 
 const Time = v.optional(v.nullable(v.union([v.number(), v.string()])));
@@ -39,17 +39,10 @@ const InObject = v.union([
   Stretches,
 ]);
 
-/** People say three characters a second and more, of any language; where it seems far less, times are thousandths. */
-const LEAST_A_SECOND = 0.1;
-
 const wordsOf = ({ body, text, transcript }: Stretch): string | null => body ?? text ?? transcript ?? null;
 
-function timeOf({ startTime, start_time, start }: Stretch): number | null {
-  const written = startTime ?? start_time ?? start ?? null;
-  if (written === null) return null;
-  const seconds = typeof written === "string" ? (secondsOf(written) ?? Number(written)) : written;
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
-}
+const timeOf = ({ startTime, start_time, start }: Stretch): number | null =>
+  recordedTime(startTime ?? start_time ?? start);
 
 /**
  * The stretches of a transcript in JSON.
@@ -59,19 +52,15 @@ function timeOf({ startTime, start_time, start }: Stretch): number | null {
 export function jsonLines(value: unknown): TranscriptLine[] | null {
   const result = v.safeParse(InObject, value);
   if (!result.success || result.output.some((stretch) => wordsOf(stretch) === null)) return null;
-  const times = result.output.map(timeOf);
   const length = result.output.reduce((sum, stretch) => sum + (wordsOf(stretch) ?? "").length, 0);
-  const latest = times.reduce<number>((most, time) => Math.max(most, time ?? 0), 0);
-  const unit = latest > 0 && length / latest < LEAST_A_SECOND ? 1000 : 1;
+  const seconds = inSeconds(result.output.map(timeOf), length);
   return result.output.map((stretch, index) => {
-    const time = times[index] ?? null;
     return {
       number: index + 1,
       text: (wordsOf(stretch) ?? "").replaceAll(/\s+/gu, " ").trim(),
-      start: time === null ? null : time / unit,
+      start: seconds[index] ?? null,
       speaker:
         stretch.speaker === null || stretch.speaker === undefined ? null : speakerName(stretch.speaker),
-      goesOn: true,
     };
   });
 }

@@ -7,8 +7,6 @@ export interface TranscriptLine {
   readonly start: number | null;
   /** Who said it, where the file tells so in a field of its own. */
   readonly speaker: string | null;
-  /** Whether it goes on with the sentence of the line before: subtitles cut where the screen is full. */
-  readonly goesOn: boolean;
 }
 
 /** A line of which more than one reading is possible, for the person to look at. */
@@ -52,4 +50,4 @@ export const plainLines = (text: string): TranscriptLine[] =>
   text
     .replace(/^\uFEFF/, "")
     .split(LINE_ENDS)
-    .map((line, index) => ({ number: index + 1, text: line, start: null, speaker: null, goesOn: false }));
+    .map((line, index) => ({ number: index + 1, text: line, start: null, speaker: null }));

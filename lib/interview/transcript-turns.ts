@@ -3,6 +3,9 @@ import type { DraftTurn } from "./draft-turns.ts";
 import type { Turn } from "./interview.ts";
 import type { KeyedSpeaker } from "./transcript-speakers.ts";
 
+/** Words in bold letters, as Markdown marks them: nobody says the marks. */
+const BOLD = /\*\*([^*\n]{1,2000}?)\*\*/gu;
+
 /**
  * The turns of an interview from those that were read.
  * @param same as of `speakersOf`
@@ -17,6 +20,6 @@ export function turnsOf(
     number: index + 1,
     speaker: ids.get(same.get(key) ?? key) ?? null,
     ...(start === null ? {} : { start }),
-    paragraphs: paragraphs.map(({ text }) => paragraphOf(text)),
+    paragraphs: paragraphs.map(({ text }) => paragraphOf(text.replaceAll(BOLD, "$1"))),
   }));
 }

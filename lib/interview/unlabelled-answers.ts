@@ -1,3 +1,5 @@
+import { TRANSCRIPT_WORDS } from "../language/transcript-words.ts";
+import { escapeRegExp } from "../text/escape-reg-exp.ts";
 import { type DraftParagraph, type DraftTranscript, type DraftTurn, HEADING } from "./draft-turns.ts";
 import { meaningOf } from "./label-meaning.ts";
 import { ANSWER_LABEL, DASH_LABEL, proposalsOf } from "./label-proposal.ts";
@@ -31,8 +33,19 @@ const behind = (pattern: RegExp, text: string): SetOff | null => {
   return match === null ? null : setOff(text.slice(match[0].length));
 };
 
+/** What a label of a question has in it, whatever its number. */
+const ASKING_WORD = new RegExp(
+  TRANSCRIPT_WORDS.flatMap(({ questions }) => questions)
+    .map(escapeRegExp)
+    .join("|"),
+  "iu",
+);
+/** Such a label is no longer; in characters. */
+const LONGEST_LABEL = 40;
+
 /** `问：`, `Q:`, in bold letters or not: only questions have a label. */
 function behindLabel(written: string): SetOff | null {
+  if (!ASKING_WORD.test(written.slice(0, LONGEST_LABEL))) return null;
   const text = boldWords(written) ?? written;
   const label = proposalsOf(text).find(
     ({ form, name }) => form === "colon" && meaningOf(name, "").asks === "question",
@@ -57,6 +70,9 @@ const MARKS: readonly { readonly mark: QuestionMark; readonly isPlain: boolean }
     isPlain: false,
   },
 ];
+
+/** A name and a wide space, as where an answer names its speaker the first time alone: `山根　昭和の…`. */
+const WIDE_LABEL = /^[\p{L}・=＝ー]{1,12}(?:\u3000|\t)\S/u;
 
 const turnOf = (label: string, line: number): DraftTurn => {
   const meaning = meaningOf(label, "");
@@ -88,6 +104,8 @@ function readBy(
     const label = question?.label ?? ANSWER_LABEL;
     const paragraph: DraftParagraph = { text: question?.words ?? text, line: number, gap };
     gap = 0;
+    if (question === null && last !== undefined && WIDE_LABEL.test(text))
+      unsure.push({ line: number, text, why: "label-not-taken" });
     if (question === null && last === undefined) preface.push(text);
     else if (last?.label === label) last.paragraphs.push(paragraph);
     else {

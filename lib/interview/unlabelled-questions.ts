@@ -57,6 +57,31 @@ const asks = ({ meaning }: DraftTurn): boolean =>
   meaning?.asks === "question" || meaning?.role === "interviewer";
 
 /**
+ * Where somebody answers first, and one who asks has a label further down, the question right above the first turn
+ * is theirs: the label is missing there alone. It is said to be unsure.
+ * @param lines of the file
+ */
+export function withOpeningQuestion(
+  draft: DraftTranscript,
+  lines: readonly TranscriptLine[],
+): DraftTranscript {
+  const { turns, preface, unsure } = draft;
+  const [first] = turns;
+  const asker = turns.find(asks);
+  const askers = new Set(turns.filter(asks).map(({ key }) => key));
+  if (first === undefined || asker === undefined || askers.size > 1 || asks(first)) return draft;
+  const opening = beforeTurns(lines, first.line);
+  if (questionAtEnd(opening, true) === 0) return draft;
+  const [{ line, text } = { line: first.line, text: "" }] = opening;
+  return {
+    ...draft,
+    turns: [{ ...asker, line, start: null, paragraphs: opening.map(plain) }, ...turns],
+    preface: preface.split("\n").slice(0, -1).join("\n").trim(),
+    unsure: [...unsure, { line, text, why: "unlabelled-question" }],
+  };
+}
+
+/**
  * Where answers alone are labelled, what stands in front of them and is bold or ends with a question mark is asked by
  * somebody who is not named. Each is said to be unsure. Between several who are labelled, only bold letters tell.
  * @param lines of the file

@@ -8,6 +8,8 @@ const OF_ONE_WIDTH = 0.6;
 /** A line may be so much longer than its width: marks hang over, and spaces at its end are not seen. */
 const HANGING = 2;
 const ENDS_SENTENCE = /[。！？!?….」』”"’)）\]：:；;]$/u;
+/** Whether a line ends where a sentence may. */
+export const endsSentence = (text: string): boolean => ENDS_SENTENCE.test(text);
 /** Between letters of Chinese and Japanese no space stands. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、！？：；「」『』（）…—]$/u;
 const HYPHEN = /\p{L}-$/u;

@@ -28,8 +28,18 @@ export interface TranscriptWords {
   readonly notSpeakers: readonly string[];
   /** Ends of what stands before a colon within somebody's words: "he said". */
   readonly notSpeakerEndings: readonly string[];
+  /**
+   * What stands between the turns and was not said: captions of pictures, notices of advertising, who examines a
+   * witness, how old a post is; a whole line.
+   */
+  readonly caption: RegExp;
   /** What a person's name looks like as a label, for names that the languages' capitals do not tell; `null` if nothing does. */
   readonly personName: RegExp | null;
+  /**
+   * Heads of the columns of a table, in small letters and without spaces: who speaks, what is said, when it begins,
+   * and what a reader misses nothing of.
+   */
+  readonly columns: Readonly<Record<"speaker" | "words" | "start" | "silent", readonly string[]>>;
   /** What a page writes under a transcript; found anywhere in a line. */
   readonly footer: RegExp;
   /** How what stands in brackets begins, if nobody said it: a remark of whoever wrote it down. */

@@ -1,8 +1,8 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { csvLine } from "../highlights/exchange/csv.ts";
 import { sampleHighlight } from "../highlights/fixtures/sample-highlight.ts";
+import { csvLine } from "../text/csv.ts";
 
 vi.stubGlobal("browser", fakeBrowser);
 vi.stubGlobal("navigator", { locks: { request: (_: string, write: () => Promise<void>) => write() } });

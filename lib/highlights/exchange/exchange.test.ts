@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { asText, csvLine, fromText, readTable } from "../../text/csv.ts";
 import { inOneGo } from "../../text/work.ts";
 import { freshConnection } from "../fixtures/fresh-connection.ts";
 import { sampleHighlight } from "../fixtures/sample-highlight.ts";
 import { HIGHLIGHT_COLOURS, type Highlight, highlightText } from "../highlight.ts";
 import { HighlightStore } from "../store/highlight-store.ts";
 import { toBackup } from "./backup.ts";
-import { asText, csvLine, fromText, readTable } from "./csv.ts";
 import { toCsv } from "./highlight-table.ts";
 import { toHypothesis } from "./hypothesis.ts";
 import { planMerge } from "./merge.ts";

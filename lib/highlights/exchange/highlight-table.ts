@@ -1,5 +1,5 @@
+import { asText, BYTE_ORDER_MARK, csvLine, fromText } from "../../text/csv.ts";
 import { type Highlight, highlightText } from "../highlight.ts";
-import { asText, BYTE_ORDER_MARK, csvLine, fromText } from "./csv.ts";
 import { differenceLine, exportedPassage, type KnownInterviews, linkToWords } from "./exported-facts.ts";
 import { importedAddress } from "./imported-address.ts";
 

@@ -1,5 +1,5 @@
+import { asText, BYTE_ORDER_MARK, csvLine, fromText } from "../../text/csv.ts";
 import { HIGHLIGHT_COLOURS, type Highlight, highlightText } from "../highlight.ts";
-import { asText, BYTE_ORDER_MARK, csvLine, fromText } from "./csv.ts";
 import { hash } from "./hash.ts";
 import { importedAddress } from "./imported-address.ts";
 import { importedTime } from "./imported-time.ts";

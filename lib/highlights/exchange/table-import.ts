@@ -1,5 +1,5 @@
+import { readTable } from "../../text/csv.ts";
 import type { Steps } from "../../text/work.ts";
-import { readTable } from "./csv.ts";
 import { fromHighlightRow, isHighlightTable } from "./highlight-table.ts";
 import { fromHypothesisRow, isHypothesisTable } from "./hypothesis.ts";
 import { withOwnIds } from "./own-ids.ts";

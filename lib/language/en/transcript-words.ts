@@ -24,9 +24,23 @@ export const TRANSCRIPT_WORDS: TranscriptWords = {
   notSpeakerEndings: list(
     "said, says, say, is, are, was, were, be, think, thought, asked, ask, this, that, these, those, following, example, me, him, her, them, us, it, of, for, to, with, and, or, but, the, a, an, in, on, at, like, know",
   ),
+  caption:
+    /^(?:(?:photo|photograph|image|picture|illustration)s?(?: credit)?s?\s?[:/|].{1,120}|(?:photo(?:graph)?|image|illustration) (?:by|courtesy of)\s.{1,80}|by (?:mr|ms|mrs|miss|dr)\.?\s[^.:]{1,40}:?|(?:\S{1,20} [·•] )?(?:-?[\d,.]{1,8}k? points? [·•] )?(?:\d{1,2}|an?) (?:second|minute|hour|day|week|month|year)s? ago|advertisements?|sponsored(?: content)?)$/iu,
   personName: null,
+  columns: {
+    speaker: list("speaker, speakername, speakerlabel, name, who, participant, person, voice, role"),
+    words: list(
+      "text, words, transcript, transcription, content, utterance, sentence, message, caption, subtitle, speech, dialogue, dialog, line, quote, paragraph, said",
+    ),
+    start: list(
+      "start, starttime, startsec, startseconds, starts, begin, begintime, time, timestamp, timecode, timein, in, from, offset",
+    ),
+    silent: list(
+      "end, endtime, endsec, endseconds, ends, timeout, out, to, duration, id, index, no, no., number, #, row, turn, confidence, speakerid, channel",
+    ),
+  },
   footer:
-    /©|\(c\) ?\d{4}|copyright|all rights reserved|subscribe|sign up (?:for|to)|newsletter|in your inbox|follow us|share this|read more|related (?:articles|stories)|terms of (?:use|service)|privacy policy|transcript (?:was )?(?:edited|produced|provided)|this (?:interview|transcript|conversation) (?:has been|was)|advertisement|download the app|support our|become a member|transcribed by|^\d+ comments?$|^leave a (?:reply|comment)|^(?:call )?duration:\s|^(?:call|conference call) participants|(?:started|stopped) transcription|^\W*(?:the )?end\W*(?:\d{1,2}:\d{2}\s*[ap]\.?m\.?.{0,8})?$|(?:was|were) (?:concluded|adjourned) at|^\W*whereupon,/iu,
+    /©|\(c\) ?\d{4}|copyright|all rights reserved|subscribe|sign up (?:for|to)|newsletter|in your inbox|follow us|share this|read more|related (?:articles|stories)|terms of (?:use|service)|privacy policy|transcript (?:was )?(?:edited|produced|provided)|this (?:interview|transcript|conversation) (?:has been|was)|advertisement|download the app|support our|become a member|transcribed (?:by|with|using)\s|^\d+ comments?$|^leave a (?:reply|comment)|^(?:call )?duration:\s|^(?:call|conference call) participants|(?:started|stopped) transcription|^\W*(?:the )?end\W*(?:\d{1,2}:\d{2}\s*[ap]\.?m\.?.{0,8})?$|(?:was|were) (?:concluded|adjourned) at|^\W*whereupon,/iu,
   aside:
     /^(?:laugh|chuckl|smil|sigh|applau|cheer|crosstalk|cross talk|inaudible|unintelligible|pause|silence|music|cough|interrupt|nod|shak|point|gestur|off mic|ph\)?$|sic$|indicating|whisper|sings?\b|clears|soundbite|begin (?:video|audio)|end (?:video|audio)|(?:video|audio) clip|commercial break|voice-?over|operator instructions|off[ -]camera|foreign language|through (?:an? )?(?:translator|interpreter)|technical difficult)/iu,
 };

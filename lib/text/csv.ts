@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import type { Steps } from "../../text/work.ts";
+import type { Steps } from "./work.ts";
 
 /** A row may be as long as this, in UTF-16: a note as long as a highlight may have, and as much again. */
 const LONGEST_ROW = 1 << 22;
