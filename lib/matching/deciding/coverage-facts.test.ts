@@ -84,11 +84,6 @@ describe("what speaks for no coverage", () => {
     expect(asked).toMatchObject({ places: 0, evidence: 0, namesSome: true });
   });
 
-  it("but not on a page that names the interview by two of its names: then the question was asked there", () => {
-    const asked = facts(`NAMES政府打算花十二億元蓋一座跨海大橋，你反對嗎？`);
-    expect(asked.places).toBe(1);
-  });
-
   it("in English, is a page about another occasion", () => {
     const found = facts(OTHER_OCCASION.text, lake);
     expect(found).toMatchObject({ namesThis: [], longSameRuns: 0 });

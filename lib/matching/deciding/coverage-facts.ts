@@ -3,7 +3,7 @@ import type { Steps, Work } from "../../text/work.ts";
 import type { InterviewIndex } from "../indexing/interview-index.ts";
 import type { Candidate } from "../tracing/candidates.ts";
 import { isTelling } from "./certainty.ts";
-import { LEAST_LONG_SAME_RUNS, NAMED_SURELY } from "./coverage-rule.ts";
+import { LEAST_LONG_SAME_RUNS } from "./coverage-rule.ts";
 import { isFactOfTheDay } from "./facts-of-the-day.ts";
 import type { KnownBy } from "./names-on-page.ts";
 import type { OtherOccasion } from "./occasion-mentions.ts";
@@ -31,9 +31,8 @@ export interface CoverageFacts {
   /** What else it says that a guest of the interview said something at. */
   readonly others: readonly OtherOccasion[];
   /**
-   * How many places of the transcript its certain passages go back to, without what was said elsewhere and facts of the
-   * day; without what only the interviewer says too, since questions state what the world knows, unless the page names
-   * the interview by two of its names.
+   * How many places of the transcript its certain passages go back to: without what only the interviewer says, since
+   * questions state what the world knows, what was said elsewhere, and facts of the day.
    */
   readonly places: number;
   /**
@@ -70,7 +69,6 @@ export function* factsOf(
     namesSome,
     others: [...occasions.others],
   };
-  const isNamedSurely = named.namesThis.length >= NAMED_SURELY;
   let [saidElsewhere, factsOfTheDay, sameRuns] = [0, 0, 0];
   for (const candidate of candidates) {
     work.draw(CANDIDATE_WORK);
@@ -83,7 +81,7 @@ export function* factsOf(
       continue;
     }
     if (isFactOfTheDay(folded, candidate, work)) factsOfTheDay++;
-    else if (isNamedSurely || !isOfInterviewer(candidate)) telling.push(candidate);
+    else if (!isOfInterviewer(candidate)) telling.push(candidate);
   }
   const length = storyLength(reading.pageWords);
   const { places, evidence } = named.across ? yield* storyOf(telling, length, work) : evidenceOf(telling);

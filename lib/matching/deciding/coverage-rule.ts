@@ -8,7 +8,7 @@ interface Bar {
 }
 
 /** A page that names the interview by two of outlet, show and interviewer needs one telling place in its language. */
-export const NAMED_SURELY = 2;
+const NAMED_SURELY = 2;
 
 /**
  * In the interview's language. Where the page names it once: on 16 hard negatives and 170 other pages no passage had
