@@ -5,7 +5,7 @@ import type { Passage } from "../../lib/matching/passage.ts";
 import { englishLexicon } from "../../tooling/lexicon.ts";
 import type { InterviewSet } from "./interview-sets.ts";
 import type { LabelledPage, LabelledRow } from "./labelled-pages.ts";
-import { isSame } from "./ranges.ts";
+import { isSame, type Range } from "./ranges.ts";
 import { Rate, SHORTEST_COUNTED, type Wrong } from "./score.ts";
 
 /** Quoted passages of fewer words are not counted on English pages. */
@@ -54,8 +54,21 @@ function isRightTurn(passage: Passage, row: LabelledRow, interview: Interview): 
   );
 }
 
-const isAccused = ({ flags }: Pick<Passage, "flags">, flag: "altered" | "misattributed"): boolean =>
-  flags.includes(flag);
+const ACCUSATIONS = ["altered", "misattributed"] as const;
+
+/** Where on the page the words are that a passage is accused for; `null` where it is not accused so. */
+function accusedPlace(
+  { flags, start, end, contradiction }: Passage,
+  flag: (typeof ACCUSATIONS)[number],
+): Range | null {
+  if (!flags.includes(flag)) return null;
+  if (flag === "misattributed" || contradiction === null) return { start, end };
+  return { start: start + contradiction.page.start, end: start + contradiction.page.end };
+}
+
+/** Whether a label says of words at a place what an accusation does: a passage may hold the words of several labels. */
+const isLabelled = (row: LabelledRow, flag: (typeof ACCUSATIONS)[number], place: Range): boolean =>
+  row.flags.includes(flag) && row.places.some((own) => own.start < place.end && place.start < own.end);
 
 const kindOf = ({ quoted }: { readonly quoted: boolean }): string => (quoted ? "quoted" : "reported");
 
@@ -77,7 +90,12 @@ function scoreRows(
       if (!isRight) score.wrong.push({ page: page.name, what: "wrong turn", text: row.text });
     }
     if (row.flags.includes("altered"))
-      score.altered.add(passage !== undefined && isAccused(passage, "altered"));
+      score.altered.add(
+        found.some((candidate) => {
+          const place = accusedPlace(candidate, "altered");
+          return place !== null && isLabelled(row, "altered", place);
+        }),
+      );
   }
 }
 
@@ -90,9 +108,10 @@ function scorePassages(page: LabelledPage, found: readonly Passage[], score: Int
     else if (isLong(passage.text, page)) score.quotedPrecision.add(row !== undefined);
     if (row === undefined)
       score.wrong.push({ page: page.name, what: `not labelled, ${kindOf(passage)}`, text: passage.text });
-    const isFalse = (["altered", "misattributed"] as const).some(
-      (flag) => isAccused(passage, flag) && row?.flags.includes(flag) !== true,
-    );
+    const isFalse = ACCUSATIONS.some((flag) => {
+      const place = accusedPlace(passage, flag);
+      return place !== null && !page.rows.some((labelled) => isLabelled(labelled, flag, place));
+    });
     score.falseAccusations.add(isFalse);
     if (isFalse)
       score.wrong.push({ page: page.name, what: `accused, ${passage.flags.join(", ")}`, text: passage.text });
