@@ -5,10 +5,11 @@ import * as v from "valibot";
 import type { Interview } from "../lib/interview/interview.ts";
 import { readInterview } from "../lib/interview/interview-schema.ts";
 import { parseTranscript } from "../lib/interview/parse-transcript.ts";
+import { synonymsIn } from "../lib/language/zh/synonyms.ts";
 import { indexSlices } from "../lib/matching/indexing/interview-index.ts";
 import { packIndex } from "../lib/matching/indexing/packed-index.ts";
 import { inOneGo, Work } from "../lib/text/work.ts";
-import { synonymFinder } from "../tooling/synonyms.ts";
+import { chineseSynonyms } from "../tooling/synonyms.ts";
 import { readWordings } from "./wordings.ts";
 
 /** What a transcript in plain text cannot say of itself; `label` is how it names a speaker. */
@@ -44,8 +45,9 @@ export function buildInterview(name: string): Interview {
     ...turn,
     speaker: turn.speaker === null ? null : (idByParsed.get(turn.speaker) ?? null),
   }));
-  const synonyms = synonymFinder()(
+  const synonyms = synonymsIn(
     turns.flatMap((turn) => turn.paragraphs.map((paragraph) => paragraph.text)),
+    chineseSynonyms(),
   );
   const wordings = readWordings(join(SOURCES, `${name}.wordings.txt`), turns);
   const built = readInterview({

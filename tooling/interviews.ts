@@ -13,8 +13,9 @@ import {
   type TranscriptResult,
 } from "../lib/interview/parse-transcript.ts";
 import { jsonLines } from "../lib/interview/transcript-json.ts";
+import { synonymsIn } from "../lib/language/zh/synonyms.ts";
 import { pageFromHtml } from "./page-from-html.ts";
-import { synonymFinder } from "./synonyms.ts";
+import { chineseSynonyms } from "./synonyms.ts";
 
 const BUILT = join(resolve(import.meta.dirname, ".."), "public/data/interviews");
 
@@ -74,7 +75,6 @@ function readInterviewFile(path: string): LabelledInterview {
     if (jsonLines(json) === null) throw new Error(`${path} is no interview: ${result.reason}`);
   }
   const { speakers, renditions } = transcriptOf(path, text);
-  const find = synonymFinder();
   const name = basename(path).replace(/\.[^.]*$/, "");
   const id =
     name
@@ -83,7 +83,10 @@ function readInterviewFile(path: string): LabelledInterview {
       .replaceAll(/^-|-$/g, "") || "interview";
   const [first, ...further] = renditions.map((turns) => ({
     turns,
-    synonyms: find(turns.flatMap((turn) => turn.paragraphs.map((paragraph) => paragraph.text))),
+    synonyms: synonymsIn(
+      turns.flatMap((turn) => turn.paragraphs.map((paragraph) => paragraph.text)),
+      chineseSynonyms(),
+    ),
   }));
   const interview = interviewFromTranscript({
     id,

@@ -1,4 +1,5 @@
 import type { Interview } from "../interview/interview.ts";
+import { wantsSynonyms, withSynonyms } from "../interview/with-synonyms.ts";
 import { Catalogue } from "../matching/catalogue/catalogue.ts";
 import {
   CATALOGUE_VERSION,
@@ -10,7 +11,7 @@ import { runInSlices } from "../page/time-slices.ts";
 import { bundledInterviews } from "./bundled-interviews.ts";
 import { keepIndexes, packedIndexes } from "./interview-indexes.ts";
 import { interviewById, switchedOff } from "./interviews.ts";
-import { englishLexicon } from "./lexicons.ts";
+import { chineseSynonyms, englishLexicon } from "./lexicons.ts";
 import { interviewStore } from "./store.ts";
 
 /** So many interviews stay loaded, those that were asked for last; one of 5,000 characters takes some 200 KB. */
@@ -40,10 +41,13 @@ export function preparedInterview(id: string): Promise<Interview | null> {
 }
 
 async function prepare(id: string): Promise<Interview | null> {
-  const interview = await interviewById(id);
-  if (interview === null) return null;
-  if (await runInSlices(prepareSlices(interview, await packedIndexes(interview))))
-    await keepIndexes(interview, packedIndexesOf(interview));
+  const stored = await interviewById(id);
+  if (stored === null) return null;
+  const isWanting = wantsSynonyms(stored);
+  const synonyms = isWanting ? await chineseSynonyms() : null;
+  const interview = synonyms === null ? stored : withSynonyms(stored, synonyms);
+  const isMade = await runInSlices(prepareSlices(interview, await packedIndexes(stored)));
+  if (isMade && (synonyms !== null || !isWanting)) await keepIndexes(stored, packedIndexesOf(interview));
   return interview;
 }
 

@@ -5,9 +5,12 @@ import { afterEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { interviewFromTranscript } from "../interview/interview-from-transcript.ts";
 import { parseTranscript } from "../interview/parse-transcript.ts";
+import { ISLAND_INTERVIEW } from "../matching/fixtures/chinese-interview.ts";
 import { SUBJECTS } from "../matching/fixtures/subjects.ts";
 import { ENGLISH_ON_BUNDLED } from "../matching/fixtures/translated-articles.ts";
-import { INDEX_VERSION } from "../matching/indexing/packed-index.ts";
+import { indexSlices } from "../matching/indexing/interview-index.ts";
+import { INDEX_VERSION, packIndex } from "../matching/indexing/packed-index.ts";
+import { inOneGo, Work } from "../text/work.ts";
 
 vi.stubGlobal("browser", fakeBrowser);
 vi.spyOn(fakeBrowser.runtime, "getURL").mockImplementation((path) => `https://extension.test${path}`);
@@ -32,7 +35,9 @@ const own = interviewFromTranscript({
   synonyms: {},
 });
 
-afterEach(() => interviewStore.removeInterview(own.id));
+afterEach(async () => {
+  for (const id of await interviewStore.ids()) await interviewStore.removeInterview(id);
+});
 
 test("the index of an own interview is made once, and goes with any change of it", async () => {
   await interviewStore.putInterview(own);
@@ -44,6 +49,18 @@ test("the index of an own interview is made once, and goes with any change of it
   expect(await packedIndexes({ ...read, title: "Bread again" })).toEqual([]);
   await interviewStore.putInterview(own);
   expect(await packedIndexes(read)).toEqual([]);
+});
+
+test("the words of an own Chinese interview are indexed with the synonyms of the extension", async () => {
+  const chinese = { ...ISLAND_INTERVIEW, id: "own-island" };
+  await interviewStore.putInterview(chinese);
+  await prepareAnew();
+  const [read] = await ownInterviews();
+  const [rendition] = read?.renditions ?? [];
+  if (read === undefined || rendition === undefined) throw new Error("The interview was not kept.");
+  const [packed] = await packedIndexes(read);
+  const without = packIndex(inOneGo(indexSlices(read, rendition, new Work())));
+  expect(packed?.byteLength).toBeGreaterThan(without.byteLength);
 });
 
 test("an English page is compared with the Chinese interview that comes along, by the lexicon of the extension", async () => {

@@ -1,4 +1,4 @@
-import { firstIndex } from "../../text/first-index.ts";
+import { SortedLines } from "../../text/sorted-lines.ts";
 
 /** A Chinese word by which a word of another language may be translated. */
 interface Translation {
@@ -53,13 +53,6 @@ function readRarities(part: string): Map<string, number> {
   return rarities;
 }
 
-/** Where the lines of a text begin, and behind them where it ends. */
-function lineStartsOf(text: string): number[] {
-  const starts = [0];
-  for (let feed = text.indexOf("\n"); feed !== -1; feed = text.indexOf("\n", feed + 1)) starts.push(feed + 1);
-  return starts;
-}
-
 const translationsIn = (list: string): Translation[] =>
   list.split(" ").map((translation) => ({
     word: translation.slice(LETTERS_OF_STEP),
@@ -69,24 +62,19 @@ const translationsIn = (list: string): Translation[] =>
 /**
  * Reads a lexicon. Its first part has a line for each rarity with all Chinese words of it. Its second part has a line
  * for each English word or phrase, in the order of their units of UTF-16: the stems, a tab, and the translations, each
- * behind a character for its likelihood. Those lines are searched and not read, since there are 50,000 of them.
+ * behind a character for its likelihood.
  * @param text as `scripts/build-lexicon.ts` writes it
  */
 export function readLexicon(text: string): Lexicon {
   const [chinese = "", english = ""] = text.split(PARTS);
   const rarities = readRarities(chinese);
-  const starts = lineStartsOf(english);
+  const lines = new SortedLines(english, "\t");
   const known = new Map<string, readonly Translation[]>();
-  const keyAt = (line: number): string =>
-    english.slice(starts[line], english.indexOf("\t", starts[line] ?? 0));
   const ofEnglish = (stems: string): readonly Translation[] => {
     const cached = known.get(stems);
     if (cached !== undefined) return cached;
-    const line = firstIndex(starts.length - 1, (at) => keyAt(at) < stems);
-    const found =
-      keyAt(line) === stems
-        ? translationsIn(english.slice((starts[line] ?? 0) + stems.length + 1, (starts[line + 1] ?? 0) - 1))
-        : [];
+    const list = lines.find(stems);
+    const found = list === null ? [] : translationsIn(list);
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(stems, found);
     return found;
