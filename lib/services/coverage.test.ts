@@ -54,7 +54,8 @@ test("the index of an own interview is made once, and goes with any change of it
 test("the words of an own Chinese interview are indexed with the synonyms of the extension", async () => {
   const chinese = { ...ISLAND_INTERVIEW, id: "own-island" };
   await interviewStore.putInterview(chinese);
-  await prepareAnew();
+  prepareAnew();
+  await prepareCoverage();
   const [read] = await ownInterviews();
   const [rendition] = read?.renditions ?? [];
   if (read === undefined || rendition === undefined) throw new Error("The interview was not kept.");
