@@ -57,6 +57,10 @@ const CONTRARY_CHINESE: readonly (readonly [page: string, said: string])[] = [
 ];
 
 const CONTRARY_ENGLISH: readonly (readonly [page: string, said: string])[] = [
+  [
+    "One in twelve would soon see more than 80 percent of income go to the ferry",
+    "Roughly one in twelve of them will be spending more than 40 percent of their income on the ferry.",
+  ],
   ["We will open nine clinics before the winter", "We will open four clinics before the winter."],
   ["The bridge carries 40,000 cars a day", "The bridge carries 14,000 cars a day."],
   ["It cost $90 million to restore", "It cost 19 million dollars to restore it."],

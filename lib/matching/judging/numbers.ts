@@ -57,11 +57,21 @@ function areSame(one: NumberFact, other: NumberFact, counts: Counts): boolean {
 const SHARES = new Set(["percent", "fraction"]);
 const WHOLE = 100;
 
+/** Shares are told to the whole percent: eleven in twelve, and 8 percent. */
+const ROUNDED = 1;
+/**
+ * "More than nine in ten" may be eleven in twelve. Between shares that make a whole "about" and "more than" reach no
+ * further: 80 percent of incomes have nothing to do with about one in twelve families. In percent.
+ */
+const NEAR_WHOLE = 5;
+
 /** Whether two shares make a whole. */
 function areComplements(one: NumberFact, other: NumberFact, counts: Counts): boolean {
   if (!SHARES.has(one.unit ?? "") || !SHARES.has(other.unit ?? "")) return false;
+  const off = Math.abs(one.value + other.value - WHOLE);
+  if (off <= ROUNDED) return true;
   const bound = other.bound === "above" ? "below" : other.bound === "below" ? "above" : other.bound;
-  return areSame(one, { ...other, value: WHOLE - other.value, bound }, counts);
+  return off <= NEAR_WHOLE && areSame(one, { ...other, value: WHOLE - other.value, bound }, counts);
 }
 
 /** What two shares in percent may differ by, where one was told as a decimal. */
