@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { fold } from "../../chinese/fold.ts";
 import { inOneGo, Work } from "../../text/work.ts";
-import { ENGLISH_INTERVIEW } from "../fixtures/english-interview.ts";
+import { LAKE_INTERVIEW } from "../fixtures/english-interview.ts";
 import { holdsName, holdsTitle, placesOfInterview } from "./names-on-page.ts";
 
 const page = (text: string) => ({ text, folded: fold(text) });
