@@ -1,9 +1,9 @@
 import { TRANSCRIPT_WORDS } from "../language/transcript-words.ts";
 import { escapeRegExp } from "../text/escape-reg-exp.ts";
 import { isNotSpeaker, keyOf, looksLikeName, meaningOf } from "./label-meaning.ts";
-import { isTitleCase } from "./label-proposal.ts";
 import type { LineLabels } from "./line-labels.ts";
 import { formsOf } from "./same-speaker.ts";
+import { isTitleCase } from "./title-case.ts";
 import type { TranscriptLine } from "./transcript-line.ts";
 
 /** Somebody who takes part, as a line above the transcript says: `Host: Ann Lee. Guest: Bo Chen.` */

@@ -1,7 +1,7 @@
 import type { Work } from "../text/work.ts";
+import { LABEL_FORMS, type LabelForm } from "./label-form.ts";
 import { LEAST_FOR_HABITS, RECURRENCES } from "./label-habits.ts";
 import { keyOf, looksLikeName } from "./label-meaning.ts";
-import { LABEL_FORMS, type LabelForm } from "./label-proposal.ts";
 import { takenOnce } from "./labels-once.ts";
 import { inForm, type LineLabel, type LineLabels } from "./line-labels.ts";
 import { aliasIn, formsOf, shortForms } from "./same-speaker.ts";

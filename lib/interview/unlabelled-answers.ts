@@ -2,10 +2,11 @@ import { TRANSCRIPT_WORDS } from "../language/transcript-words.ts";
 import { escapeRegExp } from "../text/escape-reg-exp.ts";
 import { type DraftParagraph, type DraftTranscript, type DraftTurn, HEADING } from "./draft-turns.ts";
 import { meaningOf } from "./label-meaning.ts";
-import { ANSWER_LABEL, DASH_LABEL, proposalsOf } from "./label-proposal.ts";
+import { proposalsOf } from "./label-proposal.ts";
 import { endsWithQuestion } from "./question.ts";
 import type { TranscriptLine, UnsureLine } from "./transcript-line.ts";
 import { boldWords } from "./unlabelled-questions.ts";
+import { ANSWER_LABEL, DASH_LABEL } from "./unnamed-labels.ts";
 
 /** Fewer questions are headings of an article, or a quotation. */
 const LEAST_QUESTIONS = 3;
