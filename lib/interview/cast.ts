@@ -134,6 +134,7 @@ function isNextTo({ isBlank }: LineLabels, one: number, other: number): boolean 
 
 /** Who of the cast a label stands for: by the name, a shorter form of one alone, or the word for a part of one alone. */
 export function castMember(label: string, cast: readonly CastMember[]): CastMember | null {
+  if (cast.length === 0) return null;
   const key = keyOf(label);
   const one = (members: readonly CastMember[]): CastMember | null =>
     new Set(members.map(({ name }) => name)).size === 1 ? (members[0] ?? null) : null;

@@ -1,4 +1,4 @@
-import type { DraftParagraph, DraftTranscript, DraftTurn } from "./draft-turns.ts";
+import type { DraftParagraph, DraftTranscript, DraftTurn } from "./draft-turn.ts";
 import { meaningOf } from "./label-meaning.ts";
 import { endsWithQuestion } from "./question.ts";
 import type { TranscriptLine, UnsureLine } from "./transcript-line.ts";
