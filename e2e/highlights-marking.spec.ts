@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { serviceWorker } from "../tooling/chromium.ts";
 import { closedShadow } from "../tooling/closed-shadow.ts";
 import { lookedAt } from "../tooling/frames.ts";
+import { inColour } from "./kept-words.ts";
 import { expect, test } from "./test.ts";
 
 const page = (body: string): { body: string } => ({
@@ -17,12 +18,6 @@ async function drag(page: Page, from: string, to = from): Promise<void> {
   await page.mouse.move(end.x + end.width - 1, end.y + end.height - 8, { steps: 5 });
   await page.mouse.up();
 }
-
-const inColour = (page: Page, colour: string): Promise<string> =>
-  page.evaluate(
-    (name) => [...(CSS.highlights.get(`yuanhua-kept-${name}`) ?? [])].map(String).join(""),
-    colour,
-  );
 
 const WORDS = "<span id=words>新的資料中心需要多少電力</span>";
 

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { serviceWorker } from "../tooling/chromium.ts";
 import { closedShadow } from "../tooling/closed-shadow.ts";
 import { lookedAt } from "../tooling/frames.ts";
+import { storedHighlights } from "./stored-highlights.ts";
 import { expect, test } from "./test.ts";
 import { attachToolbarPopup } from "./toolbar-popup.ts";
 
@@ -11,17 +11,7 @@ const ARTICLE = `<!doctype html><html lang="zh-Hant"><meta charset="utf-8"><titl
 
 /** The notes that lie in the store. */
 const notes = async (context: BrowserContext): Promise<string[]> =>
-  (await serviceWorker(context)).evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open("yuanhua");
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = reject;
-    });
-    const all = database.transaction("highlights").objectStore("highlights").getAll();
-    await new Promise((resolve) => all.addEventListener("success", resolve));
-    database.close();
-    return all.result.map(({ highlight }) => highlight.note);
-  });
+  (await storedHighlights(context)).map(({ note }) => note);
 
 /** Selects the words and presses the bar's pencil. */
 async function beginNote(context: BrowserContext, page: Page, address: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { serviceWorker } from "../tooling/chromium.ts";
 import { frameStates, lookedAt } from "../tooling/frames.ts";
 import { APP_PAGE, STORY } from "./pages-of-an-app.ts";
+import { storedHighlights } from "./stored-highlights.ts";
 import { expect, test } from "./test.ts";
 
 const ARTICLE = readFileSync(join(import.meta.dirname, "../samples/article.html"), "utf8");
@@ -44,17 +45,10 @@ test("in an app with routes a highlight belongs to the address that is shown", a
 
   await page.goto(`${site.origin}/c-story`);
   await expect.poll(() => painted(page)).toEqual([STORY]);
-  const stored = await (await serviceWorker(context)).evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open("yuanhua");
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = reject;
-    });
-    const all = database.transaction("highlights").objectStore("highlights").getAll();
-    await new Promise((resolve) => all.addEventListener("success", resolve));
-    database.close();
-    return all.result.map(({ highlight }) => [new URL(highlight.address).pathname, highlight.canonical]);
-  });
+  const stored = (await storedHighlights(context)).map(({ address, canonical }) => [
+    new URL(address).pathname,
+    canonical,
+  ]);
   expect(stored).toEqual([["/c-story", null]]);
 });
 

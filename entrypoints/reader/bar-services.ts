@@ -1,5 +1,6 @@
 import type { BarServices } from "../../components/highlight-bar/bar-services.ts";
 import { cleanAddress } from "../../lib/address/clean-address.ts";
+import { quoted } from "../../lib/chinese/quotation-marks.ts";
 import { tell } from "../../lib/extension/messages/background-messages.ts";
 import { backgroundOf } from "../../lib/page/painting/background-at.ts";
 import type { KeptOnPage } from "../../lib/page/painting/kept-highlights.ts";
@@ -37,7 +38,7 @@ export function barServices(highlights: PageHighlights, orders: HighlightOrders)
     remove: orders.remove,
     restore: orders.restore,
     note: (id) => tell("note-highlight", { id }),
-    citation: (highlight) => `「${wordsOf(highlight)}」\n—— ${pageTitle().trim()}\n${address()}\n`,
+    citation: (highlight) => `${quoted(wordsOf(highlight))}\n—— ${pageTitle().trim()}\n${address()}\n`,
     link: linkTo,
   };
 }

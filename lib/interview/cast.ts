@@ -1,9 +1,9 @@
 import { TRANSCRIPT_WORDS } from "../language/transcript-words.ts";
 import { escapeRegExp } from "../text/escape-reg-exp.ts";
 import { isNotSpeaker, keyOf, looksLikeName, meaningOf } from "./label-meaning.ts";
-import { isTitleCase } from "./label-proposal.ts";
 import type { LineLabels } from "./line-labels.ts";
 import { formsOf } from "./same-speaker.ts";
+import { isTitleCase } from "./title-case.ts";
 import type { TranscriptLine } from "./transcript-line.ts";
 
 /** Somebody who takes part, as a line above the transcript says: `Host: Ann Lee. Guest: Bo Chen.` */
@@ -134,6 +134,7 @@ function isNextTo({ isBlank }: LineLabels, one: number, other: number): boolean 
 
 /** Who of the cast a label stands for: by the name, a shorter form of one alone, or the word for a part of one alone. */
 export function castMember(label: string, cast: readonly CastMember[]): CastMember | null {
+  if (cast.length === 0) return null;
   const key = keyOf(label);
   const one = (members: readonly CastMember[]): CastMember | null =>
     new Set(members.map(({ name }) => name)).size === 1 ? (members[0] ?? null) : null;

@@ -1,5 +1,5 @@
 import { TRANSCRIPT_WORDS } from "../language/transcript-words.ts";
-import type { DraftParagraph, DraftTurn } from "./draft-turns.ts";
+import type { DraftParagraph, DraftTurn } from "./draft-turn.ts";
 import { looksLikeName } from "./label-meaning.ts";
 
 const FOOTERS = TRANSCRIPT_WORDS.map((words) => words.footer);

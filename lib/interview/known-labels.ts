@@ -1,7 +1,7 @@
 import type { Work } from "../text/work.ts";
+import { LABEL_FORMS, type LabelForm } from "./label-form.ts";
 import { LEAST_FOR_HABITS, RECURRENCES } from "./label-habits.ts";
 import { keyOf, looksLikeName } from "./label-meaning.ts";
-import { LABEL_FORMS, type LabelForm } from "./label-proposal.ts";
 import { takenOnce } from "./labels-once.ts";
 import { inForm, type LineLabel, type LineLabels } from "./line-labels.ts";
 import { aliasIn, formsOf, shortForms } from "./same-speaker.ts";
@@ -36,8 +36,14 @@ const countsOf = (labels: readonly LineLabel[]): Map<string, number> => {
 };
 
 /** The labels of a form that could be speakers', in the order of the lines. */
-const candidatesIn = (labels: LineLabels, form: LabelForm): LineLabel[] =>
-  labels.byLine.flatMap((line) => inForm(line, form) ?? []).filter(({ isWord }) => !isWord);
+function candidatesIn({ byLine }: LineLabels, form: LabelForm): LineLabel[] {
+  const found: LineLabel[] = [];
+  for (const line of byLine) {
+    const label = inForm(line, form);
+    if (label?.isWord === false) found.push(label);
+  }
+  return found;
+}
 
 /**
  * The names that come once, and a shorter form of which comes back below: who is introduced in full speaks there. A

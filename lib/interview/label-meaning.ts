@@ -1,6 +1,7 @@
 import { fold } from "../chinese/fold.ts";
 import { TRANSCRIPT_WORDS } from "../language/transcript-words.ts";
-import { ANSWER_LABEL, DASH_LABEL, isTitleCase } from "./label-proposal.ts";
+import { isTitleCase } from "./title-case.ts";
+import { ANSWER_LABEL, DASH_LABEL } from "./unnamed-labels.ts";
 
 /** What a label tells of who speaks. */
 export interface LabelMeaning {

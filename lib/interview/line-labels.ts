@@ -1,9 +1,11 @@
 import type { Work } from "../text/work.ts";
 import { isTimeAlone } from "./clock-time.ts";
 import { isCaption } from "./footer.ts";
+import type { LabelForm } from "./label-form.ts";
 import { RECURRENCES } from "./label-habits.ts";
 import { isNotSpeaker, type LabelMeaning, meaningOf } from "./label-meaning.ts";
-import { haveBareAnswers, type LabelForm, type LabelProposal, proposalsOf } from "./label-proposal.ts";
+import { type LabelProposal, proposalsOf } from "./label-proposal.ts";
+import { haveBareAnswers } from "./question-letters.ts";
 import { isAside } from "./stage-direction.ts";
 import type { TranscriptLine } from "./transcript-line.ts";
 

@@ -1,6 +1,6 @@
 import { Work } from "../text/work.ts";
 import { areCues, cueLines } from "./cues.ts";
-import type { DraftTranscript, DraftTurn } from "./draft-turns.ts";
+import type { DraftTranscript, DraftTurn } from "./draft-turn.ts";
 import { transcriptEnd } from "./footer.ts";
 import type { Speaker, Turn } from "./interview.ts";
 import type { ReadingChoice } from "./known-labels.ts";

@@ -1,15 +1,11 @@
 import type { Work } from "../text/work.ts";
-import { type CastLine, castIn, castLines } from "./cast.ts";
-import {
-  CHANGE_OF_VOICE,
-  type DraftParagraph,
-  type DraftTranscript,
-  type DraftTurn,
-  draftTurns,
-} from "./draft-turns.ts";
+import { type CastLine, type CastMember, castIn, castLines } from "./cast.ts";
+import type { DraftParagraph, DraftTranscript, DraftTurn } from "./draft-turn.ts";
+import { draftTurns } from "./draft-turns.ts";
 import { chooseReading, type ReadingChoice } from "./known-labels.ts";
 import { keyOf, meaningOf } from "./label-meaning.ts";
 import { type LineLabels, labelsOf } from "./line-labels.ts";
+import { CHANGE_OF_VOICE } from "./line-marks.ts";
 import type { TranscriptLine, UnsureLine } from "./transcript-line.ts";
 import { joinedWords } from "./wrapped-lines.ts";
 
@@ -67,16 +63,22 @@ function perhapsCast(
   { turns }: Pick<DraftTranscript, "turns">,
   ofCast: ReadonlySet<number>,
 ): UnsureLine[] {
+  const first = turns[0]?.line ?? 0;
+  const found: { readonly line: TranscriptLine; readonly members: readonly CastMember[] }[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.number < first || ofCast.has(index)) continue;
+    const members = castIn(line.text);
+    if (members.length > 0) found.push({ line, members });
+  }
+  if (found.length === 0) return [];
   const counts = new Map<string, number>();
   for (const { key } of turns) counts.set(key, (counts.get(key) ?? 0) + 1);
   const opened = new Map(turns.map(({ line, key }) => [line, key]));
-  const first = turns[0]?.line ?? 0;
-  return lines.flatMap(({ number, text }, index): UnsureLine[] => {
-    if (ofCast.has(index) || number < first) return [];
-    const parts = new Set(castIn(text).map(({ part }) => part)).size;
+  return found.flatMap(({ line: { number, text }, members }): UnsureLine[] => {
+    const parts = new Set(members.map(({ part }) => part)).size;
     const key = opened.get(number);
     const isOnce = key !== undefined && counts.get(key) === 1;
-    return parts > 1 || (parts === 1 && isOnce)
+    return parts > 1 || isOnce
       ? [{ line: number, text: text.trim(), why: key === undefined ? "label-not-taken" : "named-once" }]
       : [];
   });

@@ -18,7 +18,7 @@ export const isAside = (inside: string): boolean =>
 
 /** What others throw in, in brackets within somebody's words, with the brackets. */
 export const interjectionsIn = (text: string): string[] =>
-  [...text.matchAll(BRACKETS)].map(([whole]) => whole).filter((whole) => isInterjection(whole.slice(1, -1)));
+  (text.match(BRACKETS) ?? []).filter((whole) => isInterjection(whole.slice(1, -1)));
 
 /**
  * What of a paragraph nobody said: remarks of whoever wrote it down. They are shown, and never matched.

@@ -1,7 +1,7 @@
 import type { Turn } from "./interview.ts";
-import { ANSWER_LABEL } from "./label-proposal.ts";
 import type { TranscriptResult } from "./parse-transcript.ts";
 import { endsWithQuestion } from "./question.ts";
+import { ANSWER_LABEL } from "./unnamed-labels.ts";
 
 /** Fewer turns are a quotation with its question, or a list with colons. */
 const LEAST_TURNS = 8;

@@ -1,5 +1,5 @@
 import { type CastMember, castMember } from "./cast.ts";
-import type { DraftTurn } from "./draft-turns.ts";
+import type { DraftTurn } from "./draft-turn.ts";
 import { isNameGloss, keyOf, type LabelMeaning } from "./label-meaning.ts";
 import type { TranscriptSpeaker } from "./parse-transcript.ts";
 import { endsWithQuestion } from "./question.ts";
@@ -38,8 +38,9 @@ function hear(turns: readonly DraftTurn[], same: ReadonlyMap<string, string>): M
     heard.set(speaker, known);
     if (meaning !== null) known.meanings.set(`${meaning.key} ${meaning.role}`, meaning);
     if (meaning?.isNamed) known.names.add(meaning.name);
+    if (!meaning?.isNamed || !isNameGloss(gloss)) continue;
     const alias = aliasIn(gloss);
-    if (meaning?.isNamed && isNameGloss(gloss) && keyOf(alias).length > 1) known.names.add(alias);
+    if (keyOf(alias).length > 1) known.names.add(alias);
   }
   return heard;
 }

@@ -1,5 +1,5 @@
 import { paragraphOf } from "./display-text.ts";
-import type { DraftTurn } from "./draft-turns.ts";
+import type { DraftTurn } from "./draft-turn.ts";
 import type { Turn } from "./interview.ts";
 import type { KeyedSpeaker } from "./transcript-speakers.ts";
 

@@ -1,4 +1,4 @@
-import type { DraftParagraph, DraftTurn } from "./draft-turns.ts";
+import type { DraftParagraph, DraftTurn } from "./draft-turn.ts";
 import type { UnsureLine } from "./transcript-line.ts";
 
 /** One interview in two languages: the turns of each, turn by turn, and which labels are one speaker's. */

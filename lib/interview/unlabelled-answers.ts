@@ -1,11 +1,13 @@
 import { TRANSCRIPT_WORDS } from "../language/transcript-words.ts";
 import { escapeRegExp } from "../text/escape-reg-exp.ts";
-import { type DraftParagraph, type DraftTranscript, type DraftTurn, HEADING } from "./draft-turns.ts";
+import type { DraftParagraph, DraftTranscript, DraftTurn } from "./draft-turn.ts";
 import { meaningOf } from "./label-meaning.ts";
-import { ANSWER_LABEL, DASH_LABEL, proposalsOf } from "./label-proposal.ts";
+import { proposalsOf } from "./label-proposal.ts";
+import { HEADING } from "./line-marks.ts";
 import { endsWithQuestion } from "./question.ts";
 import type { TranscriptLine, UnsureLine } from "./transcript-line.ts";
 import { boldWords } from "./unlabelled-questions.ts";
+import { ANSWER_LABEL, DASH_LABEL } from "./unnamed-labels.ts";
 
 /** Fewer questions are headings of an article, or a quotation. */
 const LEAST_QUESTIONS = 3;
@@ -79,15 +81,17 @@ const turnOf = (label: string, line: number): DraftTurn => {
   return { label, gloss: "", key: meaning.key, meaning, line, start: null, paragraphs: [] };
 };
 
-/** Reads lines of which one mark sets off the questions; `null` where it does not. */
-function readBy(
-  { mark, isPlain }: (typeof MARKS)[number],
-  lines: readonly TranscriptLine[],
-): DraftTranscript | null {
-  const turns: DraftTurn[] = [];
-  const preface: string[] = [];
-  const unsure: UnsureLine[] = [];
-  let asked = 0;
+/** A line that holds anything, as it is looked at by each mark. */
+interface FilledLine {
+  readonly number: number;
+  /** Trimmed. */
+  readonly text: string;
+  /** Blank lines before it. */
+  readonly gap: number;
+}
+
+function filledLines(lines: readonly TranscriptLine[]): FilledLine[] {
+  const filled: FilledLine[] = [];
   let gap = 0;
   for (const { number, text: written } of lines) {
     const text = written.trim();
@@ -95,7 +99,42 @@ function readBy(
       gap++;
       continue;
     }
-    const question = mark(text, asked);
+    filled.push({ number, text, gap });
+    gap = 0;
+  }
+  return filled;
+}
+
+/**
+ * What a mark sets off, line by line; `null` where that is too little, or has too few answers below it. Nothing else
+ * is made of the lines before that is known: most marks set nothing off in a file.
+ */
+function questionsBy(mark: QuestionMark, lines: readonly FilledLine[]): (SetOff | null)[] | null {
+  const found: (SetOff | null)[] = [];
+  let [questions, answers] = [0, 0];
+  let last: string | null = null;
+  for (const { text } of lines) {
+    const question = mark(text, questions);
+    found.push(question);
+    if (question === null && (last === null || HEADING.test(text))) continue;
+    const label = question?.label ?? ANSWER_LABEL;
+    if (label === last) continue;
+    last = label;
+    if (question === null) answers++;
+    else questions++;
+  }
+  return questions >= LEAST_QUESTIONS && answers >= questions * ANSWERED ? found : null;
+}
+
+/** Puts lines together to turns of questions and of answers. @param questions what is set off, line by line */
+function draftOf(lines: readonly FilledLine[], questions: readonly (SetOff | null)[]): DraftTranscript {
+  const turns: DraftTurn[] = [];
+  const preface: string[] = [];
+  const unsure: UnsureLine[] = [];
+  let gap = 0;
+  for (const [index, { number, text, gap: before }] of lines.entries()) {
+    const question = questions[index] ?? null;
+    gap += before;
     if (question === null && HEADING.test(text)) {
       unsure.push({ line: number, text, why: "footer" });
       continue;
@@ -108,21 +147,30 @@ function readBy(
       unsure.push({ line: number, text, why: "label-not-taken" });
     if (question === null && last === undefined) preface.push(text);
     else if (last?.label === label) last.paragraphs.push(paragraph);
-    else {
-      if (question !== null) asked++;
-      turns.push({ ...turnOf(label, number), paragraphs: [paragraph] });
-    }
+    else turns.push({ ...turnOf(label, number), paragraphs: [paragraph] });
   }
-  const questions = turns.filter(({ label }) => label !== ANSWER_LABEL);
-  const asking = questions.filter(({ paragraphs }) => paragraphs.some(({ text }) => endsWithQuestion(text)));
-  const isEnough =
-    questions.length >= LEAST_QUESTIONS &&
-    turns.length - questions.length >= questions.length * ANSWERED &&
-    (isPlain || asking.length >= questions.length * ASKING);
-  if (!isEnough) return null;
-  for (const { line, paragraphs } of questions)
-    unsure.push({ line, text: paragraphs[0]?.text ?? "", why: "unlabelled-question" });
   return { turns, preface: preface.join("\n").trim(), unsure, cast: [] };
+}
+
+/** Reads lines of which one mark sets off the questions; `null` where it does not. */
+function readBy(
+  { mark, isPlain }: (typeof MARKS)[number],
+  lines: readonly FilledLine[],
+): DraftTranscript | null {
+  const setOff = questionsBy(mark, lines);
+  if (setOff === null) return null;
+  const draft = draftOf(lines, setOff);
+  const questions = draft.turns.filter(({ label }) => label !== ANSWER_LABEL);
+  const asking = questions.filter(({ paragraphs }) => paragraphs.some(({ text }) => endsWithQuestion(text)));
+  if (!isPlain && asking.length < questions.length * ASKING) return null;
+  const doubts = questions.map(
+    ({ line, paragraphs }): UnsureLine => ({
+      line,
+      text: paragraphs[0]?.text ?? "",
+      why: "unlabelled-question",
+    }),
+  );
+  return { ...draft, unsure: [...draft.unsure, ...doubts] };
 }
 
 /**
@@ -132,9 +180,10 @@ function readBy(
  * @returns the reading with the most turns, or `null` where nothing sets questions off
  */
 export function withUnlabelledAnswers(lines: readonly TranscriptLine[]): DraftTranscript | null {
+  const filled = filledLines(lines);
   let best: DraftTranscript | null = null;
   for (const mark of MARKS) {
-    const read = readBy(mark, lines);
+    const read = readBy(mark, filled);
     if (read !== null && read.turns.length > (best?.turns.length ?? 0)) best = read;
   }
   return best;

@@ -1,8 +1,8 @@
-import type { DraftParagraph, DraftTranscript, DraftTurn } from "./draft-turns.ts";
+import type { DraftParagraph, DraftTranscript, DraftTurn } from "./draft-turn.ts";
 import { meaningOf } from "./label-meaning.ts";
-import { DASH_LABEL } from "./label-proposal.ts";
 import { endsWithQuestion } from "./question.ts";
 import type { TranscriptLine, UnsureLine } from "./transcript-line.ts";
+import { DASH_LABEL } from "./unnamed-labels.ts";
 
 /** Fewer answers tell nothing of how a transcript is made. */
 const LEAST_ANSWERS = 3;

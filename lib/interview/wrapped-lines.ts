@@ -1,4 +1,4 @@
-import type { DraftParagraph, DraftTranscript } from "./draft-turns.ts";
+import type { DraftParagraph, DraftTranscript } from "./draft-turn.ts";
 import type { TranscriptLine } from "./transcript-line.ts";
 
 /** Fewer lines that end within a sentence tell no width. */

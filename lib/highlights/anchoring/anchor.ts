@@ -7,7 +7,7 @@ import { findIdentical } from "./find-identical.ts";
 import { type Answer, type Found, type Layer, partsIn } from "./layer.ts";
 import { withoutPutInMarks } from "./put-in-marks.ts";
 import { withEdges } from "./quote-edges.ts";
-import { isCut } from "./quote-parts.ts";
+import { isCut } from "./quote-part.ts";
 import { QuotePattern } from "./quote-pattern.ts";
 import { bareQuote } from "./readings.ts";
 import type { SearchedText } from "./searched-text.ts";

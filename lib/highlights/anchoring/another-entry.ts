@@ -2,7 +2,7 @@ import { fold } from "../../chinese/fold.ts";
 import { foldedText } from "../../chinese/folded-text.ts";
 import { DIGITS, MAGNITUDES, readNumeral } from "../../language/zh/numerals.ts";
 import type { TextRange } from "../../text/offset-map.ts";
-import type { QuotePart } from "./quote-parts.ts";
+import type { QuotePart } from "./quote-part.ts";
 import type { QuotePattern } from "./quote-pattern.ts";
 import type { SearchedText } from "./searched-text.ts";
 

@@ -1,4 +1,5 @@
 import type { ApproximateMatch } from "../../text/aligner/approximate-search.ts";
+import { QUOTE_WEIGHT } from "./evidence.ts";
 import type { ContextPattern, QuotePattern } from "./quote-pattern.ts";
 import type { SearchedText } from "./searched-text.ts";
 
@@ -20,16 +21,6 @@ export interface Candidate {
 const MOST_PLACES = 200;
 /** Share of a quote's units that may have changed for a place to be looked at; see `isCredible` for what is believed. */
 const MOST_ERRORS = 0.3;
-/** What the words themselves count, against their context. */
-export const QUOTE_WEIGHT = 0.6;
-/**
- * Of so many places that are all within this of each other none is the quote, unless its very words are there:
- * they are made on one pattern, as the entries of a live blog are, and the quote's own may be gone.
- */
-export const TWINS = 3;
-export const TWIN_DISTANCE = 0.15;
-/** Context that lifts a place so far above the others (in score) tells it from its twins. */
-export const TWIN_LEAD = 0.25;
 
 /**
  * The places that have the quote's very words, but for script, width, punctuation and white space: the one where it

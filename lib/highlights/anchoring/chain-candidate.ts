@@ -1,14 +1,6 @@
-import { commonStretches } from "../../text/aligner/common-stretches.ts";
-import { stretchChains } from "../../text/aligner/stretch-chains.ts";
-import type { Steps } from "../../text/work.ts";
-import { isAnotherEntry } from "./another-entry.ts";
-import { QUOTE_WEIGHT, TWIN_DISTANCE, TWINS } from "./candidate.ts";
-import { withBetween } from "./parts-between.ts";
-import { passesOver } from "./passed-over.ts";
-import { inOrder, isTelling, keptIn, partsOfChain, type QuotePart } from "./quote-parts.ts";
+import { LONG_LENGTH, QUOTE_WEIGHT, STRONG_SUPPORT, SUPPORT, WHOLE_CONTEXT } from "./evidence.ts";
+import { isTelling, keptIn, type QuotePart } from "./quote-part.ts";
 import type { ContextPattern, QuotePattern } from "./quote-pattern.ts";
-import type { SearchedText } from "./searched-text.ts";
-import { isTakenOut } from "./taken-out.ts";
 
 /** A quote that stands on a page in parts. */
 export interface ChainCandidate {
@@ -24,99 +16,27 @@ export interface ChainCandidate {
   readonly score: number;
 }
 
-/** Shorter stretches are met everywhere; a part of twelve characters with its marks and spaces has more (folded units). */
-const SHORTEST_STRETCH = 8;
-/** Units of context that take part in a chain, so that the short beginning or end of a quote does too. */
-const CHAINED_CONTEXT = 32;
+/** Share of a quote that is nearly all of it: one unit of ten may have been edited. */
+export const NEARLY_ALL = 0.9;
+/** Share of a quote without which what is left of it is too little: more of it is gone than there. */
+export const HALF = 0.5;
 /** Context speaks for a part only where no more than this is gone between them (folded units). */
-const AT_EDGE = 4;
-/** Two parts are no farther apart: a form or an advertisement has some hundred characters (folded units). */
-const REACH = 600;
-/** So many chains are compared: enough to see that a place has twins. */
-const MOST_CHAINS = 8;
-/** A quote of which so much is there needs context that is no more than likelier than chance. */
-const NEARLY_ALL = 0.9;
-const SUPPORT = 0.55;
-/** What is left of a quote needs context that is as alike as this. */
-const STRONG_SUPPORT = 0.8;
-/** Of a quote that is all there in its whole context no more is asked: what counts as all of either. */
+export const AT_EDGE = 4;
+/** Share of a quote that is all of it, in its whole context: at the seams of its parts a unit may be lost. */
 const COMPLETE = 0.97;
-const COMPLETE_CONTEXT = 0.9;
-/** Where no context is known: half of the quote, and so many units. */
-const HALF = 0.5;
-const LONG_LENGTH = 24;
 /** Shorter contexts say too little about a quote that is not all there (folded units). */
-const SHORTEST_CONTEXT = 8;
-/** Score by which the best chain has to lead. */
-const MARGIN = 0.07;
-/** The same for what is left of a quote. */
-const REST_MARGIN = 0.25;
+const SHORTEST_TELLING_CONTEXT = 8;
 
-/** The parts in which a quote stands on a page; `"ambiguous"` where others could as well be it. */
-export function* findChain(
-  pattern: QuotePattern,
-  searched: SearchedText,
-): Steps<ChainCandidate | "ambiguous" | null> {
-  const { folded, seeds } = searched;
-  const before = pattern.prefix?.folded.slice(-CHAINED_CONTEXT) ?? "";
-  const behind = pattern.suffix?.folded.slice(0, CHAINED_CONTEXT) ?? "";
-  if (isTakenOut(pattern, folded.text)) return null;
-  const index = yield* seeds();
-  const stretches = yield* commonStretches(index, before + pattern.folded + behind, SHORTEST_STRETCH);
-  const chains = yield* stretchChains(stretches, REACH, SHORTEST_STRETCH, MOST_CHAINS);
-  const candidates: ChainCandidate[] = [];
-  for (const { stretches } of chains) {
-    const all = partsOfChain(stretches, pattern, before.length, searched);
-    const told = withoutStrays(all, pattern, folded.text);
-    const isMostlyThere = keptIn(told) >= HALF * pattern.folded.length;
-    const parts = isMostlyThere ? yield* withBetween(told, pattern, searched) : told;
-    if (parts.length > 0) candidates.push(candidate(parts, pattern, folded.text));
-    yield;
-  }
-  const believed = candidates.filter(
-    (one) => isBelieved(one, pattern) && !isAnotherEntry(one.parts, pattern, searched),
-  );
-  const [best, ...others] = believed.toSorted((one, other) => other.score - one.score);
-  if (best === undefined) return null;
-  if (passesOver(best.parts, stretches, before.length, pattern.folded.length)) return "ambiguous";
-  // What is left of a quote in one place may be a copy, if more of it is left in another.
-  const margin = best.kept < NEARLY_ALL ? REST_MARGIN : MARGIN;
-  if (others.some((other) => other.score > best.score - margin && !meets(best, other))) return "ambiguous";
-  const twins = candidates.filter(
-    (other) => other !== best && other.kept >= best.kept * (1 - TWIN_DISTANCE) && !meets(best, other),
-  );
-  return best.kept < 1 && best.kept > HALF && twins.length + 1 >= TWINS ? null : best;
-}
-
-/**
- * The parts without those that say nothing of where the quote is: words that the page has several times, where they
- * stand out of order, or where much of the quote is gone and they do not touch its context. Of a quote of which much
- * is gone, those in its own order.
- */
-function withoutStrays(
+/** The parts in which a quote may stand, with the evidence for them. @param text folded */
+export function chainCandidate(
   parts: readonly QuotePart[],
   pattern: QuotePattern,
   text: string,
-): readonly QuotePart[] {
-  const ordered = inOrder(parts);
-  const telling = parts.filter((part) => ordered.includes(part) || isOnce(part, text));
-  if (keptIn(telling) >= NEARLY_ALL * pattern.folded.length) return telling;
-  const touches = ({ quote, text: { start, end } }: QuotePart): boolean =>
-    (quote.start <= AT_EDGE && pattern.prefix?.touches(text, start) === true) ||
-    (pattern.folded.length - quote.end <= AT_EDGE && pattern.suffix?.touches(text, end) === true);
-  return inOrder(telling).filter((part) => touches(part) || isOnce(part, text));
-}
-
-function isOnce(part: QuotePart, text: string): boolean {
-  const words = text.slice(part.text.start, part.text.end);
-  return text.indexOf(words, text.indexOf(words) + 1) === -1;
-}
-
-function candidate(parts: readonly QuotePart[], pattern: QuotePattern, text: string): ChainCandidate {
+): ChainCandidate {
   const inQuote = parts.toSorted((one, other) => one.quote.start - other.quote.start);
   const [first, last] = [inQuote[0], inQuote.at(-1)];
   const side = (context: ContextPattern | null, isThere: boolean, at = 0): number | null =>
-    context === null || context.folded.length < SHORTEST_CONTEXT
+    context === null || context.folded.length < SHORTEST_TELLING_CONTEXT
       ? null
       : isThere
         ? context.similarity(text, at)
@@ -136,12 +56,16 @@ function candidate(parts: readonly QuotePart[], pattern: QuotePattern, text: str
     parts,
     kept,
     context: Math.max(...sides),
-    isComplete: kept >= COMPLETE && sides.length > 1 && Math.min(...sides) >= COMPLETE_CONTEXT,
+    isComplete: kept >= COMPLETE && sides.length > 1 && Math.min(...sides) >= WHOLE_CONTEXT,
     score: QUOTE_WEIGHT * kept + (1 - QUOTE_WEIGHT) * mean,
   };
 }
 
-function isBelieved({ parts, kept, context, isComplete }: ChainCandidate, pattern: QuotePattern): boolean {
+/** Whether parts are believed to be the quote, if no others rival them. */
+export function isBelieved(
+  { parts, kept, context, isComplete }: ChainCandidate,
+  pattern: QuotePattern,
+): boolean {
   if (isComplete) return parts.length > 1;
   if (!parts.some(({ quote }) => isTelling(pattern, quote))) return false;
   if (kept >= NEARLY_ALL) return parts.length > 1 && (context === null || context >= SUPPORT);
@@ -149,7 +73,8 @@ function isBelieved({ parts, kept, context, isComplete }: ChainCandidate, patter
   return kept >= HALF && kept * pattern.folded.length >= LONG_LENGTH;
 }
 
-function meets(one: ChainCandidate, other: ChainCandidate): boolean {
+/** Whether two have words of the text in common. */
+export function meets(one: ChainCandidate, other: ChainCandidate): boolean {
   return one.parts.some(({ text }) =>
     other.parts.some((part) => part.text.start < text.end && text.start < part.text.end),
   );

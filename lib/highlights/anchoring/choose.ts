@@ -1,11 +1,11 @@
 import { type NumberDifference, numbersAt } from "./another-entry.ts";
-import { type Candidate, TWIN_DISTANCE, TWIN_LEAD, TWINS } from "./candidate.ts";
+import type { Candidate } from "./candidate.ts";
 import { isCredible, isInItsContext, isStronglySupported } from "./credible.ts";
+import { MARGIN } from "./evidence.ts";
 import type { Layer } from "./layer.ts";
 import type { QuotePattern } from "./quote-pattern.ts";
+import { TWIN_DISTANCE, TWIN_LEAD, TWINS } from "./twins.ts";
 
-/** Score by which the best place has to lead the second-best. */
-const MARGIN = 0.07;
 /** Score that a place needs where the very words stand elsewhere too: nearly all of the context has to agree. */
 const AMONG_COPIES = 0.95;
 /** Between places that are equally good, the nearest is believed if the next is this many times as far. */

@@ -1,19 +1,14 @@
 import type { Candidate } from "./candidate.ts";
+import { LONG_LENGTH, STRONG_SUPPORT, SUPPORT, WHOLE_CONTEXT } from "./evidence.ts";
 
 /** Folded words from which a quote that stands on a page once is the one, whatever stands around it. */
-const TELLING_LENGTH = 5;
-/** Context that is more alike than by chance: random Latin text comes to 0.45, Chinese to 0.2. */
-const SUPPORT = 0.55;
-const STRONG_SUPPORT = 0.8;
-const WHOLE_CONTEXT = 0.9;
+const UNIQUE_LENGTH = 5;
 /** Of quotes shorter than this an edit leaves too little; both sides of the context must then agree. */
 const EDITABLE_LENGTH = 10;
 /** Similarity of the words that needs some support, more support, and both sides of the context. */
 const LIGHTLY_EDITED = 0.9;
 const EDITED = 0.8;
 const HEAVILY_EDITED = 0.7;
-/** Without any context a lightly edited quote has to be as long as this. */
-const LONG_LENGTH = 24;
 
 /** How much the context speaks for a place, on its better and on its worse side; `null` where none is known. */
 function support({ prefix, suffix }: Candidate): { better: number; worse: number } | null {
@@ -44,7 +39,7 @@ export const isInItsContext = (candidate: Candidate): boolean => worseOfBoth(can
 export function isCredible(candidate: Candidate, length: number, stayed: boolean): boolean {
   const sides = support(candidate);
   if (candidate.quote === 1) {
-    return sides === null || stayed || length >= TELLING_LENGTH || sides.better >= SUPPORT;
+    return sides === null || stayed || length >= UNIQUE_LENGTH || sides.better >= SUPPORT;
   }
   if (sides === null) return candidate.quote >= LIGHTLY_EDITED && length >= LONG_LENGTH;
   const bothStrong = isStronglySupported(candidate);

@@ -2,12 +2,13 @@ import type { Steps } from "../../text/work.ts";
 import { type Choice, chooseAlike } from "./choose.ts";
 import { isInItsContext } from "./credible.ts";
 import { type Answer, type Found, type Layer, partsIn, placesLike, wholeAt } from "./layer.ts";
-import { isCut, keptIn, partsOfPlace } from "./quote-parts.ts";
+import { partsOfPlace } from "./parts-of-place.ts";
+import { isCut, keptIn } from "./quote-part.ts";
 import type { QuotePattern } from "./quote-pattern.ts";
 
-/** Where a place has so much of the quote, parts of the same place add nothing. */
-const NEARLY_ALL = 0.95;
-/** Parts elsewhere that have so much of the quote are its very words, interrupted. */
+/** Share of the quote in a place to which parts of the same place add nothing: one unit of twenty was edited. */
+const WHOLE_PLACE = 0.95;
+/** Parts elsewhere that have this share of the quote are its very words, interrupted: at the seams a unit may be lost. */
 const VERY_WORDS = 0.98;
 /** Of longer quotes (folded units) no edit script is made in one step: chains alone tell their parts. */
 const LONGEST_SCRIPT = 1500;
@@ -40,6 +41,6 @@ export function* findAlike(layer: Layer, pattern: QuotePattern): Steps<Answer> {
     return chain.isComplete ? "ambiguous" : place;
   }
   if (place.parts.length === 0) return wholeAt(chosen, pattern);
-  if (!isCut(place.parts, length) && kept >= NEARLY_ALL) return place;
+  if (!isCut(place.parts, length) && kept >= WHOLE_PLACE) return place;
   return chain !== null && isThere === true && chain.kept > kept + MORE ? chain : place;
 }

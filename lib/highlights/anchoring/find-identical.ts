@@ -1,22 +1,23 @@
 import type { TextRange } from "../../text/offset-map.ts";
 import type { Steps } from "../../text/work.ts";
 import { numbersAt } from "./another-entry.ts";
-import { type Candidate, exactCandidates, TWIN_DISTANCE, TWINS } from "./candidate.ts";
+import { type Candidate, exactCandidates } from "./candidate.ts";
 import type { ChainCandidate } from "./chain-candidate.ts";
 import { chooseIdentical } from "./choose.ts";
 import { isCredible, isInItsContext, isSupported } from "./credible.ts";
 import { type Answer, type Layer, partsIn, placesLike, wholeAt } from "./layer.ts";
 import type { QuotePattern } from "./quote-pattern.ts";
 import type { SearchedText } from "./searched-text.ts";
+import { TWIN_DISTANCE, TWINS } from "./twins.ts";
 
 /** Very words that are shorter than this may by chance stand where the quote is not (folded units). */
-const TELLING_LENGTH = 12;
+const CHANCE_LENGTH = 12;
 /** Very words with so much evidence are the quote, whatever else the page has: their context is there, but for edits. */
 const SETTLED = 0.95;
-/** What is left of a quote speaks against its very words elsewhere if it is as much as this. */
-const HALF = 0.5;
-/** Where more of it is left, it was edited. */
-const NEARLY_ALL = 0.9;
+/** Share of a quote that speaks against its very words elsewhere: less of it is left in many places by chance. */
+const LEAST_REST = 0.5;
+/** Where more of it is left than this share, nothing was cut: it was edited. */
+const MOST_REST = 0.9;
 
 /**
  * The very words. Where they stand in their context, nothing else is looked for. Without it they may be a copy, and
@@ -37,7 +38,7 @@ export function* findIdentical(layer: Layer, pattern: QuotePattern): Steps<Answe
   if (chain?.isComplete === true) return chain;
   if (place === null) return answer;
   if (chain !== null && !isSupported(place) && isRest(chain)) return "ambiguous";
-  const isShort = pattern.folded.length < TELLING_LENGTH && position !== place.start && !isSupported(place);
+  const isShort = pattern.folded.length < CHANCE_LENGTH && position !== place.start && !isSupported(place);
   if (!isShort && (pattern.prefix === null || pattern.suffix === null)) return answer;
   const alike = yield* placesLike(layer, pattern);
   const isBetter = (other: Candidate): boolean =>
@@ -48,7 +49,7 @@ export function* findIdentical(layer: Layer, pattern: QuotePattern): Steps<Answe
 
 /** Whether a chain is the beginning or the end of the quote, and the rest of it was cut. */
 const isRest = ({ parts, kept }: ChainCandidate): boolean =>
-  parts.length === 1 && kept >= HALF && kept < NEARLY_ALL;
+  parts.length === 1 && kept >= LEAST_REST && kept < MOST_REST;
 
 /**
  * Whether the quote may have been edited in its place, and the very words be a copy: one other place, in its whole

@@ -1,8 +1,9 @@
 import type { OffsetMap } from "../../text/offset-map.ts";
 import type { Steps } from "../../text/work.ts";
 import { approximateCandidates, type Candidate } from "./candidate.ts";
-import { type ChainCandidate, findChain } from "./chain-candidate.ts";
-import type { QuotePart } from "./quote-parts.ts";
+import type { ChainCandidate } from "./chain-candidate.ts";
+import { findChain } from "./find-chain.ts";
+import type { QuotePart } from "./quote-part.ts";
 import type { QuotePattern } from "./quote-pattern.ts";
 import type { SearchedText } from "./searched-text.ts";
 

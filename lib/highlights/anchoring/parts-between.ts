@@ -1,5 +1,6 @@
 import { type Steps, Work } from "../../text/work.ts";
-import { joinedParts, type QuotePart } from "./quote-parts.ts";
+import { joinedParts } from "./joined-parts.ts";
+import type { QuotePart } from "./quote-part.ts";
 import type { QuotePattern } from "./quote-pattern.ts";
 import type { SearchedText } from "./searched-text.ts";
 

@@ -1,13 +1,15 @@
 import type { CommonStretch } from "../../text/aligner/common-stretches.ts";
 import type { TextRange } from "../../text/offset-map.ts";
-import type { QuotePart } from "./quote-parts.ts";
+import { ownStretch } from "./own-stretch.ts";
+import type { QuotePart } from "./quote-part.ts";
 
-/** So many units of the context that stand with words of the quote say that these are its own. */
-const TOUCHING = 8;
-/** Fewer units of the quote may stand there by chance. */
+/**
+ * Fewer units of the quote may stand there by chance: in Chinese three are a common word with its neighbour. A
+ * stretch is at least eight with its context, so that no single word is asked about.
+ */
 const FEWEST = 4;
-/** Share of a part that has to stand in another place for that to be as good. */
-const NEARLY_ALL = 0.9;
+/** Share of a part that has to stand in another place for that to be as good: one unit of ten may have been edited. */
+const AS_GOOD = 0.9;
 
 /**
  * Whether parts pass over words of the quote that could as well be it: between the first part and the last one stand
@@ -25,20 +27,14 @@ export function passesOver(
 ): boolean {
   const [from, to] = [parts[0]?.text.start ?? 0, parts.at(-1)?.text.end ?? 0];
   return stretches.some((stretch) => {
-    const inFront = Math.max(0, before - stretch.pattern);
-    const behind = Math.max(0, stretch.pattern + stretch.length - before - length);
-    const own = stretch.length - inFront - behind;
-    const start = stretch.text + inFront;
-    if (own < FEWEST || start < from || start + own > to) return false;
-    if (own - taken({ start, end: start + own }, parts) < FEWEST) return false;
-    const quote = {
-      start: stretch.pattern + inFront - before,
-      end: stretch.pattern + inFront - before + own,
-    };
+    const own = ownStretch(stretch, before, length);
+    if (own === null) return false;
+    const { quote, text } = own.part;
+    if (text.start < from || text.end > to || lengthOf(text) - taken(text, parts) < FEWEST) return false;
     const claimed = parts.filter((part) => common(part.quote, quote) >= FEWEST);
-    return inFront >= TOUCHING || behind >= TOUCHING
+    return own.touches.before || own.touches.behind
       ? claimed.length > 0
-      : claimed.some((part) => common(part.quote, quote) >= NEARLY_ALL * lengthOf(part.quote));
+      : claimed.some((part) => common(part.quote, quote) >= AS_GOOD * lengthOf(part.quote));
   });
 }
 

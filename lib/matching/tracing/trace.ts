@@ -2,16 +2,10 @@ import type { Clause } from "../../text/clauses.ts";
 import type { Steps, Work } from "../../text/work.ts";
 import { type Features, FOLDING_WORK, featuresOf, joinFeatures } from "../indexing/features.ts";
 import { cuttingOf, type InterviewIndex } from "../indexing/interview-index.ts";
-import {
-  bestWindow,
-  type ClauseSums,
-  mayShareWindow,
-  mostInWindow,
-  rivalWindow,
-  sumByClause,
-  topClauses,
-  type WindowMatch,
-} from "./window-search.ts";
+import { type ClauseSums, mostInWindow, sumByClause } from "./clause-sums.ts";
+import { topClauses } from "./seed-clauses.ts";
+import { mayShareWindow, type WindowMatch } from "./window-match.ts";
+import { bestWindow, rivalWindow } from "./window-search.ts";
 
 /** Consecutive clauses of a page that go back to one window of the transcript. */
 export interface TracedSegment {

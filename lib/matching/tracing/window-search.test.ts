@@ -1,34 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inOneGo, Work } from "../../text/work.ts";
+import { Work } from "../../text/work.ts";
 import { ISLAND_INTERVIEW } from "../fixtures/chinese-interview.ts";
+import { searched } from "../fixtures/clause-sums.ts";
 import { LAKE_INTERVIEW } from "../fixtures/english-interview.ts";
 import { clausesOfWords, indexOf } from "../fixtures/traced-pages.ts";
-import { type Features, featuresOf } from "../indexing/features.ts";
-import { cuttingOf, type InterviewIndex } from "../indexing/interview-index.ts";
-import {
-  bestWindow,
-  type ClauseSums,
-  mayShareWindow,
-  mostInWindow,
-  rivalWindow,
-  sumByClause,
-  topClauses,
-  type WindowMatch,
-} from "./window-search.ts";
+import type { Features } from "../indexing/features.ts";
+import { mostInWindow } from "./clause-sums.ts";
+import { topClauses } from "./seed-clauses.ts";
+import type { WindowMatch } from "./window-match.ts";
+import { bestWindow, rivalWindow } from "./window-search.ts";
 
 const island = indexOf(ISLAND_INTERVIEW);
 const lake = indexOf(LAKE_INTERVIEW);
 
-/** The longest window, and how many clauses windows are tried round. */
+/** The longest window. */
 const WINDOW = 6;
-const SEEDS = 4;
-
-function searched(text: string, index: InterviewIndex): { features: Features; sums: ClauseSums } {
-  const cutting = cuttingOf(index);
-  const features = featuresOf(cutting.words.fold(text), cutting);
-  return { features, sums: inOneGo(sumByClause(features, index, new Work())) };
-}
 
 function best(text: string, index = island, above = 0): WindowMatch | null {
   const { features, sums } = searched(text, index);
@@ -48,10 +35,6 @@ const texts = fc
     maxLength: 4,
   })
   .map((parts) => parts.map(([at, from, to]) => island.clauses[at]?.text.slice(from, to) ?? "").join(","));
-
-const sumsOf = fc
-  .array(fc.constantFrom(0, 0, 0, 0.5, 1, 2, 3, 7), { maxLength: 40 })
-  .map((values) => Float32Array.from(values));
 
 describe("where words come from", () => {
   it.each([
@@ -166,47 +149,6 @@ describe("the best place elsewhere", () => {
         expect(other.score).toBeLessThanOrEqual(found.score + 1e-3);
       }),
     );
-  });
-});
-
-describe("what is shared clause by clause", () => {
-  it("is most in the clause itself", () => {
-    const { sums } = searched("碼頭上只有一盞燈", island);
-    expect(topClauses(sums)[0]).toBe(clausesOfWords("碼頭上只有一盞燈", island).first);
-    expect(sums).toHaveLength(island.clauses.length);
-  });
-
-  it("has its highest clauses first, those that come earlier before those that share as much", () => {
-    fc.assert(
-      fc.property(sumsOf, (sums) => {
-        const expected = [...sums.entries()]
-          .filter(([, sum]) => sum > 0)
-          .sort(([, one], [, other]) => other - one)
-          .slice(0, SEEDS)
-          .map(([clause]) => clause);
-        expect(topClauses(sums)).toEqual(expected);
-      }),
-    );
-  });
-
-  it("bounds what a window shares", () => {
-    fc.assert(
-      fc.property(sumsOf, (sums) => {
-        let most = 0;
-        for (let from = 0; from < sums.length; from++)
-          most = Math.max(
-            most,
-            sums.slice(from, from + WINDOW).reduce((sum, value) => sum + value, 0),
-          );
-        expect(mostInWindow(sums)).toBeCloseTo(most);
-      }),
-    );
-  });
-
-  it("tells whether one window may hold clauses of two lists", () => {
-    expect(mayShareWindow([3, 40], [8])).toBe(true);
-    expect(mayShareWindow([3, 40], [9])).toBe(false);
-    expect(mayShareWindow([], [9])).toBe(false);
   });
 });
 

@@ -3,15 +3,9 @@ import { schema } from "prosemirror-schema-basic";
 import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import Quill from "quill";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ConversionDictionary } from "../../chinese/conversion-dictionary.ts";
-import { Converter } from "../../chinese/converter.ts";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { answeredLater } from "./fixtures/answered-later.ts";
 import { PageConversion } from "./page-conversion.ts";
-
-let dictionary: ConversionDictionary;
-beforeAll(async () => {
-  dictionary = new ConversionDictionary(await (await fetch("/data/conversion.bin")).arrayBuffer());
-});
 
 let place: HTMLElement;
 let conversion: PageConversion;
@@ -19,11 +13,7 @@ beforeEach(() => {
   place = document.createElement("main");
   place.innerHTML = "<p>这一段说明下面的编辑框里写的内容不会改变。</p>";
   document.body.append(place);
-  conversion = new PageConversion(document, async (texts, from, to) => {
-    await new Promise((resolve) => setTimeout(resolve));
-    const converter = new Converter(dictionary, from, to);
-    return texts.map((text) => converter.convertWithMap(text));
-  });
+  conversion = new PageConversion(document, answeredLater);
 });
 afterEach(async () => {
   await conversion.show(null).whole;

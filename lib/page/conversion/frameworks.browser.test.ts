@@ -1,27 +1,18 @@
 import { createElement, useState } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
-import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { createApp, h, nextTick, ref } from "vue";
-import { ConversionDictionary } from "../../chinese/conversion-dictionary.ts";
 import { Converter } from "../../chinese/converter.ts";
+import { answeredLater, DICTIONARY } from "./fixtures/answered-later.ts";
 import { PageConversion } from "./page-conversion.ts";
-
-let dictionary: ConversionDictionary;
-beforeAll(async () => {
-  dictionary = new ConversionDictionary(await (await fetch("/data/conversion.bin")).arrayBuffer());
-});
 
 let place: HTMLElement;
 let conversion: PageConversion;
 beforeEach(() => {
   place = document.createElement("div");
   document.body.append(place);
-  conversion = new PageConversion(document, async (texts, from, to) => {
-    await new Promise((resolve) => setTimeout(resolve));
-    const converter = new Converter(dictionary, from, to);
-    return texts.map((text) => converter.convertWithMap(text));
-  });
+  conversion = new PageConversion(document, answeredLater);
 });
 afterEach(async () => {
   await conversion.show(null).whole;
@@ -40,7 +31,7 @@ const stateOf = (n: number) => ({
 
 const inTaiwan = (n: number): string => {
   const { title, items } = stateOf(n);
-  const converter = new Converter(dictionary, "cn", "tw");
+  const converter = new Converter(DICTIONARY, "cn", "tw");
   return [title, ...items.map(({ text }) => text)].map((text) => converter.convert(text)).join("");
 };
 

@@ -1,6 +1,5 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ConversionDictionary } from "../../chinese/conversion-dictionary.ts";
-import { Converter } from "../../chinese/converter.ts";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { answeredLater } from "./fixtures/answered-later.ts";
 import { PageConversion } from "./page-conversion.ts";
 
 /** A chapter of a novel as many sites show it: one element, its lines divided by `br`. */
@@ -17,11 +16,6 @@ const MOST_SLICES = LINES / 10;
 /** The window shows some thirty lines; what was written with them is at most so much. */
 const MOST_IN_SIGHT = 200;
 
-let dictionary: ConversionDictionary;
-beforeAll(async () => {
-  dictionary = new ConversionDictionary(await (await fetch("/data/conversion.bin")).arrayBuffer());
-});
-
 let chapter: HTMLElement;
 let conversion: PageConversion;
 let slices = 0;
@@ -30,11 +24,7 @@ beforeEach(() => {
   chapter = document.createElement("div");
   chapter.innerHTML = `&nbsp;&nbsp;${LINE}<br><br>`.repeat(LINES);
   document.body.append(chapter);
-  conversion = new PageConversion(document, async (texts, from, to) => {
-    await new Promise((resolve) => setTimeout(resolve));
-    const converter = new Converter(dictionary, from, to);
-    return texts.map((text) => converter.convertWithMap(text));
-  });
+  conversion = new PageConversion(document, answeredLater);
   slices = 0;
   // It is told once behind each task that wrote something.
   observer = new MutationObserver(() => slices++);

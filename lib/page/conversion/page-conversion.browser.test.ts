@@ -1,23 +1,8 @@
 import * as fc from "fast-check";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { ConversionDictionary } from "../../chinese/conversion-dictionary.ts";
-import { Converter } from "../../chinese/converter.ts";
-import type { RequestConversion } from "./conversion-request.ts";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { MOST_ROUNDS } from "./conversion-rounds.ts";
+import { answeredLater } from "./fixtures/answered-later.ts";
 import { PageConversion } from "./page-conversion.ts";
-
-let dictionary: ConversionDictionary;
-beforeAll(async () => {
-  const answer = await fetch("/data/conversion.bin");
-  dictionary = new ConversionDictionary(await answer.arrayBuffer());
-});
-
-/** As the background does it, some time later. */
-const request: RequestConversion = async (texts, from, to) => {
-  await new Promise((resolve) => setTimeout(resolve));
-  const converter = new Converter(dictionary, from, to);
-  return texts.map((text) => converter.convertWithMap(text));
-};
 
 let place: HTMLElement;
 let conversion: PageConversion;
@@ -27,7 +12,7 @@ beforeEach(() => {
   place = document.createElement("main");
   place.innerHTML = "<p>这是一篇简体中文的文章，说的是软件和鼠标，还有内存。</p>";
   document.body.append(place);
-  conversion = new PageConversion(document, request);
+  conversion = new PageConversion(document, answeredLater);
 });
 afterEach(async () => {
   await conversion.show(null).whole;
@@ -58,7 +43,7 @@ function add(html: string): HTMLElement {
 it("stays quiet where the converter gives no answer, and goes on when it does", async () => {
   let answers = false;
   const own = new PageConversion(document, (...question) =>
-    answers ? request(...question) : Promise.reject(new Error("gone")),
+    answers ? answeredLater(...question) : Promise.reject(new Error("gone")),
   );
   await expect(own.show("tw").whole).rejects.toThrow("gone");
   const late = add("<p>后来的内容</p>");
@@ -173,7 +158,7 @@ describe("PageConversion", () => {
       return root;
     };
     const early = closed("<p>这里的影子</p>");
-    conversion = new PageConversion(document, request, (element) => roots.get(element) ?? null);
+    conversion = new PageConversion(document, answeredLater, (element) => roots.get(element) ?? null);
     await conversion.show("tw").whole;
     expect(early.textContent).toBe("這裡的影子");
     const late = closed("<p>后来的影子</p>");
@@ -520,7 +505,7 @@ it("keeps the sources of several texts that are joined at once", async () => {
     ["这里", "这里"],
   ].entries())
     shown.children[at]?.append(...parts);
-  const own = new PageConversion(document, request);
+  const own = new PageConversion(document, answeredLater);
   await own.show("tw").whole;
   shown.normalize();
   await own.show(null).whole;
@@ -534,7 +519,7 @@ it("leaves no character wrong after any sequence of converting, changing and res
     fc.asyncProperty(fc.array(change, { maxLength: 12 }), async (changes) => {
       const [shown, twin] = [add(base), document.createElement("div")];
       twin.innerHTML = base;
-      const own = new PageConversion(document, request);
+      const own = new PageConversion(document, answeredLater);
       await own.show("tw").whole;
       for (const step of changes) {
         if (step.kind === "wait") await new Promise((resolve) => setTimeout(resolve, step.node % 4));
