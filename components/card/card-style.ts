@@ -86,6 +86,7 @@ const EDGE_STYLE = `
 export const WORDS_STYLE = `
 .scroll { padding: 10px 20px 12px; overflow-y: auto; overscroll-behavior: contain; min-height: 0; flex: 0 1 auto; }
 .label { color: var(--quiet); font-size: 11.5px; }
+.probable { margin-inline-start: 4px; color: var(--quiet); font-size: 12px; font-weight: 400; }
 .question { color: var(--quiet); font-size: 12.5px; margin-bottom: 10px; padding-inline-start: 10px; border-inline-start: 2px solid var(--line); }
 .question b { font-weight: 500; }
 .question summary { list-style: none; cursor: pointer; }

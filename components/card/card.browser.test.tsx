@@ -84,6 +84,19 @@ it("calls nothing another translation that is the original", async () => {
   expect(announcement(content, inEnglish)).toBe("Original words: Translated differently");
 });
 
+it("says quietly where it is only probable that the words come from there, and nothing where it is sure", async () => {
+  const content = await contentOf("edited");
+  show(content);
+  expect(frame.querySelector(".probable")).toBeNull();
+  show({ ...content, isOnlyProbable: true });
+  const said = frame.querySelector(".verdict .probable");
+  expect(said?.textContent).toBe("probably from here");
+  expect(said && Number(getComputedStyle(said).fontWeight)).toBe(400);
+  expect(announcement({ ...content, isOnlyProbable: true }, inEnglish)).toBe(
+    "Original words: Edited, probably from here",
+  );
+});
+
 it("is announced with its verdict and what it accuses of", async () => {
   expect(announcement(await contentOf("edited"), inEnglish)).toBe("Original words: Edited");
   expect(announcement(await contentOf("edited", ["altered"]), inEnglish)).toBe(
