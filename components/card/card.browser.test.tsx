@@ -84,6 +84,19 @@ it("calls nothing another translation that is the original", async () => {
   expect(announcement(content, inEnglish)).toBe("Original words: Translated differently");
 });
 
+it("keeps its buttons in the card where the verdict is longer than a narrow card has room for", async () => {
+  frame.style.width = "164px";
+  for (const shown of [
+    await contentOf("reworded"),
+    { ...(await contentOf("edited")), isOnlyProbable: true },
+  ]) {
+    show(shown);
+    const card = frame.querySelector(".card")?.getBoundingClientRect();
+    for (const button of frame.querySelectorAll(".head button"))
+      expect(button.getBoundingClientRect().right).toBeLessThanOrEqual(card?.right ?? 0);
+  }
+});
+
 it("says quietly where it is only probable that the words come from there, and nothing where it is sure", async () => {
   const content = await contentOf("edited");
   show(content);
