@@ -46,8 +46,9 @@ button:focus-visible, summary:focus-visible, input:focus-visible, .card:focus-vi
 
 /** What stays in sight: the verdict above, and what can be done below. */
 const EDGE_STYLE = `
-.head { flex: none; display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: center; padding: 9px 10px 0 20px; }
-.verdict { display: inline-flex; align-items: center; min-width: 0; gap: 8px; font-size: 14px; font-weight: 600; min-height: 28px; }
+.head { flex: none; display: grid; grid-template-columns: minmax(min-content, 1fr) auto; align-items: center; padding: 9px 10px 0 20px; }
+.verdict { display: inline-flex; align-items: center; gap: 8px; font-size: 14px; font-weight: 600; min-height: 28px; }
+@media (max-width: 240px) { .head { padding: 6px 4px 0 14px; } .verdict { gap: 6px; font-size: 13px; line-height: 1.3; } }
 .verdict-line { color: var(--red); flex: none; }
 .meaning { grid-column: 1 / -1; order: 1; padding-inline-end: 10px; color: var(--quiet); font-size: 12.5px; }
 .waiting { padding: 0 20px 16px; color: var(--quiet); }
