@@ -1,4 +1,4 @@
-import type { Plugin } from "vite";
+import type { Plugin, Rolldown } from "vite";
 import { defineConfig } from "wxt";
 
 /** Kept apart from the version of Chrome on the developer's machine: the oldest browsers with the CSS Custom Highlight API that the reader needs. */
@@ -22,21 +22,67 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** What several pages of the extension and its worker have in common; what makes a page do something is not among it. */
-const SHARED = /\/(?:lib|components)\/|node_modules\/(?:preact|valibot|idb)/;
+/** What pages have in common lies there; what makes a page do something does not. */
+const SHARED =
+  /\/(?:lib|components)\/|node_modules\/(?:preact|valibot|idb)|wxt-(?:html-)?plugins|preload-helper/;
+/** What begins by itself, and what the side panel loads once its first rows are painted. */
+const BEGINNING =
+  /\/(background|library|popup|settings|sidepanel|covered-interviews)(?:\/index\.(?:html|ts)|\.ts)$/;
 
-/** A page of the extension waits for each file that it is made of: what three share is one, and not a dozen. */
-const sharedChunk: Plugin = {
-  name: "shared-chunk",
-  outputOptions: (options) =>
-    options.format === "es"
-      ? { ...options, advancedChunks: { groups: [{ name: "shared", minShareCount: 3, test: SHARED }] } }
-      : null,
+type Chunking = Rolldown.ChunkingContext;
+
+/** Which of these a module is loaded with at once; what they import later, by `import()`, is with none. */
+function loadedWith(id: string, chunking: Chunking): readonly string[] {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const waiting = [id];
+  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+    if (seen.has(one)) continue;
+    seen.add(one);
+    const name = BEGINNING.exec(one)?.[1];
+    if (name !== undefined) found.add(name);
+    waiting.push(...(chunking.getModuleInfo(one)?.importers ?? []));
+  }
+  return [...found].sort();
+}
+
+/**
+ * The file that a module goes into. A page waits for each file that it begins with: what the panel begins with is one,
+ * what the worker and pages know of interviews and highlights another, and only pages load what is of pages alone.
+ */
+function sharedFile(id: string, chunking: Chunking): string | null {
+  const names = loadedWith(id, chunking);
+  if (names.length < 2) return null;
+  if (names.includes("sidepanel")) return "shared";
+  if (names.includes("background") || names.includes("covered-interviews")) return "known";
+  return names.join("-");
+}
+
+const sharedChunks: Plugin = {
+  name: "shared-chunks",
+  outputOptions: (options) => {
+    if (options.format !== "es") return null;
+    // A group takes with it what its modules import: what most have in common is taken first.
+    const ordered = ["shared", "known", "library-popup-settings", null];
+    const groups = ordered.map((only, at) => ({
+      name: (id: string, chunking: Chunking): string | null => {
+        const name = sharedFile(id, chunking);
+        return only === null || name === only ? name : null;
+      },
+      test: SHARED,
+      priority: ordered.length - at,
+    }));
+    return { ...options, codeSplitting: { groups } };
+  },
 };
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [sharedChunk] }),
+  vite: () => ({
+    plugins: [sharedChunks],
+    // Every browser that it runs in knows `modulepreload`: what stands in for it would be one more file to wait for.
+    build: { modulePreload: { polyfill: false } },
+  }),
   manifest: ({ browser }) => ({
     name: "__MSG_extension_name__",
     description: "__MSG_extension_description__",

@@ -37,6 +37,24 @@ test("names every command with its keys", async ({ context, extension }) => {
   expect((await opened).url()).toBe("chrome://extensions/shortcuts");
 });
 
+test("has all choices under their names in a narrow window", async ({ context, extension }) => {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 400, height: 800 });
+  await page.goto(`${extension}/settings.html`);
+  await expect(page.locator(".setting").first()).toBeVisible();
+  const beside = page
+    .locator(".setting")
+    .evaluateAll((settings) =>
+      settings
+        .map(({ firstElementChild: name, lastElementChild: choice }) => [
+          name?.getBoundingClientRect().bottom ?? 0,
+          choice?.getBoundingClientRect().top ?? 0,
+        ])
+        .filter(([bottom = 0, top = 0]) => top < bottom),
+    );
+  expect(await beside).toEqual([]);
+});
+
 test("brings a hidden passage back on its open page", async ({ context, site, extension }) => {
   const article = await context.newPage();
   const address = site.page("/hidden", COVERAGE);

@@ -86,3 +86,22 @@ it("shows the region's own form of a name where the interview knows it", async (
   expect(content.question?.speaker).toBe("萊辛(t-twp)");
   expect(citationOf(content, "https://example.org/")).toContain("—— 祖克柏");
 });
+
+it.each([
+  [0.5, true],
+  [0.79, true],
+  [0.8, false],
+  [1, false],
+])(
+  "says of a probability of %d that the words are only probably from there: %s",
+  async (score, isOnlyProbable) => {
+    const content = await cardContent(
+      { ...passage, score },
+      interview,
+      "original",
+      false,
+      async (texts) => texts,
+    );
+    expect(content?.isOnlyProbable).toBe(isOnlyProbable);
+  },
+);

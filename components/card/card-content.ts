@@ -44,6 +44,8 @@ export interface CardContent {
   readonly misattribution: Misattribution | null;
   /** The page's words; `null` where they are the same. */
   readonly article: readonly MarkedPiece[] | null;
+  /** Whether the words may come from elsewhere: it is said in a word, and never that the article is wrong. */
+  readonly isOnlyProbable: boolean;
   /** BCP 47, of the page's words as they are shown; empty if unknown. */
   readonly articleLanguage: string;
   readonly translation: Rendition["translation"];
@@ -54,6 +56,12 @@ export interface CardContent {
 
 /** More of what follows is read in the transcript. In characters. */
 const LONGEST_FOLLOWING = 400;
+
+/**
+ * Below it, by the model of acceptance, more than one passage in five comes from elsewhere; `npm run bench -- acceptance`
+ * prints how far its probabilities hold.
+ */
+const SURE_FROM = 0.8;
 
 const plain = (text: string): MarkedPiece[] => [{ text, differs: false }];
 
@@ -155,6 +163,7 @@ export async function cardContent(
         : { page: nameOf(misattribution.page), source: nameOf(misattribution.source) },
     places: 1 + passage.alternatives.length,
     article: passage.kind === "verbatim" ? null : (marked?.first ?? plain(texts.article)),
+    isOnlyProbable: passage.score < SURE_FROM,
     articleLanguage: articleLanguage(passage.text, target),
     translation: rendition.translation,
     language: rendition.language,

@@ -46,8 +46,9 @@ button:focus-visible, summary:focus-visible, input:focus-visible, .card:focus-vi
 
 /** What stays in sight: the verdict above, and what can be done below. */
 const EDGE_STYLE = `
-.head { flex: none; display: grid; grid-template-columns: 1fr auto; align-items: center; padding: 9px 10px 0 20px; }
+.head { flex: none; display: grid; grid-template-columns: minmax(min-content, 1fr) auto; align-items: center; padding: 9px 10px 0 20px; }
 .verdict { display: inline-flex; align-items: center; gap: 8px; font-size: 14px; font-weight: 600; min-height: 28px; }
+@media (max-width: 240px) { .head { padding: 6px 4px 0 14px; } .verdict { gap: 6px; font-size: 13px; line-height: 1.3; } }
 .verdict-line { color: var(--red); flex: none; }
 .meaning { grid-column: 1 / -1; order: 1; padding-inline-end: 10px; color: var(--quiet); font-size: 12.5px; }
 .waiting { padding: 0 20px 16px; color: var(--quiet); }
@@ -75,6 +76,7 @@ const EDGE_STYLE = `
 .highlight .colour::before { width: 13px; height: 13px; }
 .actions { display: flex; flex-wrap: wrap; gap: 2px; margin-inline-start: -8px; }
 .actions button { padding: 3px 8px; border-radius: 7px; font-size: 13px; color: var(--ink); min-height: 28px; }
+.actions button:not(.keep, .kept) { text-decoration: underline 1px var(--edge); text-underline-offset: 4px; }
 .actions button:hover { background: var(--wash); }
 .actions .keep, .actions .kept { color: var(--red); font-weight: 600; }
 .leads { display: inline-block; width: 5px; height: 5px; margin: 0 1px 1px 6px; border: solid currentColor; border-width: 1.5px 1.5px 0 0; transform: rotate(45deg); }
@@ -86,6 +88,7 @@ const EDGE_STYLE = `
 export const WORDS_STYLE = `
 .scroll { padding: 10px 20px 12px; overflow-y: auto; overscroll-behavior: contain; min-height: 0; flex: 0 1 auto; }
 .label { color: var(--quiet); font-size: 11.5px; }
+.probable { margin-inline-start: 4px; color: var(--quiet); font-size: 12px; font-weight: 400; }
 .question { color: var(--quiet); font-size: 12.5px; margin-bottom: 10px; padding-inline-start: 10px; border-inline-start: 2px solid var(--line); }
 .question b { font-weight: 500; }
 .question summary { list-style: none; cursor: pointer; }
@@ -94,11 +97,11 @@ export const WORDS_STYLE = `
 .question[open] .excerpt { display: none; }
 .question p { white-space: pre-line; }
 .article { margin-bottom: 9px; padding: 7px 10px 8px; margin-inline: -10px; border-radius: 8px; background: var(--wash); }
-.article .text { font-size: 15px; line-height: 1.6; overflow-wrap: anywhere; }
+.article .text { font-size: 15px; line-height: 1.6; overflow-wrap: anywhere; text-wrap: pretty; }
 .place { display: flex; align-items: baseline; flex-wrap: wrap; gap: 0 10px; color: var(--quiet); font-size: 12px; }
 .place .moment { color: inherit; font-variant-numeric: tabular-nums; }
 .place b { color: var(--ink); font-size: 13px; font-weight: 600; }
-.original { font-family: ${SERIF}; font-size: 17px; line-height: 1.65; overflow-wrap: anywhere; }
+.original { font-family: ${SERIF}; font-size: 17px; line-height: 1.65; overflow-wrap: anywhere; text-wrap: pretty; }
 .original:lang(zh-Hans), .original:lang(zh-CN) { font-family: ${SERIF_CN}; }
 .original:lang(zh-Hant-HK) { font-family: ${SERIF_HK}; }
 ins, del { background: none; color: inherit; font-weight: 700; text-underline-offset: 0.24em; text-decoration-skip-ink: none; }
@@ -112,13 +115,13 @@ ins { text-decoration: underline dashed 1.5px var(--red); }
 .last { display: flex; flex-wrap: wrap; align-items: end; justify-content: space-between; gap: 4px 16px; margin-top: 8px; color: var(--quiet); font-size: 11.5px; }
 .last > :first-child { flex: 1 1 60%; }
 .provenance { text-wrap: pretty; }
-.hide { flex: none; min-height: 24px; padding: 2px 6px; margin: 0 -6px -3px 0; border-radius: 6px; }
+.hide { flex: none; min-height: 24px; padding: 2px 6px; margin: 0 -6px -3px 0; border-radius: 6px; text-decoration: underline 1px var(--edge); text-underline-offset: 3px; }
 .hide:hover { background: var(--wash); color: var(--ink); }
 .accusation { margin: 0 -10px 12px; border: 1px solid var(--red); border-radius: 8px; overflow: hidden; }
 .charge { padding: 5px 10px; color: var(--red); font-size: 12.5px; font-weight: 600; }
-.accusation dl { display: grid; grid-template-columns: 1fr 1fr; border-top: 1px solid var(--line); }
-.accusation dl > div { padding: 5px 10px 7px; }
-.accusation dl > div + div { border-inline-start: 1px solid var(--line); background: var(--wash); }
+.accusation dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 112px), 1fr)); gap: 1px; border-top: 1px solid var(--line); background: var(--line); }
+.accusation dl > div { padding: 5px 10px 7px; background: var(--paper); }
+.accusation dl > div + div { background: var(--wash); }
 .accusation dt { color: var(--quiet); font-size: 11.5px; }
 .accusation dd { font: 600 16px/1.45 ${SERIF}; overflow-wrap: anywhere; }
 .accusation dd:lang(zh-Hans) { font-family: ${SERIF_CN}; }

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { page } from "vitest/browser";
 import { inEnglish } from "../testing/english.ts";
 import { CARD, contentOf } from "./card.fixtures.tsx";
 import { Card, type CardProps } from "./card.tsx";
@@ -8,6 +9,7 @@ import { CARD_STYLE } from "./card-style.ts";
 import { announcement } from "./verdict-words.ts";
 
 let frame: HTMLElement;
+const USUAL = [innerWidth, innerHeight] as const;
 
 beforeEach(() => {
   const host = document.createElement("div");
@@ -82,6 +84,38 @@ it("calls nothing another translation that is the original", async () => {
   expect(frame.querySelector(".verdict")?.textContent).toBe(inEnglish("kind_reworded"));
   expect(frame.textContent).toContain(inEnglish("meaning_reworded"));
   expect(announcement(content, inEnglish)).toBe("Original words: Translated differently");
+});
+
+it("keeps its buttons in the card where the verdict is longer than a narrow card has room for", async () => {
+  await page.viewport(180, 800);
+  Object.assign(frame.dataset, { shape: "sheet", edge: "bottom" });
+  for (const shown of [
+    await contentOf("reworded"),
+    { ...(await contentOf("edited")), isOnlyProbable: true },
+  ]) {
+    show(shown);
+    const card = frame.querySelector(".card")?.getBoundingClientRect();
+    for (const button of frame.querySelectorAll(".head button"))
+      expect(button.getBoundingClientRect().right).toBeLessThanOrEqual(card?.right ?? 0);
+    const said = frame.querySelector(".verdict")?.getBoundingClientRect();
+    expect(said?.right).toBeLessThanOrEqual(
+      frame.querySelector(".window")?.getBoundingClientRect().left ?? 0,
+    );
+  }
+  await page.viewport(...USUAL);
+});
+
+it("says quietly where it is only probable that the words come from there, and nothing where it is sure", async () => {
+  const content = await contentOf("edited");
+  show(content);
+  expect(frame.querySelector(".probable")).toBeNull();
+  show({ ...content, isOnlyProbable: true });
+  const said = frame.querySelector(".verdict .probable");
+  expect(said?.textContent).toBe("probably from here");
+  expect(said && Number(getComputedStyle(said).fontWeight)).toBe(400);
+  expect(announcement({ ...content, isOnlyProbable: true }, inEnglish)).toBe(
+    "Original words: Edited, probably from here",
+  );
 });
 
 it("is announced with its verdict and what it accuses of", async () => {

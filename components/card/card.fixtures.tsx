@@ -37,6 +37,8 @@ interface Parts {
   /** Speakers by their ids: whom the article names, and who said it. */
   readonly misattribution?: Misattribution;
   readonly places?: number;
+  /** How probable it is that the words go back to the interview. */
+  readonly score?: number;
 }
 
 function contradictionOf(
@@ -54,7 +56,7 @@ function contradictionOf(
 
 /** What the card of a passage says, in the script of the transcript. */
 async function contentFrom(kind: PassageKind, parts: Parts): Promise<CardContent> {
-  const { sources, flags = [], places = 1 } = parts;
+  const { sources, flags = [], places = 1, score = 1 } = parts;
   const text = parts.text ?? sources.map((source) => source.text).join("");
   const passage: Passage = {
     start: 0,
@@ -63,7 +65,7 @@ async function contentFrom(kind: PassageKind, parts: Parts): Promise<CardContent
     quoted: kind !== "reported",
     kind,
     flags,
-    score: 1,
+    score,
     sources,
     alternatives: Array.from({ length: places - 1 }, () => sources),
     changes: [],
@@ -156,6 +158,14 @@ export const CARD_STATES = {
     content: await contentFrom("reworded", {
       sources: [sourceOf(16, 3, "你爲敵人蓋第一座,爲朋友蓋第二座,爲自己蓋第三座。")],
       text: "第一棟房子蓋給敵人，第二棟給朋友，第三棟才留給自己。",
+    }),
+  },
+  "only probable": {
+    ...CARD,
+    content: await contentFrom("reported", {
+      sources: [sourceOf(6, 1)],
+      text: "他提到，那幾十位研究人員值得花大錢去搶。",
+      score: 0.64,
     }),
   },
   spliced: { ...CARD, content: await contentOf("spliced", [], [6, 18]) },

@@ -3,6 +3,7 @@ import type { CardScript } from "../../lib/extension/stored-settings.ts";
 import type { HighlightColour } from "../../lib/highlights/highlight.ts";
 import type { MarkProblem } from "../../lib/highlights/marked.ts";
 import type { StoreProblem } from "../../lib/highlights/store-error.ts";
+import { Probable } from "../verdict/probable.tsx";
 import { VerdictLine } from "../verdict/verdict-line.tsx";
 import { CardActions } from "./card-actions.tsx";
 import { CardBody } from "./card-body.tsx";
@@ -85,7 +86,10 @@ function Verdict({ content, repost, translate }: CardProps & { readonly content:
     <>
       <strong class="verdict">
         <VerdictLine kind={content.kind} flags={content.flags} />
-        {verdictWord(content, translate)}
+        <span>
+          {verdictWord(content, translate)}
+          <Probable {...content} translate={translate} />
+        </span>
       </strong>
       <p class="meaning">
         {meaningKeys(content, repost).map((key) => (

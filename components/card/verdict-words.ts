@@ -1,7 +1,10 @@
 import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
 import type { CardContent } from "./card-content.ts";
 
-type Judged = Pick<CardContent, "kind" | "flags" | "translation" | "contradiction" | "misattribution">;
+type Judged = Pick<
+  CardContent,
+  "kind" | "flags" | "translation" | "contradiction" | "misattribution" | "isOnlyProbable"
+>;
 
 /** Only of a translation it can be said that the article translates otherwise. */
 const isTranslatedAnew = ({ kind, translation }: Judged): boolean =>
@@ -31,6 +34,7 @@ export function announcement(content: Judged, translate: Translate): string {
   const { contradiction, misattribution } = content;
   const words = [
     verdictWord(content, translate),
+    ...(content.isOnlyProbable ? [translate("card_probable")] : []),
     ...(contradiction === null ? [] : [translate("card_accusation_altered")]),
     ...(misattribution === null ? [] : [translate("card_accusation_misattributed")]),
   ];

@@ -38,7 +38,9 @@ button:focus-visible { outline: 2px solid var(--focus); outline-offset: -1px; }
 .text { min-height: 30px; padding: 3px 10px; color: var(--red); font-weight: 600; }
 p { margin: 0; padding: 4px 8px; color: var(--ink); flex: 0 1 auto; }
 .text, .icon { flex: none; }
+.controls { display: flex; flex-wrap: wrap; align-items: center; gap: 2px; min-width: 0; }
 .bar:has(.colours) { flex-wrap: wrap; }
+.bar:has(.colours) > p { flex-grow: 1; }
 @media (pointer: coarse) { .colour, .icon { width: 44px; height: 44px; } .text { min-height: 44px; min-width: 44px; } .colour::before { width: 20px; height: 20px; } }
 @media (prefers-contrast: more) { .frame { --quiet: var(--ink); --line: currentColor; } }
 @media (forced-colors: active) { .bar { border: 2px solid CanvasText; } }

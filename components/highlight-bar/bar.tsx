@@ -82,36 +82,40 @@ export function Bar(props: BarProps) {
     <Toolbar>
       {isKept && view.refused !== null && <p role="alert">{translate(problemKey(view.refused))}</p>}
       {isKept && view.isKnown && <p role="status">{translate("bar_known")}</p>}
-      {canChange && (
-        <>
-          <ColourChoice
-            colour={isKept ? view.colour : null}
-            name={isKept ? "bar_recolour" : "bar_keep"}
-            translate={translate}
-            onColour={props.onColour}
-          />
-          <span class="rule" />
-        </>
-      )}
-      <Icon label={translate("bar_note")} path={NOTE} onClick={props.onNote} />
-      {isKept && (
-        <>
-          <Icon
-            label={translate(view.copied === "text" ? "card_copied" : "bar_copy")}
-            path={view.copied === "text" ? DONE : COPY}
-            done={view.copied === "text"}
-            onClick={props.onCopy}
-          />
-          <Icon
-            label={translate(view.copied === "link" ? "card_copied" : "bar_link")}
-            path={view.copied === "link" ? DONE : LINK}
-            done={view.copied === "link"}
-            onClick={props.onLink}
-          />
-          {canChange && <Icon label={translate("highlight_remove")} path={REMOVE} onClick={props.onRemove} />}
-          {view.copied === "refused" && <p role="alert">{translate("card_copy_failed")}</p>}
-        </>
-      )}
+      <div class="controls">
+        {canChange && (
+          <>
+            <ColourChoice
+              colour={isKept ? view.colour : null}
+              name={isKept ? "bar_recolour" : "bar_keep"}
+              translate={translate}
+              onColour={props.onColour}
+            />
+            <span class="rule" />
+          </>
+        )}
+        <Icon label={translate("bar_note")} path={NOTE} onClick={props.onNote} />
+        {isKept && (
+          <>
+            <Icon
+              label={translate(view.copied === "text" ? "card_copied" : "bar_copy")}
+              path={view.copied === "text" ? DONE : COPY}
+              done={view.copied === "text"}
+              onClick={props.onCopy}
+            />
+            <Icon
+              label={translate(view.copied === "link" ? "card_copied" : "bar_link")}
+              path={view.copied === "link" ? DONE : LINK}
+              done={view.copied === "link"}
+              onClick={props.onLink}
+            />
+            {canChange && (
+              <Icon label={translate("highlight_remove")} path={REMOVE} onClick={props.onRemove} />
+            )}
+          </>
+        )}
+      </div>
+      {isKept && view.copied === "refused" && <p role="alert">{translate("card_copy_failed")}</p>}
     </Toolbar>
   );
 }

@@ -38,6 +38,19 @@ function show(source: HighlightSource, props: Partial<HighlightBrowserProps> = {
   render(<HighlightBrowser {...BROWSER} source={source} translate={inEnglish} {...props} />, place);
 }
 
+it("cuts nothing of a row where the window is half as wide", async () => {
+  place.style.width = "180px";
+  show(
+    new HighlightsInMemory([
+      highlight("1", { note: "第二段又說「規模相當於曼哈頓的相當一部分」。", tags: ["查證"] }),
+    ]),
+  );
+  await expect.poll(() => place.querySelector(".entry .remove")).not.toBeNull();
+  const entry = place.querySelector(".entry")?.getBoundingClientRect();
+  for (const part of place.querySelectorAll(".entry :is(.quote, .note, .tag, .deeds button)"))
+    expect(part.getBoundingClientRect().right).toBeLessThanOrEqual(entry?.right ?? 0);
+});
+
 it("teaches how to keep something where nothing is kept", async () => {
   show(new Kept([]));
   await expect.element(page.getByText("Nothing kept yet")).toBeVisible();

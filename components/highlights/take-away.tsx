@@ -73,7 +73,9 @@ export function TakeAway(props: TakeAwayProps) {
   return (
     <section class="take-away" ref={section}>
       <p>
-        {found === null ? translate("highlights_export") : translate("highlights_export_found", found)}{" "}
+        <span class="what">
+          {found === null ? translate("highlights_export") : translate("highlights_export_found", found)}
+        </span>{" "}
         {EXPORT_FORMATS.map((format) => (
           <button
             key={format}

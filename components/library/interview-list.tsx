@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
@@ -88,7 +89,14 @@ function InterviewRow({
     <li data-off={isOn ? undefined : ""}>
       <a href={transcriptAddress(id)}>
         <h2>{title}</h2>
-        <p class="facts">{facts.join(" · ")}</p>
+        <p class="facts">
+          {facts.map((fact, at) => (
+            <Fragment key={fact}>
+              {at > 0 && " · "}
+              <span>{fact}</span>
+            </Fragment>
+          ))}
+        </p>
       </a>
       <p class="own">
         <label>

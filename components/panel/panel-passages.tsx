@@ -3,6 +3,7 @@ import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { Accusations } from "../card/accusations.tsx";
 import { Original, Pieces, Place } from "../card/original.tsx";
 import { meaningKeys, verdictWord } from "../card/verdict-words.ts";
+import { Probable } from "../verdict/probable.tsx";
 import { VerdictLine } from "../verdict/verdict-line.tsx";
 import type { PanelPassage } from "./panel-view.ts";
 
@@ -84,7 +85,10 @@ function PassageBesideSource({ passage, isRepost, translate, onPress }: PassageB
     <>
       <h3 class="verdict">
         <VerdictLine kind={kind} flags={flags} />
-        {content === null ? translate(`kind_${kind}`) : verdictWord(content, translate)}
+        <span>
+          {content === null ? translate(`kind_${kind}`) : verdictWord(content, translate)}
+          {content !== null && <Probable {...content} translate={translate} />}
+        </span>
       </h3>
       <p class="meaning">{meanings.map((key) => translate(key)).join(" ")}</p>
       {content !== null && <Accusations content={content} translate={translate} />}

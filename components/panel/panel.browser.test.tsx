@@ -53,6 +53,14 @@ it("says of every passage its verdict, and under it what was said", async () => 
   }
 });
 
+it("says of a passage that is only probable that it is, and of no other", async () => {
+  show();
+  await expect.poll(() => place.querySelectorAll(".panel-passages > li").length).toBe(PASSAGES.length);
+  const rows = [...place.querySelectorAll(".panel-passages > li")];
+  const said = PASSAGES.filter((_, at) => rows[at]?.querySelector(".verdict .probable"));
+  expect(said.map(({ id }) => id)).toEqual(["only probable"]);
+});
+
 it("marks what differs on both sides", () => {
   show({ view: { ...COVERED, passages: PASSAGES.filter(({ id }) => id === "edited") } });
   expect(place.querySelector(".article ins")?.textContent).toBe("辯論");

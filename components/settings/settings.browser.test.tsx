@@ -127,3 +127,16 @@ it("hands over what a person chooses", async () => {
     { annotate: false },
   ]);
 });
+
+it("lists the commands in an order of its own, the next passage before the previous one", () => {
+  const sorted = SETTINGS.commands.toSorted((one, other) => one.name.localeCompare(other.name));
+  show({ commands: sorted });
+  expect([...place.querySelectorAll(".keys dt")].map((name) => name.textContent)).toEqual([
+    inEnglish("command_open_popup"),
+    inEnglish("command_next_passage"),
+    inEnglish("command_previous_passage"),
+    inEnglish("menu_keep_selection"),
+    inEnglish("command_convert_page"),
+    inEnglish("command_search_page"),
+  ]);
+});

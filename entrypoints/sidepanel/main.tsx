@@ -1,13 +1,10 @@
 import { type ComponentChild, render } from "preact";
 import { WORDS_STYLE } from "../../components/card/card-style.ts";
-import { HighlightBrowser } from "../../components/highlights/highlight-browser.tsx";
 import { Panel } from "../../components/panel/panel.tsx";
-import { PanelTranscript } from "../../components/panel/panel-transcript.tsx";
 import type { PanelTab } from "../../components/panel/panel-view.ts";
 import { loadTranslate, type Translate } from "../../lib/extension/interface-messages.ts";
 import { interfaceTag } from "../../lib/extension/interface-tag.ts";
 import { changeReaderSettings, onReaderSettings, readerSettings } from "../../lib/extension/settings.ts";
-import { HighlightLibrary } from "../../lib/services/highlight-library.ts";
 import type { ShownRendition } from "../../lib/services/shown-rendition.ts";
 import { PanelPage } from "./panel-page.ts";
 
@@ -21,7 +18,6 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(WORDS_STYLE);
 document.adoptedStyleSheets = [sheet];
 
-const library = new HighlightLibrary();
 const [page, words] = await Promise.all([PanelPage.find(), interfaceWords()]);
 let translate = words;
 
@@ -30,6 +26,10 @@ let tab: PanelTab = "passages";
 let turn: { readonly turn: number } | null = null;
 /** The transcript as it was last asked for, and what it was asked for. */
 let transcript: { readonly of: string; readonly shown: ShownRendition | null } | null = null;
+
+/** What the other tabs are made of, each loaded when it is asked for. */
+let highlightsTab: typeof import("./panel-highlights.tsx") | null = null;
+let transcriptTab: typeof import("../../components/panel/panel-transcript.tsx") | null = null;
 
 /** The words of the interface in the reader's language, which the document is in from then on. */
 async function interfaceWords(): Promise<Translate> {
@@ -73,14 +73,17 @@ function transcriptNow(): ComponentChild {
   const wanted = JSON.stringify([covered.interview.id, page.shownIn]);
   if (transcript?.of !== wanted) {
     transcript = { of: wanted, shown: null };
-    void page.transcript(covered).then((shown) => {
+    const view = import("../../components/panel/panel-transcript.tsx");
+    void Promise.all([page.transcript(covered), view]).then(([shown, loaded]) => {
+      transcriptTab = loaded;
       if (transcript?.of === wanted) transcript = { of: wanted, shown };
       show();
     });
   }
-  if (transcript.shown === null) return <p role="status">{translate("popup_loading")}</p>;
+  if (transcript.shown === null || transcriptTab === null)
+    return <p role="status">{translate("popup_loading")}</p>;
   return (
-    <PanelTranscript
+    <transcriptTab.PanelTranscript
       {...transcript.shown}
       key={covered.interview.id}
       interview={covered.interview}
@@ -92,15 +95,19 @@ function transcriptNow(): ComponentChild {
 }
 
 function highlightsNow(): ComponentChild {
+  if (highlightsTab === null) {
+    void import("./panel-highlights.tsx").then((loaded) => {
+      highlightsTab = loaded;
+      show();
+    });
+    return <p role="status">{translate("popup_loading")}</p>;
+  }
   const { page: reached } = page.view;
   return (
-    <HighlightBrowser
-      key={page.address}
-      source={library}
-      ofPage={page.highlights}
+    <highlightsTab.PanelHighlights
+      address={page.address}
       missing={reached.state === "reached" ? reached.missing : []}
       incomplete={reached.state === "reached" ? reached.incomplete : []}
-      target={null}
       translate={translate}
     />
   );
@@ -108,7 +115,6 @@ function highlightsNow(): ComponentChild {
 
 await Promise.race([page.isKnown, new Promise((waited) => setTimeout(waited, SILENT_MILLISECONDS))]);
 page.follow(show);
-library.onChange(() => void page.readHighlights());
 onReaderSettings(async () => {
   translate = await interfaceWords();
   show();

@@ -1,22 +1,16 @@
-import { stripTurns } from "../../components/interview-strip/interview-strip-turns.ts";
 import type { PanelPassage, PanelView } from "../../components/panel/panel-view.ts";
 import { type PopupView, popupView } from "../../components/popup/popup-view.ts";
 import { cleanAddress } from "../../lib/address/clean-address.ts";
-import { withWording } from "../../lib/chinese/script-variant.ts";
 import { interfaceTag } from "../../lib/extension/interface-tag.ts";
-import { ask } from "../../lib/extension/messages/background-messages.ts";
 import { pageChoices } from "../../lib/extension/page-choices.ts";
 import { readerSettings } from "../../lib/extension/settings.ts";
 import { orderTab, passagesOfTab, reportOfTab, type TabPassage } from "../../lib/extension/tab.ts";
-import type { Highlight } from "../../lib/highlights/highlight.ts";
-import type { Interview } from "../../lib/interview/interview.ts";
 import { titledIn } from "../../lib/interview/title-in.ts";
-import { batchedConversion } from "../../lib/services/batched-conversion.ts";
-import { interviews } from "../../lib/services/interviews.ts";
-import { shownScript, speakerNames } from "../../lib/services/shown-names.ts";
-import { type ShownRendition, shownRendition } from "../../lib/services/shown-rendition.ts";
-import { highlightStore } from "../../lib/services/store.ts";
-import { PassageContents, type ShownIn } from "./passage-contents.ts";
+import { shownScript } from "../../lib/services/shown-names.ts";
+import type { ShownRendition } from "../../lib/services/shown-rendition.ts";
+import type { CoveredInterviews } from "./covered-interviews.ts";
+import { nextPainting } from "./next-painting.ts";
+import type { ShownIn } from "./shown-in.ts";
 import { TabInFront } from "./tab-in-front.ts";
 
 type ReachedPage = Extract<PopupView, { readonly state: "reached" }>;
@@ -27,10 +21,8 @@ const LOADING: PanelView = { page: { state: "loading" }, title: "", passages: []
 /** What is known of the page in front, read anew whenever that is another or has changed. */
 export class PanelPage {
   readonly #front: TabInFront;
-  readonly #convert = batchedConversion(
-    async (texts, from, to) => (await ask("convert-texts", { texts: [...texts], from, to })) ?? texts,
-  );
-  readonly #contents = new PassageContents(this.#convert);
+  /** What the library has to say of the page; `null` until it is loaded, which the first rows do not wait for. */
+  #covered: CoveredInterviews | null = null;
   readonly #shown = new WeakMap<ListedPassage, PanelPassage>();
   #known: () => void = () => {};
   /** Until there is something to say of the page. */
@@ -41,8 +33,6 @@ export class PanelPage {
   #show: () => void = () => {};
   view: PanelView = LOADING;
   shownIn: ShownIn = { script: "original", taiwanWording: false };
-  /** Those of the reader's highlights that are on the page. */
-  highlights: readonly Highlight[] = [];
 
   private constructor(front: TabInFront) {
     this.#front = front;
@@ -76,18 +66,13 @@ export class PanelPage {
 
   /** The interview that the page covers, in the script that the reader chose. */
   async transcript({ interview }: NonNullable<PanelView["covered"]>): Promise<ShownRendition | null> {
-    const rendition = interview.renditions[0];
-    const { script, taiwanWording } = this.shownIn;
-    return rendition === undefined ? null : shownRendition(interview, rendition, script, taiwanWording);
+    return (await this.#loaded()).transcript(interview, this.shownIn);
   }
 
-  /** Reads the highlights of the page anew. */
-  async readHighlights(): Promise<void> {
-    const { address } = this;
-    const kept = address === "" ? [] : await highlightStore.ofPage([address]).catch(() => []);
-    if (address !== this.address) return;
-    this.highlights = kept;
-    this.#show();
+  async #loaded(): Promise<CoveredInterviews> {
+    const { CoveredInterviews } = await import("./covered-interviews.ts");
+    this.#covered ??= new CoveredInterviews();
+    return this.#covered;
   }
 
   async #read(): Promise<void> {
@@ -96,13 +81,14 @@ export class PanelPage {
     const { signal } = this.#reading;
     const { tab } = this.#front;
     const { id, url = "", title = "" } = tab ?? {};
-    void this.readHighlights();
     if (tab === undefined || id === undefined)
       return this.#showPage({ state: "unreachable", reason: "browser-page" }, title);
-    // The report has what a row begins with: all that is known of many passages comes later.
-    const first = Promise.all([reportOfTab(id, url), pageChoices(tab), readerSettings()]);
-    const whole = passagesOfTab(id);
-    const [report, choices, settings] = await first;
+    // The report has what a row begins with: all that is known of many passages comes once these are painted.
+    const [report, choices, settings] = await Promise.all([
+      reportOfTab(id, url),
+      pageChoices(tab),
+      readerSettings(),
+    ]);
     if (signal.aborted) return;
     const tag = interfaceTag(settings.language);
     const page = titled(popupView(report, choices), tag);
@@ -111,7 +97,8 @@ export class PanelPage {
     this.shownIn = { script: written === "twp" ? "tw" : written, taiwanWording: settings.taiwanWording };
     // Rows that are there already keep what they say until it is known of the new ones.
     if (this.view.passages.length === 0) this.#showPage(page, title);
-    const found = await whole;
+    await nextPainting();
+    const [found] = await Promise.all([passagesOfTab(id), this.#loaded()]);
     if (signal.aborted) return;
     this.#showPage(page, title, found);
     await this.#addInterview(page, found, signal);
@@ -119,31 +106,19 @@ export class PanelPage {
 
   /** Adds what the interview has to say: to show it waits for the library, which the list of passages does not. */
   async #addInterview(page: ReachedPage, found: readonly TabPassage[], signal: AbortSignal): Promise<void> {
-    const all = await interviews().catch((): readonly Interview[] => []);
-    if (signal.aborted) return;
-    const interview = all.find(({ id }) => id === page.interview?.id);
+    const library = await this.#loaded();
     const { shownIn } = this;
     const passages = page.passages.flatMap((listed) => wholeOf(listed, found) ?? []);
     const ready = (): void => {
       if (!signal.aborted) this.#showPage(page, this.view.title, passages);
     };
-    const strip = interview === undefined ? null : this.#addStrip(interview, passages, signal).then(ready);
-    await Promise.all([strip, this.#contents.prepare(passages, all, shownIn, ready, signal)]);
+    const strip = library.covered(page.interview?.id, passages, shownIn).then((covered) => {
+      if (signal.aborted || covered === null) return;
+      this.view = { ...this.view, covered };
+      ready();
+    });
+    await Promise.all([strip, library.prepare(passages, shownIn, ready, signal)]);
     ready();
-  }
-
-  async #addStrip(interview: Interview, passages: readonly TabPassage[], signal: AbortSignal): Promise<void> {
-    const { script, taiwanWording } = this.shownIn;
-    const target = withWording(script, taiwanWording);
-    const names = await speakerNames(interview, target, this.#convert);
-    if (signal.aborted) return;
-    const own = passages.filter((passage) => passage.interview === interview.id);
-    const turns = stripTurns(
-      interview,
-      own.map(({ passage }) => passage),
-      names,
-    );
-    this.view = { ...this.view, covered: { interview, turns } };
   }
 
   /** @param found all that is known of the page's passages, as far as it is there yet */
@@ -163,7 +138,7 @@ export class PanelPage {
 
   /** A passage of which nothing is new stays the same object, and its row as it is drawn. */
   #shownPassage(listed: ListedPassage, found: TabPassage | undefined): PanelPassage {
-    const content = (found && this.#contents.of(found, this.shownIn)) ?? null;
+    const content = (found && this.#covered?.contentOf(found, this.shownIn)) ?? null;
     const before = this.#shown.get(listed);
     if (before?.content === content) return before;
     const shown = { id: listed.id, frame: listed.frame, passage: listed, content };

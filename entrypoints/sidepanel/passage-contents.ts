@@ -1,15 +1,9 @@
 import { type CardContent, cardContent } from "../../components/card/card-content.ts";
 import type { ConvertTexts } from "../../components/card/shown-texts.ts";
-import type { CardScript } from "../../lib/extension/stored-settings.ts";
 import type { TabPassage } from "../../lib/extension/tab.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
 import { nextTask } from "../../lib/page/time-slices.ts";
-
-/** How original words are written. */
-export interface ShownIn {
-  readonly script: CardScript;
-  readonly taiwanWording: boolean;
-}
+import type { ShownIn } from "./shown-in.ts";
 
 /** Passages that are made ready before the first are shown: more than fill a high window. */
 const FIRST = 8;
