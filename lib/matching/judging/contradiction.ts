@@ -6,7 +6,7 @@ import type { Work } from "../../text/work.ts";
 import type { Change, Contradiction } from "../change.ts";
 import type { PassageSource } from "../passage.ts";
 import { alteredNegation } from "./negations.ts";
-import { numberInContext } from "./number-context.ts";
+import { closestNumber, numberInContext } from "./number-context.ts";
 import { type AlteredNumber, alteredNumber, exchangedNumber, foreignTo, tellsComplement } from "./numbers.ts";
 import { contraryClauses } from "./polarity.ts";
 
@@ -87,18 +87,13 @@ function numberChange(
   if (page.numbers.measures.size === 0 || source.numbers.measures.size === 0) return null;
   const stated = page.numbers.facts(fold(words));
   const said = source.numbers.facts(fold(lines));
+  const sides = { page: words, source: lines, reading };
+  const passageText = { length: words.length, areSpaced: reading.pageWords.areSpaced };
   const inContext = (): AlteredNumber | null =>
-    numberInContext(
-      words,
-      lines,
-      foreignTo(stated, said, counts),
-      foreignTo(said, stated, counts),
-      reading,
-      work,
-    );
+    numberInContext(sides, foreignTo(stated, said, counts), foreignTo(said, stated, counts), work);
   const altered =
-    alteredNumber(stated, said, counts) ??
-    exchangedNumber(stated, said, changes, words.length, counts) ??
+    alteredNumber(stated, said, counts, (number, others) => closestNumber(sides, number, others, work)) ??
+    exchangedNumber(stated, said, changes, passageText, counts) ??
     inContext();
   if (altered === null) return null;
   return {

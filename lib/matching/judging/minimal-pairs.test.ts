@@ -126,6 +126,10 @@ const AGREEING_CHINESE: readonly (readonly [page: string, said: string])[] = [
 ];
 
 const AGREEING_ENGLISH: readonly (readonly [page: string, said: string])[] = [
+  [
+    "Half a metre of sea-level rise by 2100, will not give 3-metre figure for this century",
+    "Three metres isn't this century.",
+  ],
   ["We will open 4 clinics before the winter", "We will open four clinics before the winter."],
   ["It cost $19m to restore", "It cost 19 million dollars to restore it."],
   ["About 80% of the nets were empty", "About eighty percent of the nets were empty."],

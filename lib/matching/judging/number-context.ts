@@ -41,29 +41,64 @@ function wordsRound(
   return features;
 }
 
+/** What the words round a number of a passage and round one of its source have in common, in nats. */
+function sharedRound(
+  { page, source, reading }: Sides,
+  passage: NumberFact,
+  said: NumberFact,
+  work: Work,
+): number {
+  const round = wordsRound(page, passage, reading.pageWords, work);
+  let shared = 0;
+  for (const [key, weight] of wordsRound(source, said, reading.sourceWords, work))
+    shared += Math.min(weight, round.get(key) ?? 0);
+  return shared;
+}
+
+/** The words of a passage and of its source, and how they are compared. */
+export interface Sides {
+  readonly page: string;
+  readonly source: string;
+  readonly reading: Reading;
+}
+
+/**
+ * Of several numbers of a source the one that a number of a passage stands for, by the words round them.
+ * @returns the first where the words tell nothing
+ */
+export function closestNumber(
+  sides: Sides,
+  stated: NumberFact,
+  said: readonly [NumberFact, ...NumberFact[]],
+  work: Work,
+): NumberFact {
+  let [closest] = said;
+  if (said.length === 1) return closest;
+  let most = 0;
+  for (const fact of said) {
+    const shared = sharedRound(sides, stated, fact, work);
+    if (shared > most) [closest, most] = [fact, shared];
+  }
+  return closest;
+}
+
 /**
  * The number that a passage states in the place of another one, told by the words round both: where each side has one
  * number alone that the other has not.
- * @param page the words of the passage, and of its source
  * @param foreign what only the passage states
  * @param onlySaid what only the source states
  */
 export function numberInContext(
-  page: string,
-  source: string,
+  sides: Sides,
   foreign: readonly NumberFact[],
   onlySaid: readonly NumberFact[],
-  { pageWords, sourceWords, counts }: Reading,
   work: Work,
 ): AlteredNumber | null {
   const [passage, ...furtherStated] = foreign;
   const [said, ...furtherSaid] = onlySaid;
   if (passage === undefined || said === undefined) return null;
   if (furtherStated.length + furtherSaid.length > 0 || isYear(passage) !== isYear(said)) return null;
+  const { counts } = sides.reading;
   if (counts === null || areOtherMeasures(passage, said, counts)) return null;
-  const round = wordsRound(page, passage, pageWords, work);
-  let shared = 0;
-  for (const [key, weight] of wordsRound(source, said, sourceWords, work))
-    shared += Math.min(weight, round.get(key) ?? 0);
-  return shared >= LEAST_SHARED ? { passage, source: said } : null;
+  return sharedRound(sides, passage, said, work) >= LEAST_SHARED ? { passage, source: said } : null;
 }

@@ -132,28 +132,37 @@ function withoutEqual(
   });
 }
 
+/** Of several numbers of a source, one at least, the one that a number of a passage stands for. */
+type Choice = (stated: NumberFact, said: readonly [NumberFact, ...NumberFact[]]) => NumberFact;
+
 /**
  * The first number that a passage states and its source does not, or more often than its source, beside one of the same
  * unit that only the source has.
+ * @param choose between several of these; the first one where it is left out
  */
 export function alteredNumber(
   passage: readonly NumberFact[],
   source: readonly NumberFact[],
   counts: Counts,
+  choose: Choice = (_, [first]) => first,
 ): AlteredNumber | null {
   const onlySaid = foreignTo(source, passage, counts);
   const found = (stated: readonly NumberFact[]): AlteredNumber | null => {
     for (const number of stated) {
-      const instead = onlySaid.find((fact) => countsSame(fact, number, counts));
-      if (instead !== undefined) return { passage: number, source: instead };
+      const [instead, ...others] = onlySaid.filter((fact) => countsSame(fact, number, counts));
+      if (instead !== undefined) return { passage: number, source: choose(number, [instead, ...others]) };
     }
     return null;
   };
   return found(foreignTo(passage, source, counts)) ?? found(withoutEqual(passage, source, counts));
 }
 
-/** A number that stands in the place of another has so many equal characters round it, on both sides together. */
+/**
+ * A number that stands in the place of another has so many equal characters round it, on both sides together; between
+ * spaces as many make one word, and the word may be no more than the unit of both.
+ */
 const LEAST_EQUAL = 4;
+const LEAST_EQUAL_BETWEEN_SPACES = 12;
 /** And the words that were exchanged with it are no more than this on either side, in characters. */
 const LONGEST_EXCHANGE = 8;
 
@@ -164,24 +173,28 @@ const touches = (fact: NumberFact, { start, end }: TextRange): boolean =>
  * A number that a passage has in the very place of another one of its source, whatever it counts and whether the source
  * has the same elsewhere.
  * @param changes between the two, in order
- * @param length of the passage
+ * @param passageText its length, and whether its words stand between spaces
  */
 export function exchangedNumber(
   passage: readonly NumberFact[],
   source: readonly NumberFact[],
   changes: readonly Change[],
-  length: number,
+  passageText: { readonly length: number; readonly areSpaced: boolean },
   counts: Counts,
 ): AlteredNumber | null {
+  const least = passageText.areSpaced ? LEAST_EQUAL_BETWEEN_SPACES : LEAST_EQUAL;
   for (const [at, { page, source: exchanged }] of changes.entries()) {
     if (page.end - page.start > LONGEST_EXCHANGE || exchanged.end - exchanged.start > LONGEST_EXCHANGE)
       continue;
     const equal =
-      page.start - (changes[at - 1]?.page.end ?? 0) + (changes[at + 1]?.page.start ?? length) - page.end;
+      page.start -
+      (changes[at - 1]?.page.end ?? 0) +
+      (changes[at + 1]?.page.start ?? passageText.length) -
+      page.end;
     const [stated, ...others] = passage.filter((fact) => touches(fact, page));
     const [said, ...furtherSaid] = source.filter((fact) => touches(fact, exchanged));
     if (stated === undefined || said === undefined || others.length + furtherSaid.length > 0) continue;
-    if (equal >= LEAST_EQUAL && !agree(stated, said, counts)) return { passage: stated, source: said };
+    if (equal >= least && !agree(stated, said, counts)) return { passage: stated, source: said };
   }
   return null;
 }
