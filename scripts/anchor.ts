@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import process from "node:process";
 import * as v from "valibot";
 import { SelectorList } from "../lib/highlights/selectors.ts";
+import { runCommand } from "../tooling/command.ts";
 import { readHtmlFile } from "../tooling/html-file.ts";
 import { HtmlAnchoring } from "./html-anchoring.ts";
 
@@ -33,7 +34,7 @@ function readSelectors(path: string): v.InferOutput<typeof SelectorLists> {
   );
 }
 
-try {
+runCommand(USAGE, () => {
   const [page, selectors, ...more] = process.argv.slice(2);
   if (page === undefined || selectors === undefined || more.length > 0)
     throw new Error("Two files are needed.");
@@ -46,7 +47,4 @@ try {
       : { found: true, ...found };
   });
   process.stdout.write(`${JSON.stringify(answers, null, 2)}\n`);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n`);
-  process.exitCode = 2;
-}
+});

@@ -6,6 +6,7 @@ import type { Interview } from "../lib/interview/interview.ts";
 import { changedWords } from "../lib/matching/change.ts";
 import { findCoverage } from "../lib/matching/coverage.ts";
 import type { Passage, PassageSource } from "../lib/matching/passage.ts";
+import { runCommand } from "../tooling/command.ts";
 import { readHtmlFile } from "../tooling/html-file.ts";
 import { INTERVIEW_OPTIONS, readInterviewOptions } from "../tooling/interviews.ts";
 import { englishLexicon } from "../tooling/lexicon.ts";
@@ -55,7 +56,7 @@ function checkedPage(file: string, interviews: readonly Interview[]) {
   };
 }
 
-try {
+runCommand(USAGE, () => {
   const { tokens, positionals } = parseArgs({
     allowPositionals: true,
     options: INTERVIEW_OPTIONS,
@@ -65,7 +66,4 @@ try {
   const interviews = readInterviewOptions(tokens);
   const checked = positionals.map((file) => checkedPage(file, interviews));
   process.stdout.write(`${JSON.stringify(checked.length === 1 ? checked[0] : checked, null, 2)}\n`);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n`);
-  process.exitCode = 2;
-}
+});

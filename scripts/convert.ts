@@ -7,6 +7,7 @@ import {
   type ConversionStandard,
   isConversionStandard,
 } from "../lib/chinese/script-variant.ts";
+import { runCommand } from "../tooling/command.ts";
 import { readConversionDictionary } from "../tooling/conversion-data.ts";
 
 const USAGE = `Usage: npm run --silent convert -- --from cn --to twp < TEXT (names: ${CONVERSION_STANDARDS.join(", ")})`;
@@ -17,13 +18,10 @@ function readStandard(option: string, value: string | undefined): ConversionStan
   return value;
 }
 
-try {
+runCommand(USAGE, () => {
   const { values } = parseArgs({ options: { from: { type: "string" }, to: { type: "string" } } });
   const from = readStandard("from", values.from);
   const to = readStandard("to", values.to);
   const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(0));
   process.stdout.write(new Converter(readConversionDictionary(), from, to).convert(text));
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n`);
-  process.exitCode = 2;
-}
+});

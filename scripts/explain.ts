@@ -25,6 +25,7 @@ import type { Coverage } from "../lib/matching/passage.ts";
 import type { Candidate } from "../lib/matching/tracing/candidates.ts";
 import { spansOf } from "../lib/matching/tracing/spans.ts";
 import { inOneGo, Work } from "../lib/text/work.ts";
+import { runCommand } from "../tooling/command.ts";
 import { readHtmlFile } from "../tooling/html-file.ts";
 import { INTERVIEW_OPTIONS, readInterviewOptions } from "../tooling/interviews.ts";
 import { englishLexicon } from "../tooling/lexicon.ts";
@@ -186,7 +187,7 @@ function explain(page: Page, interview: Interview, coverage: Coverage): void {
   }
 }
 
-try {
+runCommand(USAGE, () => {
   const { tokens, positionals } = parseArgs({
     allowPositionals: true,
     options: INTERVIEW_OPTIONS,
@@ -209,7 +210,4 @@ try {
       ["page"],
       unmatched.map((passage) => [shortened(passage.text)]),
     );
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n`);
-  process.exitCode = 2;
-}
+});

@@ -1,11 +1,12 @@
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { languageOfTurns } from "../lib/interview/interview-from-transcript.ts";
+import { runCommand } from "../tooling/command.ts";
 import { readTranscriptFile } from "../tooling/interviews.ts";
 
 const USAGE = "Usage: npm run --silent transcript -- FILE";
 
-try {
+runCommand(USAGE, () => {
   const { positionals } = parseArgs({ allowPositionals: true, options: {} });
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new Error("Name one transcript.");
@@ -27,7 +28,4 @@ try {
     unsure,
   };
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n`);
-  process.exitCode = 2;
-}
+});
