@@ -4,7 +4,7 @@ import process from "node:process";
 import * as v from "valibot";
 import type { Interview } from "../lib/interview/interview.ts";
 import { readInterview } from "../lib/interview/interview-schema.ts";
-import { parseTranscript } from "../lib/interview/parse-transcript.ts";
+import { parseTranscript } from "../lib/interview/reading/parse-transcript.ts";
 import { synonymsIn } from "../lib/language/zh/synonyms.ts";
 import { indexSlices } from "../lib/matching/indexing/interview-index.ts";
 import { packIndex } from "../lib/matching/indexing/packed-index.ts";

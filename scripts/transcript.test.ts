@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { readInterviewOptions } from "../tooling/interviews.ts";
 
 const root = resolve(import.meta.dirname, "..");
-const fixture = (file: string): string => join(root, "lib/interview/fixtures", file);
+const fixture = (file: string): string => join(root, "lib/interview/reading/fixtures", file);
 const folder = mkdtempSync(join(tmpdir(), "transcript-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { decodeText } from "../lib/interview/decode-text.ts";
+import { decodeText } from "../lib/interview/reading/decode-text.ts";
 
 /**
  * Where a page may say what its bytes are: browsers look no further either.

@@ -1,18 +1,18 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import process from "node:process";
-import { decodeText } from "../lib/interview/decode-text.ts";
-import { linesOfHtml } from "../lib/interview/html-lines.ts";
 import type { Interview } from "../lib/interview/interview.ts";
 import { describedInterview, readDetails } from "../lib/interview/interview-details.ts";
 import { interviewFromTranscript } from "../lib/interview/interview-from-transcript.ts";
 import { readInterview } from "../lib/interview/interview-schema.ts";
+import { decodeText } from "../lib/interview/reading/decode-text.ts";
+import { linesOfHtml } from "../lib/interview/reading/html-lines.ts";
 import {
   parseTranscript,
   type TranscriptProblem,
   type TranscriptResult,
-} from "../lib/interview/parse-transcript.ts";
-import { jsonLines } from "../lib/interview/transcript-json.ts";
+} from "../lib/interview/reading/parse-transcript.ts";
+import { jsonLines } from "../lib/interview/reading/transcript-json.ts";
 import { synonymsIn } from "../lib/language/zh/synonyms.ts";
 import { pageFromHtml } from "./page-from-html.ts";
 import { chineseSynonyms } from "./synonyms.ts";

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import type { KeptDraft } from "../../lib/interview/draft/kept-draft.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
-import type { KeptDraft } from "../../lib/interview/kept-draft.ts";
 import { inEnglish } from "../testing/english.ts";
 import { awaited, click, write } from "../testing/person.ts";
 import { AddInterview } from "./add-interview.tsx";

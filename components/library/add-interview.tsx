@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
-import { decodeText } from "../../lib/interview/decode-text.ts";
+import type { InterviewDraft } from "../../lib/interview/draft/interview-draft.ts";
+import { ADDED_DRAFT, emptyDraft, type KeptDraft } from "../../lib/interview/draft/kept-draft.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
-import type { InterviewDraft } from "../../lib/interview/interview-draft.ts";
-import { ADDED_DRAFT, emptyDraft, type KeptDraft } from "../../lib/interview/kept-draft.ts";
-import type { ReadingChoice } from "../../lib/interview/known-labels.ts";
+import { decodeText } from "../../lib/interview/reading/decode-text.ts";
+import type { ReadingChoice } from "../../lib/interview/reading/labels/known-labels.ts";
 import { FileButton } from "../file-button.tsx";
 import { useDraft } from "../highlights/use-draft.ts";
 import { type AddedText, readAdded } from "./added-text.ts";

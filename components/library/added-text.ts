@@ -1,12 +1,12 @@
 import type { MessageKey } from "../../lib/extension/interface-messages.ts";
-import { draftOfTranscript } from "../../lib/interview/draft-of-transcript.ts";
-import { linesOfHtml } from "../../lib/interview/html-lines.ts";
+import { draftOfTranscript } from "../../lib/interview/draft/draft-of-transcript.ts";
+import { draftOfInterview, type InterviewDraft } from "../../lib/interview/draft/interview-draft.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
-import { draftOfInterview, type InterviewDraft } from "../../lib/interview/interview-draft.ts";
 import { readInterview } from "../../lib/interview/interview-schema.ts";
-import type { ReadingChoice } from "../../lib/interview/known-labels.ts";
-import { parseTranscript, type TranscriptProblem } from "../../lib/interview/parse-transcript.ts";
-import { jsonLines } from "../../lib/interview/transcript-json.ts";
+import { linesOfHtml } from "../../lib/interview/reading/html-lines.ts";
+import type { ReadingChoice } from "../../lib/interview/reading/labels/known-labels.ts";
+import { parseTranscript, type TranscriptProblem } from "../../lib/interview/reading/parse-transcript.ts";
+import { jsonLines } from "../../lib/interview/reading/transcript-json.ts";
 
 /** What a text is that a person put in. */
 export type AddedText =

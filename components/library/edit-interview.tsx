@@ -1,8 +1,8 @@
 import { useRef, useState } from "preact/hooks";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
+import { draftOfInterview, type InterviewDraft } from "../../lib/interview/draft/interview-draft.ts";
+import { emptyDraft, type KeptDraft } from "../../lib/interview/draft/kept-draft.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
-import { draftOfInterview, type InterviewDraft } from "../../lib/interview/interview-draft.ts";
-import { emptyDraft, type KeptDraft } from "../../lib/interview/kept-draft.ts";
 import { useDraft } from "../highlights/use-draft.ts";
 import { InterviewEditor } from "./interview-editor.tsx";
 

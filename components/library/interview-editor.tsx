@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
+import { type InterviewDraft, interviewOfDraft } from "../../lib/interview/draft/interview-draft.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
-import { type InterviewDraft, interviewOfDraft } from "../../lib/interview/interview-draft.ts";
 import { InterviewFacts } from "./interview-facts.tsx";
 import { InterviewSpeakers } from "./interview-speakers.tsx";
 import { InterviewTurns } from "./interview-turns.tsx";

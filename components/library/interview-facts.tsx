@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
-import { setFacts, setLanguage, setTranslation } from "../../lib/interview/draft-corrections.ts";
-import type { InterviewDraft } from "../../lib/interview/interview-draft.ts";
+import { setFacts, setLanguage, setTranslation } from "../../lib/interview/draft/draft-corrections.ts";
+import type { InterviewDraft } from "../../lib/interview/draft/interview-draft.ts";
 import { LONGEST_ADDRESS, LONGEST_FACT } from "../../lib/interview/interview-schema.ts";
 import { dateOf } from "../../lib/interview/written-date.ts";
 

@@ -1,13 +1,18 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
-import { mergeSpeakers, renameSpeaker, setForms, setRole } from "../../lib/interview/draft-corrections.ts";
-import { type Interview, SPEAKER_ROLES, type SpeakerRole } from "../../lib/interview/interview.ts";
+import {
+  mergeSpeakers,
+  renameSpeaker,
+  setForms,
+  setRole,
+} from "../../lib/interview/draft/draft-corrections.ts";
 import {
   type InterviewDraft,
   isKept,
   type SpeakerInDraft,
   shownName,
-} from "../../lib/interview/interview-draft.ts";
+} from "../../lib/interview/draft/interview-draft.ts";
+import { type Interview, SPEAKER_ROLES, type SpeakerRole } from "../../lib/interview/interview.ts";
 import { LONGEST_FACT } from "../../lib/interview/interview-schema.ts";
 import { proposedForms } from "../../lib/interview/other-forms.ts";
 

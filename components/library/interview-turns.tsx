@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
-import { doubtsByTurn } from "../../lib/interview/draft-doubts.ts";
-import { type InterviewDraft, isKept } from "../../lib/interview/interview-draft.ts";
+import { doubtsByTurn } from "../../lib/interview/draft/draft-doubts.ts";
+import { type InterviewDraft, isKept } from "../../lib/interview/draft/interview-draft.ts";
 import { TurnEditor } from "./turn-editor.tsx";
 
 /** Turns that are drawn at once: a transcript may have thousands. */

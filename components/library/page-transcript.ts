@@ -1,13 +1,13 @@
 import { cleanAddress } from "../../lib/address/clean-address.ts";
 import type { TabPage } from "../../lib/extension/tab-page.ts";
-import { setFacts, setLanguage } from "../../lib/interview/draft-corrections.ts";
-import { linesOfHtml } from "../../lib/interview/html-lines.ts";
+import { setFacts, setLanguage } from "../../lib/interview/draft/draft-corrections.ts";
+import type { InterviewDraft } from "../../lib/interview/draft/interview-draft.ts";
+import { ADDED_DRAFT, emptyDraft, type KeptDraft } from "../../lib/interview/draft/kept-draft.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
-import type { InterviewDraft } from "../../lib/interview/interview-draft.ts";
 import { LONGEST_FACT } from "../../lib/interview/interview-schema.ts";
-import { ADDED_DRAFT, emptyDraft, type KeptDraft } from "../../lib/interview/kept-draft.ts";
-import { parseTranscript } from "../../lib/interview/parse-transcript.ts";
-import { readsAsTranscript } from "../../lib/interview/transcript-likeness.ts";
+import { linesOfHtml } from "../../lib/interview/reading/html-lines.ts";
+import { parseTranscript } from "../../lib/interview/reading/parse-transcript.ts";
+import { readsAsTranscript } from "../../lib/interview/reading/transcript-likeness.ts";
 import { dateOf } from "../../lib/interview/written-date.ts";
 import { readAdded } from "./added-text.ts";
 

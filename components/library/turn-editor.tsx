@@ -7,16 +7,16 @@ import {
   leaveOutTurn,
   renameSpeaker,
   splitTurn,
-} from "../../lib/interview/draft-corrections.ts";
+} from "../../lib/interview/draft/draft-corrections.ts";
 import {
   type InterviewDraft,
   type ParagraphInDraft,
   shownName,
   type TurnInDraft,
-} from "../../lib/interview/interview-draft.ts";
+} from "../../lib/interview/draft/interview-draft.ts";
 import { LONGEST_FACT } from "../../lib/interview/interview-schema.ts";
+import type { UnsureLine } from "../../lib/interview/reading/transcript-line.ts";
 import { clockTime } from "../../lib/interview/recording-moment.ts";
-import type { UnsureLine } from "../../lib/interview/transcript-line.ts";
 import { UNSURE_REASONS } from "./unsure-lines.tsx";
 
 export interface TurnEditorProps {

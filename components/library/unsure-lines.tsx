@@ -1,8 +1,8 @@
 import { useMemo } from "preact/hooks";
 import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
-import { doubtsByTurn } from "../../lib/interview/draft-doubts.ts";
-import type { InterviewDraft } from "../../lib/interview/interview-draft.ts";
-import type { UnsureReason } from "../../lib/interview/transcript-line.ts";
+import { doubtsByTurn } from "../../lib/interview/draft/draft-doubts.ts";
+import type { InterviewDraft } from "../../lib/interview/draft/interview-draft.ts";
+import type { UnsureReason } from "../../lib/interview/reading/transcript-line.ts";
 
 /** What is unsure about a line, by its reason. */
 export const UNSURE_REASONS: Readonly<Record<UnsureReason, MessageKey>> = {

@@ -1,5 +1,5 @@
-import { secondsOf } from "./clock-time.ts";
-import type { TranscriptLine, UnsureLine } from "./transcript-line.ts";
+import { secondsOf } from "./reading/clock-time.ts";
+import type { TranscriptLine, UnsureLine } from "./reading/transcript-line.ts";
 
 /** A line `00:01:02,500 --> 00:01:05,000` of SubRip or WebVTT. */
 const TIMING =

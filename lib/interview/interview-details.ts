@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Interview, Speaker } from "./interview.ts";
-import { keyOf, meaningOf } from "./label-meaning.ts";
+import { keyOf, meaningOf } from "./reading/labels/label-meaning.ts";
 
 const Short = v.pipe(v.string(), v.maxLength(200));
 const Details = v.strictObject({

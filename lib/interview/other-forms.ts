@@ -1,6 +1,6 @@
 import { fold } from "../chinese/fold.ts";
+import type { SpeakerInDraft } from "./draft/interview-draft.ts";
 import type { Interview } from "./interview.ts";
-import type { SpeakerInDraft } from "./interview-draft.ts";
 
 /** More are not looked through. */
 const MOST = 6;

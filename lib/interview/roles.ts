@@ -1,4 +1,4 @@
-import type { LabelMeaning } from "./label-meaning.ts";
+import type { LabelMeaning } from "./reading/labels/label-meaning.ts";
 
 /** What is known of how a speaker speaks. */
 export interface Voice {

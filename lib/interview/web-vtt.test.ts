@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { draftOfTranscript } from "./draft-of-transcript.ts";
-import { interviewOfDraft } from "./interview-draft.ts";
-import { parseTranscript } from "./parse-transcript.ts";
+import { draftOfTranscript } from "./draft/draft-of-transcript.ts";
+import { interviewOfDraft } from "./draft/interview-draft.ts";
+import { parseTranscript } from "./reading/parse-transcript.ts";
 import { hasTimes, toWebVtt } from "./web-vtt.ts";
 
 function interviewOf(text: string) {

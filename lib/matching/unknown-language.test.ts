@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { interviewFromTranscript } from "../interview/interview-from-transcript.ts";
-import { parseTranscript } from "../interview/parse-transcript.ts";
+import { parseTranscript } from "../interview/reading/parse-transcript.ts";
 import { findCoverage } from "./coverage.ts";
 
 /** An invented interview in a language of which nothing is known. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { interviewFromTranscript } from "../interview/interview-from-transcript.ts";
-import { parseTranscript } from "../interview/parse-transcript.ts";
+import { parseTranscript } from "../interview/reading/parse-transcript.ts";
 import { ISLAND_INTERVIEW } from "../matching/fixtures/chinese-interview.ts";
 import { SUBJECTS } from "../matching/fixtures/subjects.ts";
 import { ENGLISH_ON_BUNDLED } from "../matching/fixtures/translated-articles.ts";

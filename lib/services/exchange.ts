@@ -18,7 +18,7 @@ import { readImport } from "../highlights/exchange/read-import.ts";
 import { toReadwise } from "../highlights/exchange/readwise.ts";
 import { toAnnotationPage } from "../highlights/exchange/web-annotation.ts";
 import type { Highlight } from "../highlights/highlight.ts";
-import { decodedInSteps } from "../interview/decode-text.ts";
+import { decodedInSteps } from "../interview/reading/decode-text.ts";
 import { runInSlices } from "../page/time-slices.ts";
 import { bundledInterviews } from "./bundled-interviews.ts";
 import { keepHighlights } from "./highlights.ts";

@@ -1,9 +1,9 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { draftOfTranscript } from "../interview/draft-of-transcript.ts";
-import { ADDED_DRAFT, emptyDraft, type KeptDraft } from "../interview/kept-draft.ts";
-import { parseTranscript } from "../interview/parse-transcript.ts";
+import { draftOfTranscript } from "../interview/draft/draft-of-transcript.ts";
+import { ADDED_DRAFT, emptyDraft, type KeptDraft } from "../interview/draft/kept-draft.ts";
+import { parseTranscript } from "../interview/reading/parse-transcript.ts";
 
 vi.stubGlobal("browser", fakeBrowser);
 const { interviewStore } = await import("./store.ts");

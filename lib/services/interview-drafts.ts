@@ -1,5 +1,5 @@
-import type { KeptDraft } from "../interview/kept-draft.ts";
-import { readKeptDraft } from "../interview/kept-draft-schema.ts";
+import type { KeptDraft } from "../interview/draft/kept-draft.ts";
+import { readKeptDraft } from "../interview/draft/kept-draft-schema.ts";
 import { interviewStore } from "./store.ts";
 
 /**

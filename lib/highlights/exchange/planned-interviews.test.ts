@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Interview } from "../../interview/interview.ts";
 import { interviewFromTranscript } from "../../interview/interview-from-transcript.ts";
-import { parseTranscript } from "../../interview/parse-transcript.ts";
+import { parseTranscript } from "../../interview/reading/parse-transcript.ts";
 import { planInterviews } from "./planned-interviews.ts";
 
 function interview(id: string, title: string): Interview {

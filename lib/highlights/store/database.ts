@@ -1,8 +1,8 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
 import { pageIdentity } from "../../address/page-key.ts";
 import { siteOf } from "../../address/site.ts";
+import type { KeptDraft } from "../../interview/draft/kept-draft.ts";
 import type { Interview } from "../../interview/interview.ts";
-import type { KeptDraft } from "../../interview/kept-draft.ts";
 import type { CatalogueEntry } from "../../matching/catalogue/catalogue-entry.ts";
 import type { Highlight } from "../highlight.ts";
 import { BLOCK_SIZE, emptyBlock, putIntoBlock, type SearchBlock } from "../search-block.ts";

@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
 import { interviewFromTranscript } from "../../interview/interview-from-transcript.ts";
-import { parseTranscript } from "../../interview/parse-transcript.ts";
+import { parseTranscript } from "../../interview/reading/parse-transcript.ts";
 import { freshConnection } from "../fixtures/fresh-connection.ts";
 import { InterviewStore } from "./interview-store.ts";
 import { UntoldChanges } from "./untold-changes.ts";

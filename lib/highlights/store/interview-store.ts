@@ -1,5 +1,5 @@
+import type { KeptDraft } from "../../interview/draft/kept-draft.ts";
 import type { Interview } from "../../interview/interview.ts";
-import type { KeptDraft } from "../../interview/kept-draft.ts";
 import type { CatalogueEntry } from "../../matching/catalogue/catalogue-entry.ts";
 import type { KeptIndexes } from "./database.ts";
 import { reading, type StoreConnection } from "./store-connection.ts";
