@@ -11,6 +11,7 @@ export const UNSURE_REASONS: Readonly<Record<UnsureReason, MessageKey>> = {
   "within-line": "unsure_within_line",
   "same-speaker": "unsure_same_speaker",
   footer: "unsure_footer",
+  column: "unsure_column",
   "goes-on": "unsure_goes_on",
   "other-form": "unsure_other_form",
   "other-reading": "unsure_other_reading",

@@ -21,9 +21,8 @@ export interface UnsureLine {
 /**
  * Why a line is unsure: `label-not-taken` looks like a label and is read as words; `named-once` was taken for a
  * speaker who speaks once; `within-line` a speaker who begins within a line; `same-speaker` a shorter form that was
- * taken for a speaker known by a longer one; `footer` stands behind
- * the last turn, or is a heading or the head of a page, and was left out; `goes-on` perhaps
- * another's words, since the same speaker is named again behind it; `other-form` a speaker whose label has another
+ * taken for a speaker known by a longer one; `footer` stands behind the last turn, or is a heading or the head of a
+ * page, and was left out; `column` names columns of a table that are not read; `goes-on` perhaps another's words, since the same speaker is named again behind it; `other-form` a speaker whose label has another
  * form than most; `other-reading` the whole could be read in another way; `one-language` a turn that a bilingual
  * transcript has in one language alone; `unlabelled-question` stands before a labelled answer, and was taken for the
  * interviewer's; `cast` was taken for a line that says who takes part, and for nobody's turn.
@@ -34,6 +33,7 @@ export const UNSURE_REASONS = [
   "within-line",
   "same-speaker",
   "footer",
+  "column",
   "goes-on",
   "other-form",
   "other-reading",

@@ -91,7 +91,7 @@ describe("a table of turns", () => {
       ["id", "Speaker", "Text", "Deutsch", "end"],
       ...ROWS.map(([who, text], at) => [String(at), who, text, "Ja.", "1"]),
     ];
-    expect(read(Papa.unparse(rows)).unsure).toEqual([{ line: 1, text: "Deutsch", why: "footer" }]);
+    expect(read(Papa.unparse(rows)).unsure).toEqual([{ line: 1, text: "Deutsch", why: "column" }]);
   });
 
   it("is none where no row says what the columns are", () => {

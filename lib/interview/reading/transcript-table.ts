@@ -89,6 +89,6 @@ export function tableLines(text: string): SpokenTable | null {
       title.trim() !== "" && columnOf(title) !== "silent" && ![speaker, words, start].includes(at),
   );
   const unsure: UnsureLine[] =
-    leftOut.length === 0 ? [] : [{ line: 1, text: leftOut.join(", "), why: "footer" }];
+    leftOut.length === 0 ? [] : [{ line: 1, text: leftOut.join(", "), why: "column" }];
   return { lines: wholeSentences(lines), unsure };
 }
