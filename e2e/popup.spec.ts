@@ -89,11 +89,11 @@ test("colours and all filters stand in one row", async ({ context, extension, si
   expect(new Set(tops).size).toBe(1);
 });
 
-for (const [language, zoom] of [
-  ["en", 1],
-  ["zh-TW", 1],
-  ["zh-CN", 2],
-  ["en", 2],
+for (const [language, zoom, tag] of [
+  ["en", 1, "en"],
+  ["zh-TW", 1, "zh-Hant-TW"],
+  ["zh-CN", 2, "zh-Hans"],
+  ["en", 2, "en"],
 ] as const) {
   test(`the toolbar's popup has its width on every page and in every view (${language}, ${zoom * 100} %)`, async ({
     site,
@@ -108,6 +108,7 @@ for (const [language, zoom] of [
     ]) {
       await page.goto(address);
       const popup = await openToolbarPopup(context, page);
+      expect(await popup.evaluate("document.documentElement.lang")).toBe(tag);
       for (const tab of ["page", "highlights"]) {
         if (tab === "highlights") {
           await popup.evaluate("document.querySelectorAll('.tabs button')[1].click()");

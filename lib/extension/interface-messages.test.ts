@@ -6,6 +6,7 @@ import { INTERFACE_LANGUAGES } from "./stored-settings.ts";
 
 vi.stubGlobal("browser", fakeBrowser);
 const { loadTranslate, translateFrom } = await import("./interface-messages.ts");
+const { interfaceTag } = await import("./interface-tag.ts");
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -83,4 +84,10 @@ it("are read from the extension's files where the browser has not read them", as
   );
   const translate = await loadTranslate(null);
   expect(translate("library_title")).toBe(textsOf("zh_HK").library_title?.message);
+});
+
+it("are those that the browser gives, whatever it says of its own language", () => {
+  fakeBrowser.i18n.getUILanguage = () => "en-US";
+  fakeBrowser.i18n.getMessage = (key: string) => textsOf("zh_HK")[key]?.message ?? "";
+  expect(interfaceTag(null)).toBe("zh-Hant-HK");
 });

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { isChineseTag, variantOfTag } from "../chinese/language-tag.ts";
-import type { InterfaceLanguage } from "./stored-settings.ts";
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from "./stored-settings.ts";
 
 const TAGS: Readonly<Record<InterfaceLanguage, string>> = {
   en: "en",
@@ -9,8 +9,14 @@ const TAGS: Readonly<Record<InterfaceLanguage, string>> = {
   zh_CN: "zh-Hans",
 };
 
-/** The language of the interface that is nearest to the browser's. */
+/**
+ * The language of the interface that the browser has chosen: that of the texts which it gives. Where it has not read them,
+ * the one that is nearest to its own, which a browser that was started for a language may tell otherwise.
+ */
 export function browserLanguage(): InterfaceLanguage {
+  const read = browser.i18n.getMessage("interface_language");
+  const chosen = INTERFACE_LANGUAGES.find((language) => language === read);
+  if (chosen !== undefined) return chosen;
   const tag = browser.i18n.getUILanguage();
   if (!isChineseTag(tag)) return "en";
   const variant = variantOfTag(tag);
