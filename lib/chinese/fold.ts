@@ -28,7 +28,10 @@ const SPACE = 0x20;
 /** White space, control and format characters, variation selectors: nothing that a reader sees. */
 const INVISIBLE = /[\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 /** How many units one call of `String.fromCharCode` takes: well below every engine's limit of arguments. */
-const CHUNK = 8192;
+export const CHUNK = 8192;
+
+/** The text of some units of UTF-16, of `CHUNK` at most. */
+export const textOf = (units: Uint16Array): string => Reflect.apply(String.fromCharCode, null, units);
 
 const punctuation = new Map<string, string>();
 for (const members of PUNCTUATION_CLASSES) {
@@ -78,7 +81,7 @@ export function fold(text: string): string {
   for (let start = 0; start < text.length; start += CHUNK) {
     const length = Math.min(CHUNK, text.length - start);
     for (let at = 0; at < length; at++) units[at] = foldCode(text.charCodeAt(start + at));
-    folded += String.fromCharCode.apply(null, Array.from(units.subarray(0, length)));
+    folded += textOf(units.subarray(0, length));
   }
   return folded;
 }

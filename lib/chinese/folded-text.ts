@@ -1,5 +1,5 @@
 import { type OffsetMap, OffsetMapBuilder } from "../text/offset-map.ts";
-import { foldCode } from "./fold.ts";
+import { CHUNK, foldCode, textOf } from "./fold.ts";
 
 /** A text folded for comparing, without white space and punctuation, and the way back to the text it is of. */
 export interface FoldedText {
@@ -35,22 +35,22 @@ function isDigit(folded: number): boolean {
   return folded >= 0x30 && folded <= 0x39;
 }
 
-/** How many units are turned into a string at once: well below every engine's limit of arguments. */
-const CHUNK = 8192;
-
 /** Folds a long text in slices: append as much as there is time for, in order, then build once. */
 export class FoldedTextBuilder {
   readonly #map = new OffsetMapBuilder();
   readonly #units: Uint16Array;
   #filled = 0;
   #text = "";
+  /** How many units in a row were kept, or left out, that the map does not know of yet: one of both is 0. */
+  #kept = 0;
+  #leftOut = 0;
   /** The mark behind a digit that is kept if a digit follows; 0 if there is none. */
   #pending = 0;
   #behindDigit = false;
 
-  /** @param length of the text that is to come, if it is known: a short one needs little room */
-  constructor(length = CHUNK) {
-    this.#units = new Uint16Array(Math.max(1, Math.min(CHUNK, length)));
+  /** @param units room for what is folded, of any size but 0 */
+  constructor(units = new Uint16Array(CHUNK)) {
+    this.#units = units;
   }
 
   /** Adds the next part of the text; where it is cut does not matter. */
@@ -63,7 +63,7 @@ export class FoldedTextBuilder {
       if (isKept(folded)) this.#keep(folded);
       else if (this.#behindDigit && IN_NUMBERS.has(folded) && !IDEOGRAPHIC_STOPS.has(unit))
         this.#pending = folded;
-      else this.#map.replace(1, 0);
+      else this.#leaveOut();
       this.#behindDigit = digit;
     }
   }
@@ -72,26 +72,47 @@ export class FoldedTextBuilder {
   build(): FoldedText {
     if (this.#pending !== 0) this.#settle(false);
     this.#flush();
+    this.#mapKept();
+    this.#mapLeftOut();
     return { text: this.#text, map: this.#map.build() };
   }
 
   #settle(beforeDigit: boolean): void {
     if (beforeDigit) this.#keep(this.#pending);
-    else this.#map.replace(1, 0);
+    else this.#leaveOut();
     this.#pending = 0;
   }
 
   #keep(folded: number): void {
+    if (this.#leftOut > 0) this.#mapLeftOut();
     if (this.#filled === this.#units.length) this.#flush();
     this.#units[this.#filled++] = folded;
-    this.#map.keep(1);
+    this.#kept++;
+  }
+
+  #leaveOut(): void {
+    if (this.#kept > 0) this.#mapKept();
+    this.#leftOut++;
+  }
+
+  #mapKept(): void {
+    this.#map.keep(this.#kept);
+    this.#kept = 0;
+  }
+
+  /** A piece of the map for each unit: between them stand places of the folded text. */
+  #mapLeftOut(): void {
+    for (; this.#leftOut > 0; this.#leftOut--) this.#map.replace(1, 0);
   }
 
   #flush(): void {
-    this.#text += String.fromCharCode.apply(null, Array.from(this.#units.subarray(0, this.#filled)));
+    this.#text += textOf(this.#units.subarray(0, this.#filled));
     this.#filled = 0;
   }
 }
+
+/** Room for one text that is folded in one go. */
+const room = new Uint16Array(CHUNK);
 
 /**
  * Folds a text for comparing and leaves out white space and punctuation.
@@ -99,7 +120,7 @@ export class FoldedTextBuilder {
  * @returns the folded text, and the map from `text` to it
  */
 export function foldedText(text: string): FoldedText {
-  const builder = new FoldedTextBuilder(text.length);
+  const builder = new FoldedTextBuilder(room);
   builder.append(text);
   return builder.build();
 }

@@ -19,6 +19,9 @@ const NUMERAL = new RegExp(
   "gu",
 );
 
+/** What stands in every number: most texts that are asked about have none. */
+const ANY_NUMERAL = new RegExp(`[\\d${NUMERAL_CHARACTERS}${fold("半")}]`, "u");
+
 /** 百分之三十七, 八分之一, 千分之5 */
 const FRACTION = new RegExp(
   `([${NUMERAL_CHARACTERS}]+|\\d+)${fold("分之")}([${NUMERAL_CHARACTERS}]+|\\d+(?:\\.\\d+)?)`,
@@ -204,6 +207,7 @@ function countedAt(text: string, behind: number): { readonly unit: string; reado
  * @param text folded to the same length (`lib/chinese`)
  */
 function countedIn(text: string): Omit<NumberFact, "bound">[] {
+  if (text.search(ANY_NUMERAL) === -1) return [];
   const facts = [...fractionsIn(text), ...tenthsIn(text), ...halvesIn(text)];
   const taken: TextRange[] = [...facts, ...rangesOf(text, SLASHED)];
   for (const match of text.matchAll(NUMERAL)) {

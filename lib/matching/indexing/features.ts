@@ -40,11 +40,15 @@ class FeatureBuilder {
     return this.#heaviest.length;
   }
 
-  /** @param group as `nextGroup` gave it; a feature that is known stays in its own */
+  /**
+   * @param weight common words and characters have none, and are left out: they are most of a text, and tell nothing
+   * @param group as `nextGroup` gave it; a feature that is known stays in its own
+   */
   add(key: number, weight: number, group = this.nextGroup): void {
+    if (weight <= 0) return;
     const known = this.#groups.get(key) ?? group;
     this.#groups.set(key, known);
-    if (weight > (this.#weights.get(key) ?? 0) || !this.#weights.has(key)) this.#weights.set(key, weight);
+    if (weight > (this.#weights.get(key) ?? 0)) this.#weights.set(key, weight);
     this.#heaviest[known] = Math.max(this.#heaviest[known] ?? 0, weight);
   }
 

@@ -1,6 +1,6 @@
 import { fold } from "../../chinese/fold.ts";
 import type { Negation, NumberFact, Numbers } from "../../language/language.ts";
-import { isAcross, type Reading } from "../../language/reading.ts";
+import { type Counts, isAcross, type Reading } from "../../language/reading.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import type { Work } from "../../text/work.ts";
 import type { Change, Contradiction } from "../change.ts";
@@ -73,20 +73,34 @@ export interface Comparison {
   readonly reading: Reading;
 }
 
-/** A number that a passage states and its sources state otherwise; none where the numbers of a language are not known. */
+/** The numbers of a passage and of its sources. */
+interface BothNumbers {
+  readonly stated: readonly NumberFact[];
+  readonly said: readonly NumberFact[];
+  readonly page: Numbers;
+  readonly source: Numbers;
+  readonly counts: Counts;
+}
+
+/** @returns `null` where the numbers of a language are not known */
+function numbersOfBoth(words: string, lines: string, reading: Reading): BothNumbers | null {
+  const { counts, ...languages } = reading;
+  const [page, source] = [languages.page.numbers, languages.source.numbers];
+  if (page === null || source === null || counts === null) return null;
+  return { stated: page.facts(fold(words)), said: source.facts(fold(lines)), page, source, counts };
+}
+
+/** A number that a passage states and its sources state otherwise. */
 function numberChange(
+  { stated, said, page, source, counts }: BothNumbers,
   words: string,
   lines: string,
   changes: readonly Change[],
   reading: Reading,
   work: Work,
 ): Change | null {
-  const { page, source, counts } = reading;
-  if (page.numbers === null || source.numbers === null || counts === null) return null;
   // Where no measure is known, nothing is known of what numbers count.
-  if (page.numbers.measures.size === 0 || source.numbers.measures.size === 0) return null;
-  const stated = page.numbers.facts(fold(words));
-  const said = source.numbers.facts(fold(lines));
+  if (page.measures.size === 0 || source.measures.size === 0) return null;
   const sides = { page: words, source: lines, reading };
   const passageText = { length: words.length, areSpaced: reading.pageWords.areSpaced };
   const inContext = (): AlteredNumber | null =>
@@ -97,15 +111,9 @@ function numberChange(
     inContext();
   if (altered === null) return null;
   return {
-    page: withUnit(words, altered.passage, page.numbers),
-    source: withUnit(lines, altered.source, source.numbers),
+    page: withUnit(words, altered.passage, page),
+    source: withUnit(lines, altered.source, source),
   };
-}
-
-/** Whether a passage tells of those who are left over: eleven in twelve will not, where one in twelve will. */
-function isOfComplement(words: string, lines: string, { page, source, counts }: Reading): boolean {
-  if (page.numbers === null || source.numbers === null || counts === null) return false;
-  return tellsComplement(page.numbers.facts(fold(words)), source.numbers.facts(fold(lines)), counts);
 }
 
 /** Whether the words before a passage deny it: nor do you "promise your passengers …". */
@@ -123,9 +131,11 @@ export function contradictionOf(
   work: Work,
 ): Contradiction | null {
   const lines = sources.map(({ text }) => text).join(LINE_FEED);
-  if (isOfComplement(words, lines, reading)) return null;
+  const numbers = numbersOfBoth(words, lines, reading);
+  // Whoever tells of those who are left over denies nothing: eleven in twelve will not, where one in twelve will.
+  if (numbers !== null && tellsComplement(numbers.stated, numbers.said, numbers.counts)) return null;
   const inLines = changes.map(({ page, source }) => ({ page, source: withLineFeeds(source, sources) }));
-  const number = numberChange(words, lines, inLines, reading, work);
+  const number = numbers && numberChange(numbers, words, lines, inLines, reading, work);
   const { page } = reading;
   const negation = (): Change | null =>
     contraryClauses(words, lines, inLines, page, work) ??
