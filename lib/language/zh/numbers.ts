@@ -1,9 +1,10 @@
 import { fold } from "../../chinese/fold.ts";
-import type { TextRange } from "../../text/offset-map.ts";
-import { type Comparisons, withBounds, withYearsAndMonths } from "../comparisons.ts";
+import { withBounds, withYearsAndMonths } from "../comparisons.ts";
 import type { NumberFact, Numbers } from "../language.ts";
 import { foldedWords } from "./folded-words.ts";
-import { DIGITS, MAGNITUDES, readNumeral, readRange } from "./numerals.ts";
+import { COMPARISONS, ODD } from "./number-comparisons.ts";
+import { MAGNITUDES, NUMERAL_CHARACTERS, readNumeral, readRange } from "./numerals.ts";
+import { sharesIn } from "./shares.ts";
 import { UNITS } from "./units.ts";
 
 /** Counted things: a single Chinese digit without one of these behind it is an article or part of a word. */
@@ -12,7 +13,6 @@ const COUNTED = new Set([..."年個位名件座倍家天月日成人項輪週周
 /** Between two numbers that count the same. */
 const JOINERS = new Set([..."或到至~-、,和"].map(fold));
 
-const NUMERAL_CHARACTERS = [...DIGITS.keys(), ...MAGNITUDES.keys()].join("");
 /** In digits or characters, without the 零 of 兩年零兩個月. */
 const NUMERAL = new RegExp(
   `(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?|(?!(?<=${fold("年")})${fold("零")})[${NUMERAL_CHARACTERS}]+`,
@@ -22,18 +22,6 @@ const NUMERAL = new RegExp(
 /** What stands in every number: most texts that are asked about have none. */
 const ANY_NUMERAL = new RegExp(`[\\d${NUMERAL_CHARACTERS}${fold("半")}]`, "u");
 
-/** 百分之三十七, 八分之一, 千分之5 */
-const FRACTION = new RegExp(
-  `([${NUMERAL_CHARACTERS}]+|\\d+)${fold("分之")}([${NUMERAL_CHARACTERS}]+|\\d+(?:\\.\\d+)?)`,
-  "gu",
-);
-
-/** 四成, 九成一, 三成半: tenths, and hundredths behind them. */
-const TENTHS = new RegExp(
-  `(?<![${NUMERAL_CHARACTERS}\\d.])([${[...DIGITS.keys()].join("")}]|\\d(?:\\.\\d)?|[${fold("十")}])${fold("成")}(?:([${[...DIGITS.keys()].join("")}${fold("半")}])(?![${NUMERAL_CHARACTERS}${fold("年立功個")}]))?(?![${fold("立功為本就果員熟長都績分")}])`,
-  "gu",
-);
-
 /** Before 八九. */
 const NEARLY_ALWAYS = new RegExp(
   foldedWords("十有 十之")
@@ -42,84 +30,13 @@ const NEARLY_ALWAYS = new RegExp(
   "u",
 );
 
-const numberIn = (numeral: string): number | null =>
-  /^\d/u.test(numeral) ? Number(numeral) : readNumeral(numeral);
-
-/** 1/8 and 7/15: a share or a day, which is not told. */
-const SLASHED = /(?<![\d.])\d{1,2}\/\d{1,2}(?!\d)/gu;
-
-/** 一半: told as 五成 elsewhere. Compared with numbers of any unit, but it stands in the place of a share alone. */
-const HALF = new RegExp(`(?<![${NUMERAL_CHARACTERS}\\d])${fold("一半")}(?!${fold("天")})`, "gu");
-const FRACTION_UNIT = "fraction";
-
-/** Shares are told in percent, to two places: a third and 33.33 % are one. */
-const PERCENT = 100;
-const PLACES = 100;
-/** 三成半, in percent. */
-const HALF_A_TENTH = 5;
-
-/** 四成 and 40 % are one. @param text folded to the same length */
-const tenthsIn = (text: string): Omit<NumberFact, "bound">[] =>
-  Array.from(text.matchAll(TENTHS)).flatMap(({ 0: written, 1: tenths = "", 2: hundredths, index }) => {
-    const whole = numberIn(tenths);
-    if (whole === null) return [];
-    const rest = hundredths === undefined ? 0 : (numberIn(hundredths) ?? HALF_A_TENTH);
-    return [{ value: whole * 10 + rest, unit: "percent", start: index, end: index + written.length }];
-  });
-
-const rangesOf = (text: string, pattern: RegExp): TextRange[] =>
-  Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({ start: index, end: index + length }));
-
-const halvesIn = (text: string): Omit<NumberFact, "bound">[] =>
-  rangesOf(text, HALF).map((range) => ({ value: PERCENT / 2, unit: FRACTION_UNIT, ...range }));
-
-/** The fractions of a text, as percentages. @param text folded to the same length */
-function fractionsIn(text: string): Omit<NumberFact, "bound">[] {
-  return Array.from(text.matchAll(FRACTION)).flatMap(
-    ({ 0: written, 1: below = "", 2: above = "", index }) => {
-      const [whole, part] = [numberIn(below), numberIn(above)];
-      if (whole === null || part === null || whole === 0) return [];
-      const value = Math.round((part / whole) * PERCENT * PLACES) / PLACES;
-      return [{ value, unit: "percent", start: index, end: index + written.length }];
-    },
-  );
-}
-
 const YEAR = "year";
 /** 一年半 */
 const YEARS_AND_A_HALF = "year and a half";
 /** 半年, but not 上半年 or 一年半 */
 const HALF_A_YEAR = new RegExp(`(?<![上下前後${fold("後上下前年")}])${fold("半年")}`, "gu");
-/** Between a number and its unit: a little more. */
-const ODD = new Set([..."多餘余"].map(fold));
-
 /** 兩年零兩個月, 一年三個月 */
 const BETWEEN_YEARS_AND_MONTHS = new RegExp(`^${fold("年")}[${fold("零又加")}]?$`, "u");
-
-const anyOf = (words: string): string => foldedWords(words).join("|");
-const COMPARISONS: Comparisons = {
-  // 不超過, 還沒有降到…以下
-  denied: new RegExp(
-    `(?:${anyOf("並未 從未 沒有 並沒有")}|[${fold("不未沒")}])(?!${anyOf("僅 只 但 止 過 斷 少 同 久 足 到 及")})\\p{Script=Han}{0,4}$`,
-    "u",
-  ),
-  above: {
-    before: new RegExp(`(?:${anyOf("超過 逾 超 高於 多於 至少 起碼 不止 不少於")})\\s*$`, "u"),
-    // 兩年多, 10多個月, 100人以上
-    behind: new RegExp(
-      `^\\s*(?:[${[...ODD].join("")}]|(?:${anyOf("年 個月 天 人 位 倍")})?(?:${anyOf("以上 多 有餘")}))`,
-      "u",
-    ),
-  },
-  below: {
-    before: new RegExp(`(?:${anyOf("不到 不足 將近 接近 少於 低於 至多 最多")}|(?<!最|附)近)\\s*$`, "u"),
-    behind: new RegExp(`^\\s*(?:${anyOf("年 個月 天 人 位 倍")})?(?:${anyOf("以下 以內 不到")})`, "u"),
-  },
-  about: {
-    before: new RegExp(`(?:${anyOf("約 大約 大概 差不多 左近")})\\s*$`, "u"),
-    behind: new RegExp(`^\\s*(?:${anyOf("年 個月 天 人 位 倍")})?${fold("左右")}`, "u"),
-  },
-};
 
 function skipSpace(text: string, start: number): number {
   let at = start;
@@ -208,8 +125,7 @@ function countedAt(text: string, behind: number): { readonly unit: string; reado
  */
 function countedIn(text: string): Omit<NumberFact, "bound">[] {
   if (text.search(ANY_NUMERAL) === -1) return [];
-  const facts = [...fractionsIn(text), ...tenthsIn(text), ...halvesIn(text)];
-  const taken: TextRange[] = [...facts, ...rangesOf(text, SLASHED)];
+  const { facts, taken } = sharesIn(text);
   for (const match of text.matchAll(NUMERAL)) {
     const [numeral] = match;
     if (taken.some(({ start, end }) => start <= match.index && match.index < end)) continue;

@@ -16,6 +16,8 @@ export const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   [fold("億"), 100_000_000],
   [fold("兆"), 1_000_000_000_000],
 ]);
+/** All of which numerals are made, for a class of characters in a pattern. */
+export const NUMERAL_CHARACTERS = [...DIGITS.keys(), ...MAGNITUDES.keys()].join("");
 /** From here on a magnitude multiplies all that stands before it since the last such one. */
 const HIGH = 10_000;
 
