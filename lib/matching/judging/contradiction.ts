@@ -5,10 +5,10 @@ import type { TextRange } from "../../text/offset-map.ts";
 import type { Work } from "../../text/work.ts";
 import type { Change, Contradiction } from "../change.ts";
 import type { PassageSource } from "../passage.ts";
+import { contraryClauses } from "./contrary-clauses.ts";
 import { alteredNegation } from "./negations.ts";
 import { closestNumber, numberInContext } from "./number-context.ts";
 import { type AlteredNumber, alteredNumber, exchangedNumber, foreignTo, tellsComplement } from "./numbers.ts";
-import { contraryClauses } from "./polarity.ts";
 
 /** Units of work for finding in a character the numbers and what is denied. */
 export const CONTRADICTION_WORK = 20;

@@ -1,13 +1,11 @@
-import { fold } from "../../chinese/fold.ts";
-import type { Language, Negation, Words } from "../../language/language.ts";
+import type { Language } from "../../language/language.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import type { Work } from "../../text/work.ts";
 import type { Change } from "../change.ts";
 import { similarityOf } from "./alignment.ts";
+import { type PolarClause, PolarClauses } from "./polar-clauses.ts";
 import { overAgainst } from "./side-by-side.ts";
 
-/** Marks that end a clause, folded; those within a number do not. */
-const CLAUSE_END = /[;:!?\n]|[.,](?!\d)/gu;
 /**
  * Two clauses that are as like one another, denials aside, state the same or its contrary: letter for letter, or by the
  * weight of the words that they share. On the pages for development, of some 400 true passages two were told to be
@@ -21,113 +19,13 @@ const NEARLY = 0.1;
 const LEAST_OVER_AGAINST = 0.45;
 /** So much of what a clause has more than its contrary stands in the clause that it was put in the place of. */
 const LEAST_TURNED_ROUND = 0.3;
-/** So far behind a denial stands what it denies: two characters, or a few words. */
-const REACH = 2;
-const REACH_BETWEEN_SPACES = 24;
 /** So much of what one clause denies the other one says. */
 const LEAST_DENIED = 0.25;
 /** More pairs of clauses are not compared, but each clause with what stands over against it. */
 const MOST_PAIRS = 4_000;
 
-/** Stands for each unit of what holds a denial and denies nothing. */
-const NO_DENIAL = "\u0001";
-
-/** A clause of a text with what it says of its denials. */
-interface Clause extends TextRange {
-  /** Without what denies, and without white space. */
-  readonly plain: string;
-  /** Its features by their keys, with their weights. */
-  readonly features: ReadonlyMap<number, number>;
-  /** An odd number of denials turns what it states into its contrary. */
-  readonly denies: boolean;
-  /** What may deny in other words, joined. */
-  readonly doubts: string;
-  /** The features of the words right behind its denials. */
-  readonly denied: ReadonlyMap<number, number>;
-  /** It is one clause, or only one of several denies. */
-  readonly isClear: boolean;
-}
-
-/** Reads a text clause by clause. */
-class Clauses {
-  readonly #text: string;
-  readonly #words: Words;
-  readonly #negation: Negation;
-  readonly #work: Work;
-
-  /** @param text as it is written; a line feed ends a clause, and folding would make it a space */
-  constructor(text: string, words: Words, negation: Negation, work: Work) {
-    this.#text = text
-      .split("\n")
-      .map((line) => fold(line).replace(negation.noDenials, (kept) => NO_DENIAL.repeat(kept.length)))
-      .join("\n");
-    this.#words = words;
-    this.#negation = negation;
-    this.#work = work;
-  }
-
-  /** Whether anything is denied at all: where neither text does so, none is the other's contrary. */
-  get hasDenial(): boolean {
-    return this.#text.search(this.#negation.denials) !== -1;
-  }
-
-  /** The part of a text as a clause; `null` where it says too little. */
-  at({ start, end }: TextRange, shortest = this.#negation.shortestClause): Clause | null {
-    const text = this.#text.slice(start, end);
-    let denials = 0;
-    const behindDenials: number[] = [];
-    const affirmed = text.replace(this.#negation.denials, (denial, ...groups) => {
-      denials++;
-      const at = groups.find((group) => typeof group === "number");
-      if (at !== undefined) behindDenials.push(at + denial.length);
-      return " ".repeat(denial.length);
-    });
-    const plain = affirmed.replace(/[\s"]+/gu, "");
-    if (plain.length < shortest) return null;
-    const features = this.#featuresOf(affirmed);
-    const reach = this.#words.areSpaced ? REACH_BETWEEN_SPACES : REACH;
-    const denied = this.#featuresOf(
-      behindDenials.map((from) => this.#deniedAt(affirmed, from, reach)).join(" "),
-    );
-    const doubts = Array.from(text.matchAll(this.#negation.doubtful), ([words]) => words).join(" ");
-    const isClear = denials < 2 || text.slice(0, -1).search(CLAUSE_END) === -1;
-    return { start, end, plain, features, denies: denials % 2 === 1, doubts, denied, isClear };
-  }
-
-  /** What is denied behind a denial, without auxiliaries and without a word that is cut. */
-  #deniedAt(affirmed: string, from: number, reach: number): string {
-    const behind = affirmed.slice(from, from + 2 * reach).replace(this.#negation.auxiliaries, "");
-    const words = behind.slice(0, reach);
-    return this.#words.areSpaced && behind.length > reach ? words.replace(/\p{L}+$/u, "") : words;
-  }
-
-  #featuresOf(text: string): ReadonlyMap<number, number> {
-    const features = new Map<number, number>();
-    const folded = this.#words.fold(text);
-    this.#work.draw(folded.length * this.#words.workByCharacter);
-    this.#words.collect(folded, 0, folded.length, (key, weight) => features.set(key, weight));
-    return features;
-  }
-
-  all(): TextRange[] {
-    const ranges: TextRange[] = [];
-    let start = 0;
-    for (const { index } of this.#text.matchAll(CLAUSE_END)) {
-      if (index > start) ranges.push({ start, end: index });
-      start = index + 1;
-    }
-    if (start < this.#text.length) ranges.push({ start, end: this.#text.length });
-    return ranges;
-  }
-
-  /** A question states nothing, and asks the same with a denial. */
-  isQuestion({ end }: TextRange): boolean {
-    return this.#text.charAt(end) === "?";
-  }
-}
-
 /** Which part of the weight of a clause's features another one has, 0 to 1. */
-function shareOf(clause: Clause, other: Clause): number {
+function shareOf(clause: PolarClause, other: PolarClause): number {
   let shared = 0;
   let whole = 0;
   for (const [key, weight] of clause.features) {
@@ -141,7 +39,7 @@ function shareOf(clause: Clause, other: Clause): number {
  * Whether one of two clauses denies what the other one says: 還沒有賺錢 and 還在虧錢 say the same, for the word that is
  * denied is not the other's.
  */
-function deniesWordsOf(clause: Clause, other: Clause): boolean {
+function deniesWordsOf(clause: PolarClause, other: PolarClause): boolean {
   const [denying, saying] = clause.denies ? [clause, other] : [other, clause];
   let shared = 0;
   let whole = 0;
@@ -153,14 +51,14 @@ function deniesWordsOf(clause: Clause, other: Clause): boolean {
 }
 
 /** How like two clauses are, 0 to 1: from 1 on they state the same or its contrary. */
-function likeness(clause: Clause, other: Clause, work: Work): number {
+function likeness(clause: PolarClause, other: PolarClause, work: Work): number {
   work.draw(clause.features.size + other.features.size);
   const shared = Math.min(shareOf(clause, other), shareOf(other, clause));
   const similarity = similarityOf(clause.plain, other.plain, work, LEAST_OVER_AGAINST);
   return Math.max(similarity / LEAST_SIMILARITY, shared / LEAST_SHARED);
 }
 
-const saysAsMuch = (clause: Clause, other: Clause): boolean =>
+const saysAsMuch = (clause: PolarClause, other: PolarClause): boolean =>
   other.denies === clause.denies || other.doubts !== clause.doubts;
 
 /**
@@ -168,11 +66,11 @@ const saysAsMuch = (clause: Clause, other: Clause): boolean =>
  * @param facing what stands over against it
  */
 function contraryOf(
-  clause: Clause,
-  others: readonly Clause[],
-  facing: Clause | null,
+  clause: PolarClause,
+  others: readonly PolarClause[],
+  facing: PolarClause | null,
   work: Work,
-): Clause | null {
+): PolarClause | null {
   if (
     facing !== null &&
     saysAsMuch(clause, facing) &&
@@ -181,7 +79,7 @@ function contraryOf(
     return null;
   const all = facing === null ? others : [...others, facing];
   if (all.every((other) => saysAsMuch(clause, other))) return null;
-  let contrary: Clause | null = null;
+  let contrary: PolarClause | null = null;
   let likest = 1;
   let same = 0;
   for (const other of all) {
@@ -199,9 +97,9 @@ function contraryOf(
  * Whether what a clause has more than its contrary stands in another clause of the source that says as much: "it is not
  * the makers, but the users" turns "it is the users, not the makers" round.
  */
-function isTurnedRound(clause: Clause, contrary: Clause, others: readonly Clause[]): boolean {
+function isTurnedRound(clause: PolarClause, contrary: PolarClause, others: readonly PolarClause[]): boolean {
   let own = 0;
-  const found = new Map<Clause, number>();
+  const found = new Map<PolarClause, number>();
   for (const [key, weight] of clause.features) {
     if (contrary.features.has(key)) continue;
     own += weight;
@@ -228,16 +126,17 @@ export function contraryClauses(
   work: Work,
 ): Change | null {
   if (negation === null) return null;
-  const onPage = new Clauses(page, words, negation, work);
-  const inSource = new Clauses(source, words, negation, work);
+  const onPage = new PolarClauses(page, words, negation, work);
+  const inSource = new PolarClauses(source, words, negation, work);
   if (!onPage.hasDenial && !inSource.hasDenial) return null;
   const pageRanges = onPage.all();
-  const stated = (range: TextRange): Clause | null =>
+  const stated = (range: TextRange): PolarClause | null =>
     inSource.isQuestion(range) ? null : inSource.at(range);
   const sourceRanges = inSource.all();
   const areFew = pageRanges.length * sourceRanges.length <= MOST_PAIRS;
   const others = areFew ? sourceRanges.flatMap((range) => stated(range) ?? []) : [];
-  const parts = (): Clause[] => (areFew ? sourceRanges : []).flatMap((range) => inSource.at(range, 1) ?? []);
+  const parts = (): PolarClause[] =>
+    (areFew ? sourceRanges : []).flatMap((range) => inSource.at(range, 1) ?? []);
   for (const range of pageRanges) {
     const clause = onPage.isQuestion(range) ? null : onPage.at(range);
     if (clause === null) continue;
