@@ -4,7 +4,8 @@ import { inEnglish } from "../testing/english.ts";
 import { awaited, click, write } from "../testing/person.ts";
 import "./settings.css";
 import { SETTINGS } from "./settings.fixtures.tsx";
-import { Settings, type SettingsProps } from "./settings.tsx";
+import { Settings } from "./settings.tsx";
+import type { SettingsProps } from "./settings-props.ts";
 
 let place: HTMLElement;
 const saved = vi.fn<(text: string) => void>();

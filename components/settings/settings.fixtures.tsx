@@ -3,7 +3,8 @@ import { DEFAULT_READER_SETTINGS } from "../../lib/extension/stored-settings.ts"
 import { type ComponentFixtures, statesOf } from "../testing/fixtures.ts";
 import { click, write } from "../testing/person.ts";
 import style from "./settings.css?inline";
-import { Settings, type SettingsProps } from "./settings.tsx";
+import { Settings } from "./settings.tsx";
+import type { SettingsProps } from "./settings-props.ts";
 
 const ignore = (): void => {};
 

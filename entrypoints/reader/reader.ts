@@ -28,10 +28,10 @@ import { highlightOrders } from "./highlight-orders.ts";
 import { interfaceTranslate } from "./interface-translate.ts";
 import { PageCoverage } from "./page-coverage.ts";
 import { PageHighlights } from "./page-highlights.ts";
+import { pageOrders } from "./page-orders.ts";
 import { stopsOf } from "./page-stops.ts";
 import { PassageNavigation } from "./passage-navigation.ts";
 import { passagesOf, reportOf } from "./report.ts";
-import { convertSelection } from "./selection-conversion.ts";
 import { ShownScript } from "./shown-script.ts";
 
 /** The reader of the frame that this script runs in. */
@@ -96,11 +96,12 @@ class Reader {
       this.#highlights.forget();
       this.#changes.lookNow();
     }, this.#signal);
+    const obeyed = this.#orders();
     listen(
       browser.runtime.onMessage,
       (message: unknown, sender: Browser.runtime.MessageSender, respond: (done: boolean) => void) => {
         const order = readPageOrder(message, sender);
-        if (order !== null && this.#obey(order)) respond(true);
+        if (order !== null && obeyed(order)) respond(true);
       },
       this.#signal,
     );
@@ -158,57 +159,20 @@ class Reader {
     this.#words.watch(found === null || text === null ? [] : [document, ...text.roots.slice(1)]);
   }
 
-  /** @returns whether who ordered it is to be told that it was done */
-  #obey(order: PageMessage): boolean {
-    switch (order.type) {
-      case "decide":
-        this.#coverage.decide(order.coverage);
-        this.#changes.lookNow();
-        break;
-      case "choose-unstored": {
-        const { type: _, ...choices } = order;
+  #orders(): (order: PageMessage) => boolean {
+    return pageOrders({
+      page: this.#page,
+      coverage: this.#coverage,
+      highlights: this.#highlights,
+      script: this.#script,
+      bar: this.#bar,
+      search: this.#search,
+      navigation: this.#navigation,
+      lookNow: () => this.#changes.lookNow(),
+      chooseUnstored: (choices) => {
         this.#frame.unstored = { ...this.#frame.unstored, ...choices };
-        this.#changes.lookNow();
-        break;
-      }
-      case "convert":
-        void this.#script.order(order.target);
-        break;
-      case "copy-source":
-        this.#script.copySource();
-        break;
-      case "keep-selection":
-        void this.#bar.keepSelection();
-        break;
-      case "show-highlight":
-        return this.#highlights.flash(order.id);
-      case "show-copies":
-        this.#highlights.showCopies(order.ids);
-        this.#changes.lookNow();
-        break;
-      case "search":
-        void this.#search.open();
-        break;
-      case "convert-selection":
-        void convertSelection(order.target).then((isEdited) => {
-          if (!isEdited) this.#script.convertSelection(order.target);
-        });
-        break;
-      case "step":
-        this.#navigation.step(order.direction);
-        break;
-      case "show-passage":
-        this.#navigation.show(order.id);
-        break;
-      case "scroll-to-passage":
-        this.#navigation.scrollTo(order.id);
-        break;
-      case "hide-passage": {
-        const passage = this.#page.passages.find(({ id }) => id === order.id);
-        if (passage !== undefined) this.#page.hide(passage);
-      }
-    }
-    return false;
+      },
+    });
   }
 
   #report() {
