@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { writeCues } from "../extension/settings.ts";
+import { storedCues, writeCues } from "../extension/settings.ts";
 import type { Interview } from "../interview/interview.ts";
 import { readInterview } from "../interview/interview-schema.ts";
 import { bundledInterviews } from "./bundled-interviews.ts";
@@ -17,12 +17,6 @@ const loading = new ReadOnce(() =>
 
 /** Every interview of the library: those that come with the extension, and then the reader's own. */
 export const interviews = (): Promise<readonly Interview[]> => loading.get();
-
-/** Those of some interviews that the reader has not switched off. */
-async function active(all: readonly Interview[]): Promise<readonly Interview[]> {
-  const off = new Set(await switchedOff());
-  return all.filter(({ id }) => !off.has(id));
-}
 
 /** Ids of the interviews that no page is searched for; none where the store cannot be read. */
 export async function switchedOff(): Promise<readonly string[]> {
@@ -102,28 +96,34 @@ export function followInterviews(changed: () => void): void {
   });
 }
 
-/** Writes the names for which every page is searched: those of all speakers, in all forms that coverage uses. */
+/**
+ * Writes the names for which every page is searched: those of all speakers, in all forms that coverage uses.
+ * @throws StoreError where it is not known which interviews the reader added and switched off: then the names that were
+ *   written stay, and where none were, those that come with the extension are written
+ */
 export async function publishCues(): Promise<void> {
-  const own = await ownNames();
-  const converted = own.length === 0 ? [] : await inAllScripts(own);
-  await writeCues([...namesIn(await active(await bundledInterviews())), ...converted]);
+  const bundled = await bundledInterviews();
+  try {
+    const off = new Set(await readerDatum("interviews-off"));
+    const own = await ownNames(off);
+    const converted = own.length === 0 ? [] : await inAllScripts(own);
+    await writeCues([...namesIn(bundled.filter(({ id }) => !off.has(id))), ...converted]);
+  } catch (error) {
+    if ((await storedCues()) === null) await writeCues(namesIn(bundled));
+    throw error;
+  }
 }
 
-/** The names of the reader's own interviews, of which only those are loaded that have no entry in the catalogue yet. */
-async function ownNames(): Promise<string[]> {
-  try {
-    const off = new Set(await switchedOff());
-    const entries = new Map((await interviewStore.catalogue()).map((entry) => [entry.id, entry]));
-    const names: string[] = [];
-    for (const id of (await interviewStore.ids()).filter((own) => !off.has(own))) {
-      const interview = entries.has(id) ? null : await interviewById(id);
-      for (const name of entries.get(id)?.names ?? namesIn(interview === null ? [] : [interview]))
-        names.push(name);
-    }
-    return names;
-  } catch {
-    return [];
+/** The names of the reader's own interviews, of which only those are loaded that have no entry in the catalogue yet. @throws StoreError */
+async function ownNames(off: ReadonlySet<string>): Promise<string[]> {
+  const entries = new Map((await interviewStore.catalogue()).map((entry) => [entry.id, entry]));
+  const names: string[] = [];
+  for (const id of (await interviewStore.ids()).filter((own) => !off.has(own))) {
+    const result = entries.has(id) ? null : readInterview(await interviewStore.interview(id));
+    for (const name of entries.get(id)?.names ?? namesIn(result?.ok === true ? [result.interview] : []))
+      names.push(name);
   }
+  return names;
 }
 
 const namesIn = (all: readonly Interview[]): string[] =>

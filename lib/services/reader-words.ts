@@ -13,11 +13,11 @@ export async function readerWords(): Promise<ReaderWordsReading> {
 }
 
 /**
- * Keeps the reader's words, and has pages follow.
+ * Keeps the reader's words, and has pages follow: at the latest when they are loaded again, where they cannot be told now.
  * @param text as `formatReaderWords` writes it, or as the reader wrote it
  * @throws StoreError
  */
 export async function keepReaderWords(text: string): Promise<void> {
   await keepReaderDatum("words", text);
-  await tellOfWords();
+  await tellOfWords().catch((error: unknown) => console.warn("Pages follow when they are loaded:", error));
 }

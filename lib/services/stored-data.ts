@@ -37,6 +37,6 @@ export async function clearStoredData(): Promise<void> {
   await tellOfWords();
   await browser.storage.local.clear();
   announceHighlights([]);
-  // The names of the bundled interview belong to the extension.
-  await publishCues();
+  // The names of the bundled interview belong to the extension. Where the store cannot be read now, they are written alone.
+  await publishCues().catch((error: unknown) => console.warn("The names are published anew later:", error));
 }

@@ -12,7 +12,7 @@ import { noteUntold } from "./untold-changes.ts";
 export async function writeHighlights(transaction: Writing, highlights: readonly Highlight[]): Promise<void> {
   const blocks = new OpenBlocks(transaction);
   const store = transaction.objectStore("highlights");
-  const known = await Promise.all(highlights.map(({ id }) => store.get(id)));
+  const known = await Promise.all(highlights.map(async ({ id }) => store.get(id)));
   const before = new Map(
     known.flatMap((one) => (one === undefined ? [] : [[one.highlight.id, one] as const])),
   );

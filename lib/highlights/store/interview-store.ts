@@ -94,7 +94,9 @@ export class InterviewStore {
   async putDraft(draft: KeptDraft): Promise<void> {
     await this.#connection.use(async (database) => {
       const transaction = database.transaction("drafts", "readwrite");
+      transaction.done.catch(() => undefined);
       const written = transaction.store.put(draft);
+      written.catch(() => undefined);
       transaction.commit();
       await Promise.all([written, transaction.done]);
     });
