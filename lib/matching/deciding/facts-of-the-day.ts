@@ -22,9 +22,9 @@ const OPENING_WORK = 300;
 
 /** Words without names, numbers with their units, and lists. @param text folded to the same length */
 function statementIn(text: string, { language, reading, terms }: InterviewIndex): string {
-  const blank = text.split("");
+  let told = text;
   const clear = (start: number, end: number): void => {
-    for (let at = start; at < end; at++) blank[at] = " ";
+    told = told.slice(0, start) + " ".repeat(Math.max(0, end - start)) + told.slice(end);
   };
   for (const { start, end } of language.numbers?.facts(text) ?? [])
     clear(start, end + (language.numbers?.unitLength(text.slice(end, end + LONGEST_ITEM)) ?? 0));
@@ -36,7 +36,7 @@ function statementIn(text: string, { language, reading, terms }: InterviewIndex)
     if (at - from >= LEAST_ITEMS) clear(clauses[from]?.start ?? 0, clauses[at - 1]?.end ?? 0);
     from = at + 1;
   }
-  const words = reading.pageWords.fold(blank.join(""));
+  const words = reading.pageWords.fold(told);
   let statement = "";
   let at = 0;
   for (const { start, end } of terms.find(words)) {

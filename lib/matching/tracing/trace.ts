@@ -138,16 +138,20 @@ function* runsUpTo(
   const last = prepared[to - 1];
   if (last === undefined || last.highest < LEAST_AT_EDGE) return runs;
   let { features, sums } = last;
+  // Clauses are joined only once a run begins that may come from one place: most do not.
+  let waiting: PreparedClause[] = [];
   for (let from = to - 1; from >= 0 && to - from <= LONGEST_SEGMENT; from--) {
     const first = prepared[from];
     if (first === undefined) break;
-    if (from < to - 1) {
-      features = joinFeatures(first.features, features);
-      sums = addSums(first.sums, sums);
+    if (from < to - 1) waiting.push(first);
+    if (first.highest < LEAST_AT_EDGE || !mayShareWindow(first.places, last.places)) continue;
+    for (const clause of waiting) {
+      features = joinFeatures(clause.features, features);
+      sums = addSums(clause.sums, sums);
       work.draw(features.keys.length * JOINING_WORK + sums.length);
       if (work.isDue) yield* work.pause();
     }
-    if (first.highest < LEAST_AT_EDGE || !mayShareWindow(first.places, last.places)) continue;
+    waiting = [];
     work.draw(sums.length);
     const cost = CHANCE_SHARE * features.total + JUMP_COST;
     runs.push({ from, features, sums, cost, most: (best[from] ?? 0) + mostInWindow(sums) - cost });
