@@ -54,7 +54,7 @@ export function* scanForConversion(
           onShadowRoot(inside);
           roots.push(inside);
         }
-        if (node.matches(WITH_ATTRIBUTES)) elements.push(node);
+        if (node.hasAttributes() && node.matches(WITH_ATTRIBUTES)) elements.push(node);
       } else if (isTextNode(node) && hasHan(node.data)) {
         const blockAround = blockOf(node);
         if ((blockAround !== block || texts.length >= MOST_TEXTS) && texts.length + elements.length > 0) {

@@ -38,7 +38,8 @@ const OTHER_LANGUAGES = /^(?:ja|ko)\b/i;
 
 /** Whether an element is one that a person edits in place, by its mark. */
 export function isEditingHost(element: Element): boolean {
-  return element.matches(EDITING_HOSTS);
+  // Most elements have no attribute, and that is told sooner.
+  return element.hasAttributes() && element.matches(EDITING_HOSTS);
 }
 
 /**

@@ -17,6 +17,7 @@ import type { PlanText } from "./conversion-writing.ts";
 import { textsOfWords } from "./cut-words.ts";
 import { elementAround } from "./node-kinds.ts";
 import { textNodesIn } from "./selected-source.ts";
+import { type TextPlace, textPlaces } from "./text-places.ts";
 import { tasksOfWords } from "./word-tasks.ts";
 import { ALONE, type BlockScript, blockScript, type WrittenScript } from "./written-script.ts";
 
@@ -74,9 +75,13 @@ export class ConversionTasks {
     const sources = texts.map((node) => this.#sources.ofText(node, isLate)?.source ?? node.data);
     const block = blockScript(sources);
     const sourceOf = new Map(texts.map((node, index) => [node, sources[index] ?? ""]));
+    const placeOf = textPlaces(this.#overPage, this.#language);
     const tasks = textsOfWords(texts).flatMap((nodes) => {
       const own = nodes.map((node) => sourceOf.get(node) ?? "");
-      const asked = nodes.map((node, index) => this.#ofText(node, own[index] ?? "", block, target, isLate));
+      const asked = nodes.map((node, index) => {
+        const place = placeOf(node);
+        return place === null ? null : this.#ofText(node, own[index] ?? "", place, block, target, isLate);
+      });
       return tasksOfWords(own, asked);
     });
     for (const element of elements) {
@@ -99,7 +104,7 @@ export class ConversionTasks {
       const start = !isWhole && node === range.startContainer ? range.startOffset : 0;
       const end = !isWhole && node === range.endContainer ? range.endOffset : source.length;
       const words = source.slice(start, end);
-      const choice = this.#choose(words, ALONE, parent, target);
+      const choice = this.#choose(words, ALONE, this.#language.saidOf(parent), target);
       if (choice === null || !hasHan(words)) return [];
       const plan = ({ text, uneven }: Conversion): PlannedWrite => {
         const whole = source.slice(0, start) + text + source.slice(end);
@@ -112,20 +117,20 @@ export class ConversionTasks {
     });
   }
 
-  /** How a text is to be shown, by what it is written in, its block, and what the page says of an element. */
+  /** How a text is to be shown, by what it is written in, its block, and what the page says of its language. */
   #choose(
     text: string,
     block: BlockScript,
-    element: Element,
+    language: string,
     target: ScriptVariant,
   ): ConversionChoice | null {
-    const said = this.#language.saidOf(element);
-    return this.#script.choose(text, block, said, target, this.#hasRegionalWords);
+    return this.#script.choose(text, block, language, target, this.#hasRegionalWords);
   }
 
   #ofText(
     node: Text,
     source: string,
+    { parent, isConvertible, language }: TextPlace,
     block: BlockScript,
     target: ScriptVariant,
     isLate: boolean,
@@ -133,9 +138,8 @@ export class ConversionTasks {
     const seen = node.data;
     if (this.#seen.get(node) === seen) return null;
     this.#seen.set(node, seen);
-    const parent = elementAround(node);
-    if (parent === null || !hasHan(source) || !isTextConvertible(parent, this.#overPage)) return null;
-    const choice = this.#choose(source, block, parent, target);
+    if (!isConvertible || !hasHan(source)) return null;
+    const choice = this.#choose(source, block, language, target);
     if (choice === null && source === seen) return null;
     if (isLate && choice !== null && !this.#rounds.mayConvert(node, source)) return null;
     const plan = (conversion: Conversion): PlannedWrite => {
@@ -156,7 +160,7 @@ export class ConversionTasks {
     if (seen === null || !hasHan(seen)) return [];
     const before = this.#sources.ofAttribute(element, name);
     const source = before?.source ?? seen;
-    const choice = this.#choose(source, ALONE, element, target);
+    const choice = this.#choose(source, ALONE, this.#language.saidOf(element), target);
     if (choice === null && source === seen) return [];
     const attribute = element.getAttributeNode(name);
     const isLate = before === undefined && this.#sources.hadAttribute(element, name);

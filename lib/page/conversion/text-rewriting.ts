@@ -2,6 +2,7 @@ import type { OffsetMap } from "../../text/offset-map.ts";
 import type { Bound } from "./conversion-edits.ts";
 import type { LooseTexts } from "./loose-texts.ts";
 import { isTextNode } from "./node-kinds.ts";
+import { EDIT_WIDTH, editsBetween, nextCharacter, sharedSlice, type TextEdits } from "./text-edits.ts";
 
 /**
  * Edits between two pauses. One takes Chromium 2 to 4 microseconds, so that these stay within a frame.
@@ -29,7 +30,7 @@ export interface TextRewriting {
   readonly text: string;
   readonly map: OffsetMap;
   /** `null` where the text is written in one go. */
-  readonly edits: readonly Edit[] | null;
+  readonly edits: TextEdits | null;
 }
 
 /** @param map from what stands there to the text */
@@ -40,10 +41,9 @@ export function planRewriting(before: string, text: string, map: OffsetMap): Tex
 }
 
 /**
- * Changes a text node so that every range and selection in it stays on its characters: old and new characters
- * are paired one by one, each new one is inserted before its old one is deleted, and only those that differ are
- * touched. Where one side of a piece is longer the last pair takes the rest. Where neighbours differ, the old one
- * goes with the new one behind it: a boundary behind the old one then stands between both new ones, as it should.
+ * Changes a text node so that every range and selection in it stays on its characters: each new one is inserted
+ * before its old one is deleted, and only those that differ are touched. Where neighbours differ, the old one goes
+ * with the new one behind it: a boundary behind the old one then stands between both new ones, as it should.
  *
  * Pauses where much has been written; to go on is only right while the node holds what it held at the pause.
  * @param node holds what the plan begins with
@@ -59,69 +59,81 @@ export function* rewriteText(
     if (before !== text) writeWhole(node, text, map);
     return;
   }
-  if (edits.length <= MOST_EDITS) {
-    writeLoose(node, edits, loose);
+  const end = edits.length;
+  if (end <= MOST_EDITS * EDIT_WIDTH) {
+    writeLoose(node, text, edits, loose);
     return;
   }
   let shift = 0;
-  for (let first = 0; first < edits.length; first += MOST_EDITS) {
+  for (let first = 0; first < end; first += MOST_EDITS * EDIT_WIDTH) {
     if (first > 0) {
-      const { at } = edits[first] ?? { at: before.length };
+      const at = edits[first] ?? before.length;
       yield { source: at, result: at + shift };
     }
-    shift += writeEdits(node, edits.slice(first, first + MOST_EDITS), shift);
+    const some = edits.slice(first, first + MOST_EDITS * EDIT_WIDTH);
+    shift += writeEdits(node, text, some, shift, shift);
   }
 }
 
 /** Makes edits in the part behind the first character, if that may be cut off. */
-function writeLoose(node: CharacterData, edits: readonly Edit[], loose: LooseTexts): void {
-  if (edits.length < LEAST_LOOSE_EDITS) {
-    writeEdits(node, edits, 0);
-    return;
-  }
+function writeLoose(node: CharacterData, text: string, edits: TextEdits, loose: LooseTexts): void {
   let bound = nextCharacter(node.data, 0, node.length);
-  let inHead = 0;
-  for (const { at, removed } of edits) {
+  let [head, grown] = [0, 0];
+  const most = edits.length - LEAST_LOOSE_EDITS * EDIT_WIDTH;
+  for (; head <= most; head += EDIT_WIDTH) {
+    const [at = 0, removed = 0, inserted = 0] = [edits[head], edits[head + 1], edits[head + 2]];
     if (at >= bound) break;
     bound = Math.max(bound, at + removed);
-    inHead++;
+    grown += inserted - removed;
   }
-  const [head, rest] = [edits.slice(0, inHead), inHead === 0 ? edits : edits.slice(inHead)];
-  const isEmptied = grownBy(head) + bound === 0 || grownBy(rest) + node.length - bound === 0;
-  const part = rest.length < LEAST_LOOSE_EDITS || isEmptied ? null : loose.cut(node, bound);
+  const isEmptied = bound + grown === 0 || bound + grown === text.length;
+  const part = head > most || isEmptied ? null : loose.cut(node, bound);
   if (part === null) {
-    writeEdits(node, edits, 0);
+    writeEdits(node, text, edits, 0, 0);
     return;
   }
-  writeEdits(node, head, 0);
-  writeEdits(part, rest, -bound);
+  if (head > 0) writeEdits(node, text, edits.slice(0, head), 0, 0);
+  writeEdits(part, text, head > 0 ? edits.slice(head) : edits, -bound, grown);
 }
 
-const grownBy = (edits: readonly Edit[]): number =>
-  edits.reduce((sum, { removed, inserted }) => sum + inserted.length - removed, 0);
-
-/** @returns by how much the text became longer */
-function writeEdits(node: CharacterData, edits: readonly Edit[], shift: number): number {
-  const [first, last] = [edits[0], edits.at(-1)];
-  if (first === undefined || last === undefined) return 0;
-  const isCostly = edits.length * node.length > MOST_COPIED_UNITS;
+/**
+ * @param shift from the text before all edits to what stands in the node
+ * @param textShift from the text before all edits to the text behind them, where the first edit is
+ * @returns by how much the text became longer
+ */
+function writeEdits(
+  node: CharacterData,
+  text: string,
+  edits: TextEdits,
+  shift: number,
+  textShift: number,
+): number {
+  const end = edits.length;
+  const [first, last, lastRemoved] = [edits[0], edits[end - EDIT_WIDTH], edits[end - EDIT_WIDTH + 1]];
+  if (first === undefined || last === undefined || lastRemoved === undefined) return 0;
+  const isCostly = (end / EDIT_WIDTH) * node.length > MOST_COPIED_UNITS;
   const part =
     isCostly && isTextNode(node) && node.parentNode?.childNodes.length === 1
-      ? cutOut(node, first.at + shift, last.at + last.removed + shift)
+      ? cutOut(node, first + shift, last + lastRemoved + shift)
       : null;
-  const base = part === null ? -shift : first.at;
+  const base = part === null ? -shift : first;
   const written = part ?? node;
   let grown = 0;
   /** What an edit takes away right before the next one goes in one step with that: it still stands there. */
   let old = 0;
-  for (const [index, { at, removed, inserted }] of edits.entries()) {
+  for (let index = 0; index < end; index += EDIT_WIDTH) {
+    const at = edits[index] ?? 0;
+    const removed = edits[index + 1] ?? 0;
+    const length = edits[index + 2] ?? 0;
     const place = at - base + grown;
+    const textAt = at + textShift + grown;
+    const inserted = sharedSlice(text, textAt, textAt + length);
     if (old > 0) written.replaceData(place, old, inserted);
-    else if (inserted !== "") written.insertData(place, inserted);
+    else if (length > 0) written.insertData(place, inserted);
     old = removed;
-    grown += inserted.length - removed;
-    if (old === 0 || edits[index + 1]?.at === at + removed) continue;
-    written.deleteData(place + inserted.length, old);
+    grown += length - removed;
+    if (old === 0 || edits[index + EDIT_WIDTH] === at + removed) continue;
+    written.deleteData(place + length, old);
     old = 0;
   }
   // Ranges and the selection follow into the part and, unlike with any other way of joining, back again.
@@ -149,61 +161,4 @@ function writeWhole(node: CharacterData, text: string, map: OffsetMap): void {
     focusNode,
     moved(focusNode, focusOffset),
   );
-}
-
-/** A stretch that is replaced. */
-export interface Edit {
-  /** Offset in the text before all edits. */
-  readonly at: number;
-  readonly removed: number;
-  readonly inserted: string;
-}
-
-function editsBetween(before: string, after: string, map: OffsetMap): Edit[] {
-  const edits: Edit[] = [];
-  for (let piece = 0; piece < map.pieces; piece++) {
-    const [end = 0, afterEnd = 0] = [map.source[piece + 1], map.result[piece + 1]];
-    let [at = 0, afterAt = 0] = [map.source[piece], map.result[piece]];
-    while (at < end || afterAt < afterEnd) {
-      // Most characters stay as they are; with the last of either side goes the rest of the other.
-      while (at + 1 < end && afterAt + 1 < afterEnd && isSameUnit(before, at, after, afterAt)) {
-        at++;
-        afterAt++;
-      }
-      let next = nextCharacter(before, at, end);
-      let afterNext = nextCharacter(after, afterAt, afterEnd);
-      if (next === end || afterNext === afterEnd) [next, afterNext] = [end, afterEnd];
-      const inserted = sharedSlice(after, afterAt, afterNext);
-      if (before.slice(at, next) !== inserted) edits.push({ at, removed: next - at, inserted });
-      at = next;
-      afterAt = afterNext;
-    }
-  }
-  return edits;
-}
-
-const characters = new Map<number, string>();
-
-/** A part of a text; the same string for the same single unit, which a browser takes over once and not each time. */
-function sharedSlice(text: string, start: number, end: number): string {
-  if (end !== start + 1) return text.slice(start, end);
-  const unit = text.charCodeAt(start);
-  let character = characters.get(unit);
-  if (character === undefined) {
-    character = text.charAt(start);
-    characters.set(unit, character);
-  }
-  return character;
-}
-
-/** Whether two texts have the same character at a place, where it is one of a single unit. */
-function isSameUnit(before: string, at: number, after: string, afterAt: number): boolean {
-  const unit = before.charCodeAt(at);
-  return unit === after.charCodeAt(afterAt) && (unit & 0xf800) !== 0xd800;
-}
-
-/** The offset behind the character at an offset, without cutting a surrogate pair in two. */
-function nextCharacter(text: string, at: number, end: number): number {
-  const isPair = (text.codePointAt(at) ?? 0) > 0xffff;
-  return Math.min(end, at + (isPair ? 2 : 1));
 }
