@@ -106,7 +106,8 @@ export function isKept({ isLeftOut, spoken }: TurnInDraft): boolean {
   return paragraphs.length === 0 || paragraphs.some((paragraph) => !paragraph.isLeftOut);
 }
 
-function namesOf({ name, forms }: SpeakerInDraft): string[] {
+/** All forms of a speaker's name that pages are searched for. */
+export function namesOf({ name, forms }: Pick<SpeakerInDraft, "name" | "forms">): string[] {
   return [...new Set([name, ...forms].map((form) => form.trim()).filter(isName))];
 }
 

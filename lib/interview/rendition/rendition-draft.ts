@@ -1,5 +1,11 @@
 import { giveTurn, giveTurnToAnother } from "../draft/draft-corrections.ts";
-import { type InterviewDraft, isKept, type SpeakerInDraft, startOf } from "../draft/interview-draft.ts";
+import {
+  type InterviewDraft,
+  isKept,
+  namesOf,
+  type SpeakerInDraft,
+  startOf,
+} from "../draft/interview-draft.ts";
 import type { Interview, Rendition, Speaker } from "../interview.ts";
 import { keyOf } from "../reading/labels/label-meaning.ts";
 
@@ -109,8 +115,18 @@ function freeId(language: string, taken: ReadonlySet<string>): string {
   return id;
 }
 
+/** A speaker with the names by which pages in the language of what is added call them. */
+function withAddedNames(speaker: Speaker, { draft, speakers }: RenditionDraft): Speaker {
+  const added = draft.speakers.filter(({ id }) => speakers[id] === speaker.id).flatMap(namesOf);
+  const [first] = added;
+  if (first === undefined) return speaker;
+  // Until now nobody knew who it is.
+  if (speaker.names.length === 0) return { ...speaker, name: first, names: [...new Set(added)] };
+  return { ...speaker, names: [...new Set([...speaker.names, ...added])] };
+}
+
 /**
- * The interview with what was added to it as its last renditions.
+ * The interview with what was added to it as its last renditions, and with the names of its speakers there.
  * @returns `null` where the two do not agree turn by turn
  */
 export function withAddedRenditions(interview: Interview, added: RenditionDraft): Interview | null {
@@ -132,7 +148,8 @@ export function withAddedRenditions(interview: Interview, added: RenditionDraft)
         ),
       })),
     });
-  return { ...interview, renditions };
+  const speakers = interview.speakers.map((speaker) => withAddedNames(speaker, added));
+  return { ...interview, speakers, renditions };
 }
 
 /** The interview without a rendition. @returns `null` where it has no other one */

@@ -92,11 +92,25 @@ describe("another rendition of an interview", () => {
       ["transcript", "en", null],
       ["zh-Hans", "zh-Hans", { from: "en", by: "Lin" }],
     ]);
-    expect(both?.speakers).toEqual(INTERVIEW.speakers);
+    expect(both?.speakers.map(({ name, names }) => [name, names])).toEqual([
+      ["Nora Whitfield", ["Nora Whitfield", "诺拉"]],
+      ["Tom Ashby", ["Tom Ashby", "汤姆"]],
+    ]);
     const turn = both?.renditions[1]?.turns[1];
     expect(turn).toMatchObject({ number: 2, speaker: INTERVIEW.renditions[0]?.turns[1]?.speaker, start: 20 });
     expect(turn?.paragraphs[0]?.text).toContain("240条船");
     expect(readInterview(JSON.parse(JSON.stringify(both)))).toEqual({ ok: true, interview: both });
+  });
+
+  it("tells who somebody is of whom the interview has no name", () => {
+    const asked = interviewOf(ENGLISH.replaceAll("Nora Whitfield", "Q").replaceAll("Tom Ashby", "A"));
+    const both = withAddedRenditions(asked, added(CHINESE, asked));
+    expect(both?.speakers.map(({ name, names }) => [name, names])).toEqual([
+      ["诺拉", ["诺拉"]],
+      ["汤姆", ["汤姆"]],
+    ]);
+    const unnamed = added(CHINESE.replaceAll("诺拉", "问").replaceAll("汤姆", "答"));
+    expect(withAddedRenditions(INTERVIEW, unnamed)?.speakers).toEqual(INTERVIEW.speakers);
   });
 
   it("is edited, as any interview, without losing the other one", () => {
