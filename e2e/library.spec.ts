@@ -47,6 +47,54 @@ test("an interview that the reader adds is recognised on pages, until it is remo
   await expect.poll(() => page.evaluate<number>(underlined)).toBeGreaterThan(0);
 });
 
+const ENGLISH_VERSION = `Chen Mei-hua: When do you intend to get the new desalination plant built?
+Lin Wen: We expect to finish the first desalination plant in the spring of the year after next, with water for thirty thousand households a day.
+Chen Mei-hua: Where does the money come from?
+Lin Wen: Half of the funds come from the special budget of the central government for water control, and the county pays the other half over five years.`;
+
+const ENGLISH_ARTICLE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Desalination</title>
+<p>In an interview with Chen Mei-hua, Lin Wen said: “We expect to finish the first desalination plant in the spring of the year after next, with water for thirty thousand households a day.”
+<p>On the money Lin Wen said: “Half of the funds come from the special budget of the central government for water control, and the county pays the other half over five years.”`;
+
+test("a translation is added to an interview as another version, and pages in its language are compared with it", async ({
+  context,
+  site,
+  extension,
+}) => {
+  const library = await context.newPage();
+  await library.goto(`${extension}/library.html#/add`);
+  const text = library.getByRole("textbox", { name: "Transcript" });
+  await text.fill(TRANSCRIPT);
+  await library.getByLabel("Title").fill("海水淡化廠專訪");
+  await library.getByRole("button", { name: "Add to the library" }).click();
+  await expect(library.locator(".turn")).toHaveCount(4);
+
+  await library.getByRole("link", { name: "Add another version" }).click();
+  await text.fill(`${ENGLISH_VERSION}\nChen Mei-hua: Thank you.`);
+  await expect(library.getByText("They come apart here.")).toBeVisible();
+  await expect(library.getByRole("button", { name: "Add this version" })).toBeDisabled();
+  await text.fill(ENGLISH_VERSION);
+  await expect(library.getByText("Both have 4 turns")).toBeVisible();
+  await library.getByLabel("Translated from").selectOption("zh-Hant");
+  await library.getByLabel("Translator").fill("Ida Lund");
+  await library.getByRole("button", { name: "Add this version" }).click();
+  await expect(library).toHaveURL(/\/in\/en$/u);
+  await expect(library.locator(".turn").nth(1)).toContainText("We expect to finish");
+  await expect(library.locator(".provenance")).toContainText("English translation by Ida Lund");
+
+  const page = await context.newPage();
+  await page.goto(site.page("/desalination-in-english", () => ({ body: ENGLISH_ARTICLE })));
+  await expect
+    .poll(() => page.evaluate<number>("CSS.highlights.get('yuanhua-solid-light')?.size ?? 0"))
+    .toBeGreaterThan(0);
+
+  await library.getByRole("button", { name: "Delete this version" }).click();
+  await expect(library.getByText("The version in English was deleted.")).toBeVisible();
+  await expect(library.locator(".turn").nth(1)).toContainText("我們預計");
+  await library.getByRole("button", { name: "Undo" }).click();
+  await expect(library.locator(".turn").nth(1)).toContainText("We expect to finish");
+});
+
 test("an import shows what it would bring before it is kept, and a backup brings everything back", async ({
   context,
   extension,

@@ -1,5 +1,5 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
-import { provenanceOf } from "../interview/provenance.ts";
+import { languageName, provenanceOf } from "../interview/provenance.ts";
 import { Accusations } from "./accusations.tsx";
 import type { CardContent } from "./card-content.ts";
 import { Original, Pieces } from "./original.tsx";
@@ -64,7 +64,7 @@ function Question({ content: { question, shownLanguage }, translate }: Part) {
   );
 }
 
-function Provenance({ content: { interview, translation, language }, translate }: Part) {
+function Provenance({ content: { interview, translation, isOneOfSeveral, language }, translate }: Part) {
   return (
     <p class="provenance">
       {placeOf(interview).join(" · ")}
@@ -72,6 +72,12 @@ function Provenance({ content: { interview, translation, language }, translate }
         <>
           <br />
           {provenanceOf(translation, language, translate)}
+        </>
+      )}
+      {translation === null && isOneOfSeveral && (
+        <>
+          <br />
+          {translate("card_version", languageName(language, translate))}
         </>
       )}
     </p>

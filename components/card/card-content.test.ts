@@ -105,3 +105,20 @@ it.each([
     expect(content?.isOnlyProbable).toBe(isOnlyProbable);
   },
 );
+
+it("knows whether the interview has other renditions, so that the card names the one", async () => {
+  const [zh] = interview.renditions;
+  if (zh === undefined) throw new Error("There is no rendition.");
+  const both = {
+    ...interview,
+    renditions: [{ ...zh, id: "en", language: "en", script: "none" as const }, zh],
+  };
+  const asIs: ConvertTexts = async (texts) => texts;
+  expect(await cardContent(passage, both, "original", false, asIs)).toMatchObject({
+    isOneOfSeveral: true,
+    language: "zh-Hant",
+  });
+  expect(await cardContent(passage, interview, "original", false, asIs)).toMatchObject({
+    isOneOfSeveral: false,
+  });
+});

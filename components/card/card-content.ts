@@ -49,6 +49,8 @@ export interface CardContent {
   /** BCP 47, of the page's words as they are shown; empty if unknown. */
   readonly articleLanguage: string;
   readonly translation: Rendition["translation"];
+  /** Whether the interview has other renditions as well. */
+  readonly isOneOfSeveral: boolean;
   /** BCP 47: of the rendition, and of the glyphs in which it is shown. */
   readonly language: string;
   readonly shownLanguage: string;
@@ -166,6 +168,7 @@ export async function cardContent(
     isOnlyProbable: passage.score < SURE_FROM,
     articleLanguage: articleLanguage(passage.text, target),
     translation: rendition.translation,
+    isOneOfSeveral: interview.renditions.length > 1,
     language: rendition.language,
     shownLanguage: language,
   };

@@ -1,8 +1,10 @@
 import type { Translate } from "../../lib/extension/interface-messages.ts";
+import { nameOfLanguage } from "../language-names.ts";
 
-function languageName(tag: string, translate: Translate): string {
+/** What a language is called in that of the interface; by its own name where that has none for it. @param tag BCP 47 */
+export function languageName(tag: string, translate: Translate): string {
   if (tag.startsWith("zh")) return translate("language_name_zh");
-  return tag.startsWith("en") ? translate("language_name_en") : tag;
+  return tag.startsWith("en") ? translate("language_name_en") : nameOfLanguage(tag);
 }
 
 /**

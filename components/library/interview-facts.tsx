@@ -1,9 +1,15 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { MessageKey, Translate } from "../../lib/extension/interface-messages.ts";
-import { setFacts, setLanguage, setTranslation } from "../../lib/interview/draft/draft-corrections.ts";
+import {
+  setFacts,
+  setLanguage,
+  setRenditionAddress,
+  setTranslation,
+} from "../../lib/interview/draft/draft-corrections.ts";
 import type { InterviewDraft } from "../../lib/interview/draft/interview-draft.ts";
 import { LONGEST_ADDRESS, LONGEST_FACT } from "../../lib/interview/interview-schema.ts";
 import { dateOf } from "../../lib/interview/written-date.ts";
+import { nameOfLanguage } from "../language-names.ts";
 
 export interface InterviewFactsProps {
   readonly draft: InterviewDraft;
@@ -21,15 +27,6 @@ const LABELS: Readonly<Record<Field, MessageKey>> = {
   address: "add_address",
 };
 const LANGUAGES = ["zh-Hant", "zh-Hans", "en", "ja", "ko", "de", "fr", "es", "it", "pt", "ru", "uk", "ar"];
-
-/** A language by its own name, as everybody finds theirs; the tag where it has none. */
-function nameOfLanguage(tag: string): string {
-  try {
-    return new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
 
 /** What is known of an interview besides its words. */
 export function InterviewFacts({ draft, translate, onDraft }: InterviewFactsProps) {
@@ -56,6 +53,8 @@ export function InterviewFacts({ draft, translate, onDraft }: InterviewFactsProp
         <RenditionFacts
           key={rendition.id}
           index={index}
+          language={translate(index === 0 ? "add_language" : "add_second_language")}
+          hasAddress={index > 0}
           draft={draft}
           translate={translate}
           onDraft={onDraft}
@@ -98,15 +97,21 @@ function DateField({ draft, translate, onDraft }: InterviewFactsProps) {
   );
 }
 
-function RenditionFacts({
-  draft,
-  index,
-  translate,
-  onDraft,
-}: InterviewFactsProps & { readonly index: number }) {
+interface RenditionFactsProps extends InterviewFactsProps {
+  /** Of the rendition. */
+  readonly index: number;
+  /** What its language is called here. */
+  readonly language: string;
+  /** Whether it may have been published elsewhere than the interview. */
+  readonly hasAddress: boolean;
+}
+
+/** In what language a rendition is, from which and by whom it was translated, and where it was published. */
+export function RenditionFacts(props: RenditionFactsProps) {
+  const { draft, index, hasAddress, translate, onDraft } = props;
   const rendition = draft.renditions[index];
   if (rendition === undefined) return null;
-  const { language, translation } = rendition;
+  const { language, translation, address = "" } = rendition;
   const options = (chosen: string) =>
     [...new Set([...LANGUAGES, ...(chosen === "" || chosen === "und" ? [] : [chosen])])].map((tag) => (
       <option key={tag} value={tag}>
@@ -116,7 +121,7 @@ function RenditionFacts({
   return (
     <>
       <label>
-        {translate(index === 0 ? "add_language" : "add_second_language")}
+        {props.language}
         <select
           value={language}
           onChange={(event) => onDraft(setLanguage(draft, index, event.currentTarget.value), "")}
@@ -149,6 +154,21 @@ function RenditionFacts({
             maxLength={LONGEST_FACT}
             onInput={({ currentTarget: { value: by } }) =>
               onDraft(setTranslation(draft, index, { ...translation, by }), `translator ${index}`)
+            }
+          />
+        </label>
+      )}
+      {hasAddress && (
+        <label class="address">
+          {translate("version_address")}
+          <input
+            type="text"
+            value={address}
+            maxLength={LONGEST_ADDRESS}
+            inputMode="url"
+            placeholder="https://"
+            onInput={({ currentTarget: { value } }) =>
+              onDraft(setRenditionAddress(draft, index, value), `address ${index}`)
             }
           />
         </label>

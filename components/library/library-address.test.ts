@@ -6,6 +6,7 @@ import {
   pageQuery,
   takeAddress,
   transcriptAddress,
+  versionAddress,
 } from "./library-address.ts";
 
 it("leads to a transcript and a turn, and back", () => {
@@ -13,12 +14,25 @@ it("leads to a transcript and a turn, and back", () => {
     page: "transcript",
     interview: "a-b",
     turn: 7,
+    rendition: null,
   });
   expect(libraryPlace(transcriptAddress("a-b"))).toEqual({
     page: "transcript",
     interview: "a-b",
     turn: null,
+    rendition: null,
   });
+});
+
+it("leads to one of several versions, and to where another is added", () => {
+  for (const turn of [null, 7])
+    expect(libraryPlace(transcriptAddress("a-b", turn, "zh-Hans/2"))).toEqual({
+      page: "transcript",
+      interview: "a-b",
+      turn,
+      rendition: "zh-Hans/2",
+    });
+  expect(libraryPlace(versionAddress("a-b"))).toEqual({ page: "version", interview: "a-b" });
 });
 
 it("knows the page that a transcript was opened from", () => {

@@ -5,6 +5,7 @@ import { bundledInterview } from "../testing/bundled-interview.ts";
 import type { ComponentFixtures, State } from "../testing/fixtures.ts";
 import { awaited, click, write } from "../testing/person.ts";
 import { AddInterview } from "./add-interview.tsx";
+import { AddRendition, SettleChangesFirst } from "./add-rendition.tsx";
 import { EditInterview } from "./edit-interview.tsx";
 import { InterviewList } from "./interview-list.tsx";
 import style from "./library.css?inline";
@@ -27,6 +28,7 @@ export const TRANSCRIPT: Omit<TranscriptProps, "translate"> = {
   taiwanWording: false,
   target: null,
   taken: null,
+  versions: { isOwn: false, removed: null, problem: "", onRemove: () => {}, onUndo: () => {} },
   onTurn: () => {},
   onScript: ignore,
   onCopy: async () => true,
@@ -72,6 +74,46 @@ const add =
       onAdd={ignore}
     />
   );
+
+const SHORT = {
+  ...OWN,
+  title: "The keeper of the lock",
+  renditions: [{ ...rendition, turns: rendition.turns.slice(0, 6) }],
+};
+
+const version = (translate: Translate): ComponentChild => (
+  <AddRendition
+    interview={SHORT}
+    kept={null}
+    problem=""
+    translate={translate}
+    onKeep={ignore}
+    onAdd={ignore}
+  />
+);
+
+/** The turns of the short interview, in words of another language, with or without the third. */
+const translated = (withoutThird: boolean): string =>
+  SHORT.renditions
+    .flatMap(({ turns }) => turns)
+    .filter(({ number }) => !withoutThird || number !== 3)
+    .map(({ number, speaker }) => `${speaker === "zuckerberg" ? "Mark" : "Jessica"}: This is turn ${number}.`)
+    .join("\n");
+
+const SEVERAL = {
+  ...OWN,
+  renditions: [
+    rendition,
+    {
+      ...rendition,
+      id: "en",
+      language: "en",
+      script: "none" as const,
+      translation: null,
+      address: "https://news.example.org/an-interview",
+    },
+  ],
+};
 
 const edit = (translate: Translate): ComponentChild => (
   <EditInterview
@@ -185,7 +227,25 @@ export const fixtures: ComponentFixtures = {
     "add: taken": onPage(add(""), written(JSON.stringify(interview), ".problem")),
     "add: not kept": onPage(add("The disk is full, so nothing was kept."), written(SPOKEN, ".problem")),
     edit: onPage(edit),
+    "add a version": onPage(version),
+    "add a version: it agrees": onPage(version, written(translated(false), ".compared")),
+    "add a version: it comes apart": onPage(version, written(translated(true), "[data-apart]")),
+    "add a version: changes first": onPage((translate) => (
+      <SettleChangesFirst interview={SHORT.id} translate={translate} />
+    )),
     transcript: onPage(read({})),
+    "transcript in several versions": onPage(
+      read({
+        interview: SEVERAL,
+        versions: { ...TRANSCRIPT.versions, isOwn: true },
+      }),
+    ),
+    "transcript, a version deleted": onPage(
+      read({
+        interview: OWN,
+        versions: { ...TRANSCRIPT.versions, isOwn: true, removed: "English", problem: "The disk is full." },
+      }),
+    ),
     "transcript, led to a turn": onPage(read({ target: 6 })),
     "transcript, opened from a page": onPage(
       read({ taken: { title: "一座比曼哈頓還大的機房", turns: turnsOf(68) } }),

@@ -5,7 +5,7 @@ import type { Interview, Rendition, Turn } from "../../lib/interview/interview.t
 import { recordingMoment } from "../../lib/interview/recording-moment.ts";
 import { MomentLink } from "../interview/moment-link.tsx";
 import { turnCitation } from "../interview/turn-citation.ts";
-import { transcriptAddress } from "./library-address.ts";
+import { furtherRendition, transcriptAddress } from "./library-address.ts";
 import type { DrawnTurns } from "./use-drawn-turns.ts";
 import { turnId } from "./use-transcript-search.ts";
 
@@ -55,14 +55,14 @@ interface TurnWordsProps {
 }
 
 function TurnWords({ turn, source, onCopy }: TurnWordsProps) {
-  const { interview, names, language, translate } = source;
+  const { interview, rendition, names, language, translate } = source;
   const speaker = names.get(turn.speaker ?? "") ?? "";
   const moment = recordingMoment(interview.address, turn.start);
   return (
     <>
       <p class="by">
         <a
-          href={transcriptAddress(interview.id, turn.number)}
+          href={transcriptAddress(interview.id, turn.number, furtherRendition(interview, rendition.id))}
           aria-label={translate("library_link_turn", turn.number)}
         >
           {turn.number}

@@ -10,6 +10,7 @@ import { InterviewStrip } from "../interview-strip/interview-strip.tsx";
 import type { StripTurn } from "../interview-strip/interview-strip-turns.ts";
 import { TranscriptSearchField } from "./transcript-search-field.tsx";
 import { TranscriptTurns, type TurnsSource } from "./transcript-turns.tsx";
+import { TranscriptVersions, type VersionsProps } from "./transcript-versions.tsx";
 import { useDrawnTurns } from "./use-drawn-turns.ts";
 import { turnId, useTranscriptSearch } from "./use-transcript-search.ts";
 
@@ -27,6 +28,8 @@ export interface TranscriptProps {
   readonly target: number | null;
   /** The page that the transcript was opened from, and what it took of each turn; `null` for none. */
   readonly taken: { readonly title: string; readonly turns: readonly StripTurn[] } | null;
+  /** What can be done with its renditions. */
+  readonly versions: Omit<VersionsProps, "interview" | "shown" | "translate">;
   readonly translate: Translate;
   onScript(script: CardScript, taiwanWording: boolean): void;
   /** Leads to a turn, as its address does. */
@@ -61,6 +64,12 @@ export function Transcript(props: TranscriptProps) {
           {[...placeOf(interview), translate("library_turns", rendition.turns.length)].join(" · ")}
         </p>
         {provenance !== "" && <p class="provenance">{provenance}</p>}
+        <TranscriptVersions
+          {...props.versions}
+          interview={interview}
+          shown={rendition.id}
+          translate={translate}
+        />
         {taken !== null && (
           <section class="taken">
             <h2 class="taken-by">{translate("transcript_taken", taken.title)}</h2>

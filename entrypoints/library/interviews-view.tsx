@@ -1,15 +1,23 @@
 import type { ComponentChild } from "preact";
+import { nameOfLanguage } from "../../components/language-names.ts";
 import { AddInterview } from "../../components/library/add-interview.tsx";
+import { AddRendition, SettleChangesFirst } from "../../components/library/add-rendition.tsx";
 import { EditInterview } from "../../components/library/edit-interview.tsx";
 import { type InterviewFormat, InterviewList } from "../../components/library/interview-list.tsx";
 import { LibraryMessage } from "../../components/library/library.tsx";
-import { transcriptAddress } from "../../components/library/library-address.ts";
+import { furtherRendition, transcriptAddress } from "../../components/library/library-address.ts";
 import { draftOfPage } from "../../components/library/page-transcript.ts";
+import type { VersionsProps } from "../../components/library/transcript-versions.tsx";
 import { saveFile } from "../../components/save-file.ts";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { pageOfTab } from "../../lib/extension/tab-page.ts";
 import { StoreError } from "../../lib/highlights/store-error.ts";
-import { ADDED_DRAFT, emptyDraft, type KeptDraft } from "../../lib/interview/draft/kept-draft.ts";
+import {
+  ADDED_DRAFT,
+  emptyDraft,
+  type KeptDraft,
+  renditionDraftId,
+} from "../../lib/interview/draft/kept-draft.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
 import { toWebVtt } from "../../lib/interview/web-vtt.ts";
 import { bundledInterviews } from "../../lib/services/bundled-interviews.ts";
@@ -18,7 +26,10 @@ import {
   addInterview,
   interviews,
   ownInterviews,
+  type RemovedRendition,
   removeInterview,
+  removeRendition,
+  restoreRendition,
   switchedOff,
   switchInterview,
 } from "../../lib/services/interviews.ts";
@@ -39,6 +50,7 @@ export class InterviewsView {
   readonly #changed: () => void;
   #problem: (translate: Translate) => string = () => "";
   #removed: Interview | null = null;
+  #removedRendition: RemovedRendition | null = null;
   /** The page that a person takes as a transcript, with their corrections; in memory alone. */
   #taken: { readonly tab: number; readonly draft: KeptDraft | null; readonly isPrivate: boolean } | null =
     null;
@@ -140,17 +152,74 @@ export class InterviewsView {
     );
   }
 
+  /** Where another rendition is added. @param id of one of the reader's own */
+  async version(id: string, translate: Translate): Promise<ComponentChild> {
+    const interview = (await ownInterviews()).find((own) => own.id === id);
+    if (interview === undefined) return <LibraryMessage text="library_missing" translate={translate} />;
+    if ((await keptDraft(id)) !== null) return <SettleChangesFirst interview={id} translate={translate} />;
+    const draft = renditionDraftId(id);
+    return (
+      <AddRendition
+        key={draft}
+        interview={interview}
+        kept={await keptDraft(draft)}
+        problem={this.#problem(translate)}
+        translate={translate}
+        onKeep={(kept) => this.#keep(draft, kept)}
+        onAdd={(changed) => this.#save(changed, draft, changed.renditions.at(-1)?.id)}
+      />
+    );
+  }
+
+  /** What can be done with the renditions of an interview. */
+  async versions(
+    { id }: Interview,
+    translate: Translate,
+  ): Promise<Omit<VersionsProps, "interview" | "shown" | "translate">> {
+    const removed = this.#removedRendition?.interview === id ? this.#removedRendition : null;
+    return {
+      isOwn: (await ownInterviews()).some((own) => own.id === id),
+      removed: removed === null ? null : nameOfLanguage(removed.rendition.language),
+      problem: this.#problem(translate),
+      onRemove: (rendition) =>
+        void this.#guarded(async () => {
+          this.#removedRendition = await removeRendition(id, rendition);
+          location.hash = transcriptAddress(id);
+        }),
+      onUndo: () => void this.#undoRemovedRendition(),
+    };
+  }
+
+  async #undoRemovedRendition(): Promise<void> {
+    const removed = this.#removedRendition;
+    if (removed === null) return;
+    let isBack = false;
+    await this.#guarded(async () => {
+      const whole = await restoreRendition(removed);
+      this.#removedRendition = null;
+      isBack = whole !== null;
+      if (whole !== null)
+        location.hash = transcriptAddress(whole.id, null, furtherRendition(whole, removed.rendition.id));
+    });
+    if (isBack || this.#removedRendition !== null) return;
+    this.#problem = (translate) => translate("version_changed");
+    this.#changed();
+  }
+
   /** Keeps a draft, or forgets it; where that fails, the person is told before leaving the page. */
   #keep(id: string, kept: KeptDraft | null): void {
     (kept === null ? forgetDraft(id) : keepDraft(kept)).catch((error: unknown) => this.#failed(error));
   }
 
-  /** @param draft that has become the interview; `null` where none was kept */
-  #save(interview: Interview, draft: string | null): void {
+  /**
+   * @param draft that has become the interview; `null` where none was kept
+   * @param rendition that is shown then, if it is not the first
+   */
+  #save(interview: Interview, draft: string | null, rendition?: string): void {
     void this.#guarded(async () => {
       await addInterview(interview);
       if (draft !== null) await forgetDraft(draft);
-      location.hash = transcriptAddress(interview.id);
+      location.hash = transcriptAddress(interview.id, null, rendition);
     });
   }
 

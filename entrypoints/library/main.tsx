@@ -1,6 +1,11 @@
 import { type ComponentChild, render } from "preact";
 import { Library, LibraryMessage } from "../../components/library/library.tsx";
-import { libraryPlace, pageOfQuery, transcriptAddress } from "../../components/library/library-address.ts";
+import {
+  furtherRendition,
+  libraryPlace,
+  pageOfQuery,
+  transcriptAddress,
+} from "../../components/library/library-address.ts";
 import { Transcript } from "../../components/library/transcript.tsx";
 import { loadTranslate, type Translate } from "../../lib/extension/interface-messages.ts";
 import { interfaceScript } from "../../lib/extension/interface-script.ts";
@@ -63,8 +68,9 @@ async function contentOf(settings: ReaderSettings, translate: Translate): Promis
   if (at.page === "add")
     return at.tab === null ? library.form(translate) : library.formOfPage(at.tab, translate);
   if (at.page === "edit") return library.edit(at.interview, translate);
+  if (at.page === "version") return library.version(at.interview, translate);
   const found = all.find(({ id }) => id === at.interview);
-  const rendition = found?.renditions[0];
+  const rendition = found?.renditions.find(({ id }) => id === at.rendition) ?? found?.renditions[0];
   if (found === undefined || rendition === undefined) {
     return <LibraryMessage text="library_missing" translate={translate} />;
   }
@@ -81,10 +87,11 @@ async function contentOf(settings: ReaderSettings, translate: Translate): Promis
       taiwanWording={settings.taiwanWording}
       target={at.turn}
       taken={from === null ? null : await takenByPage(from, interview, shown.names)}
+      versions={await library.versions(found, translate)}
       translate={translate}
       onScript={(cardScript, taiwanWording) => void changeReaderSettings({ cardScript, taiwanWording })}
       onTurn={(turn) => {
-        location.hash = transcriptAddress(interview.id, turn);
+        location.hash = transcriptAddress(interview.id, turn, furtherRendition(interview, rendition.id));
       }}
       onCopy={copyText}
     />

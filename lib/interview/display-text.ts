@@ -9,6 +9,9 @@ const TIME = /[[［]\d{1,2}:\d{2}(?::\d{2})?[\]］]\s*/gu;
 /** Words that an editor put in to make a sentence whole: `[有]消息稱`. Longer ones are remarks, and stay. */
 const EDITORIAL = /([[［])([^[\]［］\n]{1,12})([\]］])/gu;
 
+/** What opens each of these. */
+const CUT = /[$[［]/u;
+
 /** What was heard, not said: such brackets are no repair of a sentence, and stay. */
 const HEARD =
   /^(?:笑|大笑|笑聲|笑声|掌聲|掌声|停頓|停顿|聽不清|听不清|插話|插话|laughs?|laughter|applause|crosstalk|inaudible|pause|music)$/iu;
@@ -19,6 +22,7 @@ const HEARD =
  * @param original the paragraph as the transcript has it, without the speaker's label
  */
 export function paragraphOf(original: string): Paragraph {
+  if (!CUT.test(original)) return { original, text: original, cuts: [] };
   const cuts: [number, number][] = [];
   for (const match of original.matchAll(TICKER)) {
     const [whole, name = "", tail = ""] = match;

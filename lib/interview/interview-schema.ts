@@ -40,6 +40,7 @@ export const RenditionFactsSchema = v.object({
   language: Name,
   script: v.picklist(["cn", "t", "tw", "hk", "none"]),
   translation: v.nullable(v.object({ from: Name, by: Fact })),
+  address: v.exactOptional(v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS))),
   synonyms: v.record(Name, v.pipe(v.string(), v.regex(/^(?:\S+ \d{1,3}(?: |$))*$/))),
   wordings: v.optional(v.record(Name, Text), {}),
 });

@@ -66,6 +66,8 @@ export interface Rendition {
   readonly script: RenditionScript;
   /** What it was translated from (BCP 47) and by whom if known (else empty); `null` for the original words. */
   readonly translation: { readonly from: string; readonly by: string } | null;
+  /** Where it was published, if elsewhere than the interview; left out where nobody says. */
+  readonly address?: string;
   readonly turns: readonly Turn[];
   /**
    * Words by which another translator may render the words of this rendition, by word, both folded as

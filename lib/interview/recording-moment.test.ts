@@ -24,6 +24,28 @@ describe("the moment of a recording", () => {
       "https://www.bilibili.com/video/BV1/?p=2&t=187",
     );
     expect(at("https://vimeo.com/76979871")).toBe("https://vimeo.com/76979871#t=187s");
+    expect(at("https://player.vimeo.com/video/76979871?h=a")).toBe(
+      "https://player.vimeo.com/video/76979871?h=a#t=187s",
+    );
+    expect(at("https://open.spotify.com/episode/abc?si=q&t=4")).toBe(
+      "https://open.spotify.com/episode/abc?si=q&t=187",
+    );
+    expect(at("https://open.spotify.com/intl-de/episode/abc")).toBe(
+      "https://open.spotify.com/intl-de/episode/abc?t=187",
+    );
+    expect(at("https://soundcloud.com/harbour/an-interview#t=0:04")).toBe(
+      "https://soundcloud.com/harbour/an-interview#t=187",
+    );
+    expect(at("https://www.twitch.tv/videos/684670007")).toBe(
+      "https://www.twitch.tv/videos/684670007?t=187s",
+    );
+    expect(at("https://www.dailymotion.com/video/x7abc")).toBe(
+      "https://www.dailymotion.com/video/x7abc?start=187",
+    );
+    expect(at("https://www.nicovideo.jp/watch/sm9")).toBe("https://www.nicovideo.jp/watch/sm9?from=187");
+    expect(at("https://drive.google.com/file/d/abc/view?usp=sharing")).toBe(
+      "https://drive.google.com/file/d/abc/view?usp=sharing&t=187",
+    );
   });
 
   it("is a media fragment of a file that the browser plays", () => {
@@ -37,6 +59,9 @@ describe("the moment of a recording", () => {
       "https://news.example.org/interview",
       "https://www.youtube.com/@channel",
       "https://youtu.be/",
+      "https://open.spotify.com/show/abc",
+      "https://podcasts.apple.com/us/podcast/a/id1?i=2",
+      "https://www.twitch.tv/harbour",
       "https://notyoutube.com/watch?v=a",
       "https://youtube.com.example.org/watch?v=a",
       "javascript:alert(1)//a.mp3",

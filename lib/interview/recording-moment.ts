@@ -12,35 +12,41 @@ interface TimedSite {
   readonly host: RegExp;
   /** Of the path: a player, and not a list or a channel. */
   readonly path: RegExp;
-  /** The parameter, in whole seconds; behind the number sign where the site asks for that. */
+  /** The parameter, in whole seconds. */
   readonly parameter: string;
-  readonly isFragment: boolean;
+  /** What stands behind the seconds where the site asks for a unit. */
+  readonly unit?: "s";
+  /** Whether it stands behind the number sign. */
+  readonly isFragment?: true;
   /** Other ways in which the address may say a time already; they are taken out. */
-  readonly others: readonly string[];
+  readonly others?: readonly string[];
 }
 
 /** Hosts with the same player: the desktop's, the phone's, and that of YouTube Music. */
 const MIRRORS = /^(?:www|m|music)\./;
 
-/** From the sites' own "copy link at the current time". */
+/**
+ * From the sites' own "copy link at the current time", and what their players take. Apple Podcasts is none of them: no
+ * documented address of it says a time.
+ */
 const TIMED_SITES: readonly TimedSite[] = [
   {
     host: /^youtube\.com$/,
     path: /^\/(?:watch$|live\/)/,
     parameter: "t",
-    isFragment: false,
     others: ["start", "time_continue"],
   },
-  { host: /^youtu\.be$/, path: /^\/./, parameter: "t", isFragment: false, others: ["start"] },
-  {
-    host: /^(?:youtube|youtube-nocookie)\.com$/,
-    path: /^\/embed\//,
-    parameter: "start",
-    isFragment: false,
-    others: ["t"],
-  },
-  { host: /^bilibili\.com$/, path: /^\/video\//, parameter: "t", isFragment: false, others: [] },
-  { host: /^vimeo\.com$/, path: /^\/\d/, parameter: "t", isFragment: true, others: [] },
+  { host: /^youtu\.be$/, path: /^\/./, parameter: "t", others: ["start"] },
+  { host: /^(?:youtube|youtube-nocookie)\.com$/, path: /^\/embed\//, parameter: "start", others: ["t"] },
+  { host: /^bilibili\.com$/, path: /^\/video\//, parameter: "t" },
+  { host: /^vimeo\.com$/, path: /^\/\d/, parameter: "t", unit: "s", isFragment: true },
+  { host: /^player\.vimeo\.com$/, path: /^\/video\/\d/, parameter: "t", unit: "s", isFragment: true },
+  { host: /^open\.spotify\.com$/, path: /^\/(?:intl-[a-z]{2,5}\/)?episode\//, parameter: "t" },
+  { host: /^soundcloud\.com$/, path: /^\/[^/]+\/[^/]+/, parameter: "t", isFragment: true },
+  { host: /^twitch\.tv$/, path: /^\/videos\/\d/, parameter: "t", unit: "s" },
+  { host: /^dailymotion\.com$/, path: /^\/video\//, parameter: "start" },
+  { host: /^nicovideo\.jp$/, path: /^\/watch\//, parameter: "from" },
+  { host: /^drive\.google\.com$/, path: /^\/file\/d\/[^/]+\/view$/, parameter: "t" },
 ];
 
 /** A file that browsers play themselves takes a time as Media Fragments URI 1.0 (W3C) has it. */
@@ -78,8 +84,9 @@ function timedAddress(address: string, seconds: number): string | null {
     url.hash = `t=${seconds}`;
     return url.href;
   }
-  for (const other of site.others) url.searchParams.delete(other);
-  if (site.isFragment) url.hash = `${site.parameter}=${seconds}s`;
-  else url.searchParams.set(site.parameter, String(seconds));
+  const { parameter, unit = "", isFragment, others = [] } = site;
+  for (const other of others) url.searchParams.delete(other);
+  if (isFragment) url.hash = `${parameter}=${seconds}${unit}`;
+  else url.searchParams.set(parameter, `${seconds}${unit}`);
   return url.href;
 }

@@ -1,7 +1,10 @@
 import { browser } from "wxt/browser";
+
 import { storedCues, writeCues } from "../extension/settings.ts";
-import type { Interview } from "../interview/interview.ts";
+import type { Interview, Rendition } from "../interview/interview.ts";
+
 import { readInterview } from "../interview/interview-schema.ts";
+import { withoutRendition, withRendition } from "../interview/rendition/rendition-draft.ts";
 import { bundledInterviews } from "./bundled-interviews.ts";
 import { convertTexts } from "./conversion.ts";
 import { ReadOnce } from "./read-once.ts";
@@ -66,6 +69,47 @@ export async function addInterview(interview: Interview): Promise<void> {
 export async function removeInterview(id: string): Promise<void> {
   await interviewStore.removeInterview(id);
   await announceChange();
+}
+
+/** A rendition that was removed, to be put back. */
+export interface RemovedRendition {
+  /** The `id` of the interview. */
+  readonly interview: string;
+  readonly rendition: Rendition;
+  /** Where it stood among those of the interview. */
+  readonly at: number;
+}
+
+async function ownInterview(id: string): Promise<Interview | null> {
+  const result = readInterview(await interviewStore.interview(id));
+  return result.ok ? result.interview : null;
+}
+
+/**
+ * Removes a rendition of one of the reader's own interviews.
+ * @returns what can be put back; `null` where there is no such rendition, or it is the only one
+ * @throws StoreError
+ */
+export async function removeRendition(id: string, rendition: string): Promise<RemovedRendition | null> {
+  const interview = await ownInterview(id);
+  const at = interview?.renditions.findIndex((one) => one.id === rendition) ?? -1;
+  const removed = interview?.renditions[at];
+  const others = interview === null ? null : withoutRendition(interview, rendition);
+  if (removed === undefined || others === null) return null;
+  await addInterview(others);
+  return { interview: id, rendition: removed, at };
+}
+
+/**
+ * Puts a rendition back that was removed.
+ * @returns the interview with it; `null` where it was changed meanwhile, so that the rendition no longer fits
+ * @throws StoreError
+ */
+export async function restoreRendition(removed: RemovedRendition): Promise<Interview | null> {
+  const interview = await ownInterview(removed.interview);
+  const whole = interview === null ? null : withRendition(interview, removed.rendition, removed.at);
+  if (whole !== null) await addInterview(whole);
+  return whole;
 }
 
 /** The store notes with each change that it is to be told: where it cannot be told now, `tellOfInterviews` does later. */

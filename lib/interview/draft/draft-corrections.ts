@@ -1,7 +1,13 @@
 import { isChineseTag, variantOfTag } from "../../chinese/language-tag.ts";
 import { detectScript } from "../../chinese/script.ts";
 import type { Rendition, SpeakerRole } from "../interview.ts";
-import type { InterviewDraft, SpeakerInDraft, TurnInDraft } from "./interview-draft.ts";
+import {
+  type InterviewDraft,
+  isKept,
+  type ParagraphInDraft,
+  type SpeakerInDraft,
+  type TurnInDraft,
+} from "./interview-draft.ts";
 
 /*
  * What a person corrects in a draft. Each gives a new draft and leaves the old one as it is, so that undoing is to
@@ -119,6 +125,20 @@ export function splitTurn(draft: InterviewDraft, turn: number, paragraph: number
   });
 }
 
+/** A turn goes on with the one that is kept before it; what stands between them, left out, stays so within it. */
+export function joinTurn(draft: InterviewDraft, turn: number): InterviewDraft {
+  const { turns } = draft;
+  const end = turns.findIndex(({ id }) => id === turn);
+  const start = turns.findLastIndex((one, at) => at < end && isKept(one));
+  const first = turns[start];
+  if (end === -1 || first === undefined) return draft;
+  const joined = turns.slice(start, end + 1);
+  const paragraphs = (one: TurnInDraft, rendition: number): readonly ParagraphInDraft[] =>
+    (one.spoken[rendition] ?? []).map((known) => ({ ...known, isLeftOut: known.isLeftOut || one.isLeftOut }));
+  const spoken = first.spoken.map((_, rendition) => joined.flatMap((one) => paragraphs(one, rendition)));
+  return { ...draft, turns: [...turns.slice(0, start), { ...first, spoken }, ...turns.slice(end + 1)] };
+}
+
 /** What is known of an interview besides who says what in it. */
 export type DraftFacts = Pick<InterviewDraft, "title" | "outlet" | "show" | "date" | "address">;
 
@@ -153,4 +173,17 @@ export const setTranslation = (
   renditions: draft.renditions.map((known, index) =>
     index === rendition ? { ...known, translation } : known,
   ),
+});
+
+/** Says where a rendition was published. */
+export const setRenditionAddress = (
+  draft: InterviewDraft,
+  rendition: number,
+  address: string,
+): InterviewDraft => ({
+  ...draft,
+  renditions: draft.renditions.map(({ address: _, ...known }, index) => {
+    if (index !== rendition) return draft.renditions[index] ?? known;
+    return address === "" ? known : { ...known, address };
+  }),
 });

@@ -6,6 +6,7 @@ import { parseTranscript } from "../reading/parse-transcript.ts";
 import {
   giveTurn,
   giveTurnToAnother,
+  joinTurn,
   leaveOutParagraph,
   leaveOutTurn,
   mergeSpeakers,
@@ -145,7 +146,7 @@ describe("corrections", () => {
   });
 
   const correction = fc.record({
-    kind: fc.constantFrom("rename", "merge", "give", "another", "out", "paragraph", "split", "role"),
+    kind: fc.constantFrom("rename", "merge", "give", "another", "out", "paragraph", "split", "join", "role"),
     one: fc.nat(12),
     other: fc.nat(12),
     flag: fc.boolean(),
@@ -172,6 +173,7 @@ describe("corrections", () => {
     if (kind === "out") return leaveOutTurn(draft, turn, flag);
     if (kind === "paragraph") return leaveOutParagraph(draft, turn, 0, other, flag);
     if (kind === "split") return splitTurn(draft, turn, other);
+    if (kind === "join") return joinTurn(draft, turn);
     return setRole(draft, speaker, flag ? "other" : "guest");
   };
 

@@ -68,6 +68,12 @@ function speakerInDraft({ id, name, names, role, regionalNames }: Speaker): Spea
   };
 }
 
+/** When a turn begins, as the first of the renditions says that has a time for it. @param at index of the turn */
+export function startOf(renditions: readonly Pick<Rendition, "turns">[], at: number): { start?: number } {
+  const start = renditions.map(({ turns }) => turns[at]?.start).find((one) => one !== undefined);
+  return start === undefined ? {} : { start };
+}
+
 /** An interview that is there, to be corrected. */
 export function draftOfInterview({ speakers, renditions, ...facts }: Interview): InterviewDraft {
   const [first] = renditions;
@@ -75,11 +81,11 @@ export function draftOfInterview({ speakers, renditions, ...facts }: Interview):
     ...facts,
     speakers: speakers.map(speakerInDraft),
     renditions: renditions.map(({ turns: _, ...rendition }) => rendition),
-    turns: (first?.turns ?? []).map(({ number, speaker, start, paragraphs }, at) => ({
+    turns: (first?.turns ?? []).map(({ number, speaker, paragraphs }, at) => ({
       id: number,
       line: null,
       speaker,
-      ...(start === undefined ? {} : { start }),
+      ...startOf(renditions, at),
       isLeftOut: false,
       spoken: renditions.map(({ turns }, index) =>
         (index === 0 ? paragraphs : (turns[at]?.paragraphs ?? [])).map((paragraph) => ({
@@ -100,7 +106,8 @@ export function isKept({ isLeftOut, spoken }: TurnInDraft): boolean {
   return paragraphs.length === 0 || paragraphs.some((paragraph) => !paragraph.isLeftOut);
 }
 
-function namesOf({ name, forms }: SpeakerInDraft): string[] {
+/** All forms of a speaker's name that pages are searched for. */
+export function namesOf({ name, forms }: Pick<SpeakerInDraft, "name" | "forms">): string[] {
   return [...new Set([name, ...forms].map((form) => form.trim()).filter(isName))];
 }
 

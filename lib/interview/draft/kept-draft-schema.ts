@@ -41,6 +41,7 @@ const KeptSchema = v.object({
   draft: v.nullable(DraftSchema),
   isCorrected: v.boolean(),
   isOutdated: v.boolean(),
+  speakers: v.exactOptional(v.record(Words, Words)),
 });
 
 /** Checks what storage holds of a draft. @returns `null` where it cannot be read */

@@ -50,6 +50,11 @@ const PART = new RegExp(
   String.raw`(^[\s*_【[「•·-]{0,6}|[\s|｜/／;；,，、。.*_】\]」]{1,6})(${PARTS.map(({ word }) => escapeRegExp(word)).join("|")})s?[*_】\]」]{0,3}\s{0,4}[:：][*_]{0,3}`,
   "giu",
 );
+/** The first part stands at the beginning: other lines need not be searched for more. */
+const OPENING = new RegExp(
+  String.raw`^[\s|｜/／;；,，、。.*_】\]」【[「•·-]{0,12}(?:${PARTS.map(({ word }) => escapeRegExp(word)).join("|")})`,
+  "iu",
+);
 const BETWEEN_NAMES = /\s*(?:[、&＆]|\sand\s|\s(?=\p{Script=Han}))\s*/u;
 
 /** The name at the beginning of what stands behind a part: without a gloss, a house, and what ends it. */
@@ -70,7 +75,13 @@ function isName(name: string, isAlone: boolean): boolean {
 
 /** @returns whom a line names for which part; nobody where it says anything else as well */
 export function castIn(text: string): CastMember[] {
-  if (text.length > LONGEST_LINE || !/[:：]\s*[^\s:：]/u.test(text) || /[?？!！…]/u.test(text)) return [];
+  if (
+    text.length > LONGEST_LINE ||
+    !OPENING.test(text) ||
+    !/[:：]\s*[^\s:：]/u.test(text) ||
+    /[?？!！…]/u.test(text)
+  )
+    return [];
   const parts = [...text.matchAll(PART)];
   if (parts.length === 0 || text.slice(0, parts[0]?.index).trim() !== "") return [];
   const members: CastMember[] = [];

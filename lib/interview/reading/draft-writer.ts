@@ -64,8 +64,8 @@ export class DraftWriter {
     const last = this.turns.at(-1);
     if (last === undefined) return;
     this.doubt(line, "goes-on");
-    const other = this.turns.findLast(({ key }) => key !== last.key);
-    if (other !== undefined && this.#voices.size === 2)
+    const other = this.#voices.size === 2 ? this.turns.findLast(({ key }) => key !== last.key) : undefined;
+    if (other !== undefined)
       this.turns.push({ ...other, line: line.number, start: line.start, paragraphs: [] });
   }
 

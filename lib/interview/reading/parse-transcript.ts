@@ -2,6 +2,7 @@ import { Work } from "../../text/work.ts";
 import { areCues, cueLines } from "../cues.ts";
 import type { Speaker, Turn } from "../interview.ts";
 import { endsWithQuestion } from "../question.ts";
+import { withoutColumns } from "./columns.ts";
 import type { DraftTranscript, DraftTurn } from "./draft-turn.ts";
 import { transcriptEnd } from "./footer.ts";
 import type { ReadingChoice } from "./labels/known-labels.ts";
@@ -116,7 +117,8 @@ function plainDraft(
   work: Work,
   choice: ReadingChoice,
 ): DraftTranscript | null {
-  const { lines, unsure } = withoutRunningHeads(withoutLineNumbers(written));
+  const { lines: within, unsure } = withoutRunningHeads(withoutLineNumbers(written));
+  const lines = withoutColumns(within);
   const labelled = labelledTurns(lines, work, choice);
   const whole = labelled === null ? null : withoutBreaks(labelled, lines);
   const complete = whole === null ? null : withUnlabelledQuestions(withOpeningQuestion(whole, lines), lines);

@@ -113,11 +113,8 @@ export function spokenTurns(lines: readonly TranscriptLine[]): DraftTranscript {
 }
 
 const joined = (paragraphs: readonly DraftParagraph[]): DraftParagraph[] => {
-  const [first, ...others] = paragraphs;
-  if (first === undefined) return [];
-  let text = first.text;
-  for (const other of others) text = joinedWords(text, other.text);
-  return [{ ...first, text }];
+  const [first] = paragraphs;
+  return first === undefined ? [] : [{ ...first, text: joinedWords(paragraphs.map(({ text }) => text)) }];
 };
 
 /** What one says without a break is one turn. */

@@ -144,6 +144,104 @@ it("takes the points of a list within an answer for words, and a dash before que
   ]);
 });
 
+describe("who is heard a few times", () => {
+  const spoken = (text: string): string[] => {
+    const result = parseTranscript(text);
+    if (!result.ok) return [result.problem];
+    const labels = new Map(result.speakers.map(({ id, label }) => [id, label]));
+    return result.turns.map(
+      ({ speaker, paragraphs }) =>
+        `${labels.get(speaker ?? "")}: ${paragraphs.map((paragraph) => paragraph.text).join(" / ")}`,
+    );
+  };
+
+  it("is somebody where a wide space parts the name from the words", () => {
+    const text = `――お二人が初めて会ったのはいつですか。
+山根　昭和の終わりの冬です。
+小池　雪の日でしたね。
+――そのとき、何を話されたのですか。
+山根　石炭の話ですよ。
+小池　誰も買わないの。
+――その後、町はどうなりましたか。
+小池　十一家族が残りました。
+山根　私は一度、外に出ました。
+――またやりたいと思いますか。
+山根　十年後に聞いてください。`;
+    expect(spoken(text).map((turn) => turn.split(":")[0])).toEqual([
+      "——",
+      "山根",
+      "小池",
+      "——",
+      "山根",
+      "小池",
+      "——",
+      "小池",
+      "山根",
+      "——",
+      "山根",
+    ]);
+  });
+
+  it("is somebody where name and time stand alone, in the order of the times and with words below", () => {
+    const text = `阿宁 02:10
+先请您讲讲，港口是什么时候关闭的？
+
+林远山 02:18
+一九八七年。
+
+大周 02:40
+谁留下来了？
+
+林远山 02:44
+十一户人家。
+
+四十吨煤 15:40
+
+阿宁 15:40
+他们靠什么过日子？
+
+林远山 15:46
+靠煤。`;
+    expect(spoken(text)).toContain("大周: 谁留下来了？");
+    expect(spoken(text).map((turn) => turn.split(":")[0])).not.toContain("四十吨煤");
+    expect(spoken(text.replace("大周 02:40", "大周 59:40")).map((turn) => turn.split(":")[0])).not.toContain(
+      "大周",
+    );
+  });
+
+  it("is somebody in a parliament who takes part from elsewhere", () => {
+    const text = `Nora Whitfield (Eastmouth) (Ind): What funds have been set aside for small harbours?
+The Secretary of State (Tom Ashby): Twelve million for this year.
+Nora Whitfield: Will he meet the families?
+Tom Ashby: I will.
+Madam Deputy Speaker (Ruth Calder): Order. I call Ida Lund.
+Ida Lund (Northmouth) (LD) [V]: Will the Secretary of State publish the list?
+Tom Ashby: He will.
+Madam Deputy Speaker: Order.`;
+    expect(spoken(text)).toContain("Ida Lund: Will the Secretary of State publish the list?");
+  });
+});
+
+it("reads questions behind a dash and answers behind a triangle, as Korean papers have them", () => {
+  const text = `다음은 임원산 관리인과의 일문일답.
+
+-항구는 언제 닫혔나.
+▲1987년이다. 그때 배가 240척 있었다.
+-누가 남았나.
+▲열한 가구가 남았다.
+-보상은 얼마나 받았나.
+▲요구한 것의 절반쯤 된다.`;
+  const result = parseTranscript(text);
+  expect(result.ok && result.turns.map(({ paragraphs }) => paragraphs[0]?.text)).toEqual([
+    "항구는 언제 닫혔나.",
+    "1987년이다. 그때 배가 240척 있었다.",
+    "누가 남았나.",
+    "열한 가구가 남았다.",
+    "보상은 얼마나 받았나.",
+    "요구한 것의 절반쯤 된다.",
+  ]);
+});
+
 describe("roles", () => {
   it("are told by who asks and who answers, not by how seldom one speaks", () => {
     const text = [

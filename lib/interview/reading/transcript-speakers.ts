@@ -16,6 +16,8 @@ interface Heard {
   readonly label: string;
   readonly names: Set<string>;
   readonly meanings: Map<string, LabelMeaning>;
+  /** Those that were looked at: labels of the same words have the same one. */
+  readonly heard: Set<LabelMeaning>;
   readonly lengths: number[];
   questions: number;
   opens: boolean;
@@ -30,13 +32,17 @@ function hear(turns: readonly DraftTurn[], same: ReadonlyMap<string, string>): M
       label,
       names: new Set(),
       meanings: new Map(),
+      heard: new Set(),
       lengths: [],
       questions: 0,
       opens: heard.size === 0,
       between: new Map(),
     };
     heard.set(speaker, known);
-    if (meaning !== null) known.meanings.set(`${meaning.key} ${meaning.role}`, meaning);
+    if (meaning !== null && !known.heard.has(meaning)) {
+      known.heard.add(meaning);
+      known.meanings.set(`${meaning.key} ${meaning.role}`, meaning);
+    }
     if (meaning?.isNamed) known.names.add(meaning.name);
     if (!meaning?.isNamed || !isNameGloss(gloss)) continue;
     const alias = aliasIn(gloss);

@@ -54,7 +54,7 @@ function wholeSentences(lines: readonly TranscriptLine[]): TranscriptLine[] {
     const last = found.at(-1);
     const isSame = last !== undefined && (line.speaker === null || line.speaker === last.speaker);
     if (isSame && last.text !== "" && !endsSentence(last.text))
-      found[found.length - 1] = { ...last, text: joinedWords(last.text, line.text) };
+      found[found.length - 1] = { ...last, text: joinedWords([last.text, line.text]) };
     else found.push(line);
   }
   return found;

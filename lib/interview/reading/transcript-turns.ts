@@ -20,6 +20,8 @@ export function turnsOf(
     number: index + 1,
     speaker: ids.get(same.get(key) ?? key) ?? null,
     ...(start === null ? {} : { start }),
-    paragraphs: paragraphs.map(({ text }) => paragraphOf(text.replaceAll(BOLD, "$1"))),
+    paragraphs: paragraphs.map(({ text }) =>
+      paragraphOf(text.includes("**") ? text.replaceAll(BOLD, "$1") : text),
+    ),
   }));
 }

@@ -19,15 +19,25 @@ const THROUGHOUT = 0.8;
 const LEAST_KANA = 0.05;
 const LEAST_HAN = 0.3;
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+const LETTER = /\p{L}/gu;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const HANGUL = /\p{Script=Hangul}/u;
+const HAN = /\p{Script=Han}/u;
 
 /** In what letters a text is written; a name in others within it does not matter. */
 function lettersOf(text: string): Letters | null {
-  const all = count(text, /\p{L}/gu);
+  let [all, kana, hangul, han] = [0, 0, 0, 0];
+  for (const [letter] of text.matchAll(LETTER)) {
+    all++;
+    if (letter <= "\u024f") continue;
+    if (HAN.test(letter)) han++;
+    else if (KANA.test(letter)) kana++;
+    else if (HANGUL.test(letter)) hangul++;
+  }
   if (all === 0) return null;
-  if (count(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > all * LEAST_KANA) return "kana";
-  if (count(text, /\p{Script=Hangul}/gu) > all * LEAST_HAN) return "hangul";
-  return count(text, /\p{Script=Han}/gu) > all * LEAST_HAN ? "han" : "other";
+  if (kana > all * LEAST_KANA) return "kana";
+  if (hangul > all * LEAST_HAN) return "hangul";
+  return han > all * LEAST_HAN ? "han" : "other";
 }
 
 const lettersOfTurn = (turn: DraftTurn): Letters | null =>
@@ -35,6 +45,8 @@ const lettersOfTurn = (turn: DraftTurn): Letters | null =>
 
 /** Turns of which each holds both languages, one paragraph below the other. */
 function withinTurns(turns: readonly DraftTurn[]): TwoLanguages | null {
+  const several = turns.filter(({ paragraphs }) => paragraphs.length > 1).length;
+  if (several < turns.length * THROUGHOUT) return null;
   const written = turns.map(({ paragraphs }) => paragraphs.map(({ text }) => lettersOf(text)));
   const first = written.flat().find((letters): letters is Letters => letters !== null);
   const second = written.flat().find((letters): letters is Letters => letters !== null && letters !== first);

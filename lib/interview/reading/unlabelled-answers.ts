@@ -56,7 +56,16 @@ function behindLabel(written: string): SetOff | null {
   return setOff(text.slice(label.end).replace(/^\*+|\*+$/gu, ""), meaningOf(label.name, "").name);
 }
 
-const MARKS: readonly { readonly mark: QuestionMark; readonly isPlain: boolean }[] = [
+/** What sets questions off, and what opens the answers where they have a mark as well. */
+interface SetOffBy {
+  readonly mark: QuestionMark;
+  readonly isPlain: boolean;
+  readonly answer?: RegExp;
+}
+
+const MARKS: readonly SetOffBy[] = [
+  // As Korean papers have it: `-언제입니까.` and below it `▲1987년이다.`
+  { mark: (text) => behind(/^[-–―]\s?(?=\S)/u, text), isPlain: true, answer: /^[▲△]\s?(?=\S)/u },
   { mark: behindLabel, isPlain: true },
   { mark: (text) => behind(/^(?:——|──|――|―|—)\s?/u, text), isPlain: true },
   { mark: (text) => setOff(boldWords(text)), isPlain: false },
@@ -153,13 +162,14 @@ function draftOf(lines: readonly FilledLine[], questions: readonly (SetOff | nul
 }
 
 /** Reads lines of which one mark sets off the questions; `null` where it does not. */
-function readBy(
-  { mark, isPlain }: (typeof MARKS)[number],
-  lines: readonly FilledLine[],
-): DraftTranscript | null {
+function readBy({ mark, isPlain, answer }: SetOffBy, lines: readonly FilledLine[]): DraftTranscript | null {
+  if (answer !== undefined && lines.filter(({ text }) => answer.test(text)).length < LEAST_QUESTIONS)
+    return null;
   const setOff = questionsBy(mark, lines);
   if (setOff === null) return null;
-  const draft = draftOf(lines, setOff);
+  const said =
+    answer === undefined ? lines : lines.map((line) => ({ ...line, text: line.text.replace(answer, "") }));
+  const draft = draftOf(said, setOff);
   const questions = draft.turns.filter(({ label }) => label !== ANSWER_LABEL);
   const asking = questions.filter(({ paragraphs }) => paragraphs.some(({ text }) => endsWithQuestion(text)));
   if (!isPlain && asking.length < questions.length * ASKING) return null;

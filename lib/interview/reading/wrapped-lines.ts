@@ -14,9 +14,22 @@ export const endsSentence = (text: string): boolean => ENDS_SENTENCE.test(text);
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、！？：；「」『』（）…—]$/u;
 const HYPHEN = /\p{L}-$/u;
 
-/** What one says as one paragraph: words put together as their letters ask. */
-export const joinedWords = (one: string, other: string): string =>
-  `${one}${UNSPACED.test(one) || HYPHEN.test(one) ? "" : " "}${other}`;
+/** How much of a line tells what stands between it and the next, in UTF-16 units. */
+const TAIL = 4;
+
+/**
+ * What one says as one paragraph: lines put together as their letters ask. All at once, since a turn may have
+ * thousands, and one that grew line by line would be read anew for each.
+ */
+export function joinedWords(lines: readonly string[]): string {
+  const parts: string[] = [];
+  for (const line of lines) {
+    const tail = parts.at(-1)?.slice(-TAIL) ?? "";
+    if (parts.length > 0) parts.push(UNSPACED.test(tail) || HYPHEN.test(tail) ? "" : " ");
+    parts.push(line);
+  }
+  return parts.join("");
+}
 
 /** Two lines of one turn, one right below the other. */
 interface Break {
@@ -61,36 +74,35 @@ function widthOf(breaks: readonly Break[]): number | null {
  * @param lines of the file
  */
 export function withoutBreaks(draft: DraftTranscript, lines: readonly TranscriptLine[]): DraftTranscript {
+  if (draft.turns.every(({ paragraphs }) => paragraphs.length < 2)) return draft;
   const lengths = new Map(lines.map(({ number, text }) => [number, text.trimEnd().length]));
-  const breakBelow = (above: DraftParagraph, below: DraftParagraph): Break | null =>
-    below.gap === 0 && above.line !== below.line
-      ? breakAt(above, below, lengths.get(above.line) ?? above.text.length)
-      : null;
-  const width = widthOf(
-    draft.turns.flatMap(({ paragraphs }) =>
-      paragraphs.flatMap((below, index): Break[] => {
-        const above = paragraphs[index - 1];
-        const found = above === undefined ? null : breakBelow(above, below);
-        return found === null ? [] : [found];
-      }),
-    ),
+  const breaks = draft.turns.map(({ paragraphs }) =>
+    paragraphs.map((below, index): Break | null => {
+      const above = paragraphs[index - 1];
+      if (above === undefined || below.gap > 0 || above.line === below.line) return null;
+      return breakAt(above, below, lengths.get(above.line) ?? above.text.length);
+    }),
   );
-  const turns = draft.turns.map((turn) => {
-    const paragraphs: DraftParagraph[] = [];
+  const width = widthOf(breaks.flat().filter((found) => found !== null));
+  const isBroken = (found: Break, below: DraftParagraph): boolean =>
+    found.isWithin
+      ? width !== null || /^\p{Ll}/u.test(below.text)
+      : width !== null && found.length + found.word >= width;
+  const turns = draft.turns.map((turn, at) => {
+    if (turn.paragraphs.length < 2) return turn;
+    const paragraphs: { first: DraftParagraph; texts: string[] }[] = [];
     for (const [index, below] of turn.paragraphs.entries()) {
-      const above = turn.paragraphs[index - 1];
       const last = paragraphs.at(-1);
-      const found = above === undefined ? null : breakBelow(above, below);
-      const isBroken =
-        found !== null &&
-        (found.isWithin
-          ? width !== null || /^\p{Ll}/u.test(below.text)
-          : width !== null && found.length + found.word >= width);
-      if (last !== undefined && isBroken)
-        paragraphs[paragraphs.length - 1] = { ...last, text: joinedWords(last.text, below.text) };
-      else paragraphs.push(below);
+      const found = breaks[at]?.[index] ?? null;
+      if (last !== undefined && found !== null && isBroken(found, below)) last.texts.push(below.text);
+      else paragraphs.push({ first: below, texts: [below.text] });
     }
-    return { ...turn, paragraphs };
+    return {
+      ...turn,
+      paragraphs: paragraphs.map(({ first, texts }) =>
+        texts.length === 1 ? first : { ...first, text: joinedWords(texts) },
+      ),
+    };
   });
   return { ...draft, turns };
 }

@@ -100,8 +100,9 @@ function phrasesAmong(strong: readonly LineLabel[]): Set<string> {
     if (before === undefined || after === undefined || before.meaning.key === after.meaning.key)
       needed.add(meaning.key);
   }
-  const isPhrase = ({ meaning }: LineLabel): boolean =>
+  const isPhrase = ({ meaning, isColumn }: LineLabel): boolean =>
     !meaning.isSure &&
+    !isColumn &&
     !looksLikeName(meaning.name) &&
     !needed.has(meaning.key) &&
     (counts.get(meaning.key) ?? 0) <= MOST_OF_PHRASE &&

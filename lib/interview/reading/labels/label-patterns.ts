@@ -24,8 +24,9 @@ export const PREFIX = new RegExp(
 
 const INNER = String.raw`[[【「『［〔<（(](?<inner>[^[\]【】「」『』［］〔〕<>（）()\n:：]{1,${LONGEST_NAME}})[\]】」』］〕>）)]`;
 const WHO = `(?:${INNER})?${S}(?<name>${NAME})?`;
-// One pair of parentheses or two, as parliaments have a seat and a party, or square brackets with no time in them.
-const GLOSS = String.raw`(?:[(（](?<gloss>[^()（）\n]{1,60}(?:[)）]\s?[(（][^()（）:：\n]{1,60})?)[)）]|[[［](?<trade>[^[\]［］:：\d\n]{1,60})[\]］])?`;
+// One pair of parentheses or two, as parliaments have a seat and a party, and how somebody takes part ([V]); or square
+// brackets with no time in them.
+const GLOSS = String.raw`(?:[(（](?<gloss>[^()（）\n]{1,60}(?:[)）]\s?[(（][^()（）:：\n]{1,60})?)[)）](?:\s?\[\p{Lu}{1,3}\])?|[[［](?<trade>[^[\]［］:：\d\n]{1,60})[\]］])?`;
 // It takes all its digits: of `[A] 00:01:02` none is left for a name.
 const TIME = String.raw`(?:(?<!\d)(?<after>${CLOCK_TIME}))`;
 const TAIL = `${S}${BOLD}${S}${GLOSS}${S}${BOLD}${S}[,，]?${S}${BOLD}${TIME}?${S}${BOLD}`;

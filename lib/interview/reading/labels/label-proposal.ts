@@ -20,6 +20,8 @@ export interface LabelProposal {
   readonly isBold: boolean;
   /** Whether it is one dash alone, as before the points of a list. */
   readonly isBullet: boolean;
+  /** Whether a tab or a wide space parts it from the words, which nobody writes within a sentence. */
+  readonly isColumn: boolean;
 }
 
 /** A name in capitals, a full stop and a space, as minutes and hearings have it. */
@@ -41,6 +43,7 @@ const unadorned = (form: LabelForm, name: string, end: number): LabelProposal =>
   end,
   isBold: false,
   isBullet: false,
+  isColumn: false,
 });
 
 /** What a pattern found, as a label; `null` where it can be none. @param from where in `head` it was tried */
@@ -75,6 +78,7 @@ function proposalOf(
     end,
     isBold,
     isBullet: false,
+    isColumn: form === "dash" && /[\t\u3000]$/u.test(match[0]),
   };
 }
 
@@ -146,6 +150,6 @@ export function proposalsOf(line: string, isBareAnswer = false): LabelProposal[]
 
 /** A label of a tight line, with the place where the words begin in the line as it is written. */
 function inLine(proposal: LabelProposal, at: readonly number[], length: number): LabelProposal {
-  const { form, name, gloss, start, end, isBold, isBullet } = proposal;
-  return { form, name, gloss, start, end: at[end] ?? length, isBold, isBullet };
+  const { form, name, gloss, start, end, isBold, isBullet, isColumn } = proposal;
+  return { form, name, gloss, start, end: at[end] ?? length, isBold, isBullet, isColumn };
 }

@@ -38,6 +38,22 @@ const isNameLike = ({ name, meaning, form, isBold }: LineLabel): boolean =>
     ? name.length <= LONGEST_HAN_LABEL
     : name.split(/\s+/).every((word) => /^\p{Lu}|^\d/u.test(word)));
 
+/**
+ * Whether a name and a time alone on a line stand in the order of the times round it, with words below: nothing else
+ * in a transcript that is written so does, but a heading, which has none.
+ */
+function isInTimes(
+  label: LineLabel,
+  before: LineLabel,
+  behind: LineLabel | undefined,
+  { isBlank }: LineLabels,
+): boolean {
+  const isAfter = (one: LineLabel, other: LineLabel): boolean =>
+    one.form === "time" && one.isAlone && one.start !== null && one.start <= (other.start ?? -1);
+  if (!isAfter(before, label) || (behind !== undefined && !isAfter(label, behind))) return false;
+  return label.isAlone && isBlank.slice(label.line + 1, behind?.line).includes(false);
+}
+
 /** A label that occurs once, and whether somebody must have spoken where it stands. */
 export interface Once {
   readonly label: LineLabel;
@@ -89,7 +105,9 @@ export function takenOnce(
       isAlternating &&
       taken.length >= LEAST_FOR_HABITS &&
       (repeated <= MOST_REPEATED || label.meaning.isSure);
-    const isTaken = label.meaning.isSure || (isNameLike(label) && (isGap || allLabelled));
+    const isTaken =
+      label.meaning.isSure ||
+      (isNameLike(label) && (isGap || allLabelled || isInTimes(label, one, next, labels)));
     return isTaken ? [{ label, isGap: isGap && label.meaning.isSure }] : [];
   });
 }

@@ -61,17 +61,45 @@ function knownMeanings(work: Work): Meanings {
 
 /** Field by field: what is spread takes ten times as long, and a file may be nothing but labels. */
 function lineLabel(proposal: LabelProposal, line: number, text: string, known: Meanings): LineLabel {
-  const { form, name, gloss, start, end, isBold, isBullet } = proposal;
+  const { form, name, gloss, start, end, isBold, isBullet, isColumn } = proposal;
   const { meaning, isWord } = known(name, gloss);
   const isAlone = text.slice(end).trim() === "";
   const isList = LIST.test(text.slice(end, end + LONGEST_LIST + 1));
-  return { form, name, gloss, start, end, isBold, isBullet, line, meaning, isWord, isAlone, isList };
+  return {
+    form,
+    name,
+    gloss,
+    start,
+    end,
+    isBold,
+    isBullet,
+    isColumn,
+    line,
+    meaning,
+    isWord,
+    isAlone,
+    isList,
+  };
 }
 
 /** The same label, that names nobody. */
 function asWord({ form, name, gloss, start, end, isBold, isBullet, ...label }: LineLabel): LineLabel {
-  const { line, meaning, isAlone, isList } = label;
-  return { form, name, gloss, start, end, isBold, isBullet, line, meaning, isWord: true, isAlone, isList };
+  const { isColumn, line, meaning, isAlone, isList } = label;
+  return {
+    form,
+    name,
+    gloss,
+    start,
+    end,
+    isBold,
+    isBullet,
+    isColumn,
+    line,
+    meaning,
+    isWord: true,
+    isAlone,
+    isList,
+  };
 }
 
 /**

@@ -13,10 +13,16 @@ const SILENT =
   /[\p{Extended_Pictographic}\p{Cf}\p{Variation_Selector}\p{Emoji_Modifier}\u{1F1E6}-\u{1F1FF}\u20E3]/u;
 const MAY_BE_SILENT = /[^\p{L}\p{N}\p{P}\p{Z}\t\n]/u;
 
+/** Runs of white space, and characters of two units. */
+const NEEDS_TIGHTENING = /\s\s|[\uD800-\uDFFF]/;
+/** The places in a line that is tight as it is written. */
+const AS_WRITTEN: readonly number[] = Array.from({ length: LOOKED_AT + 1 }, (_, index) => index);
+
 /** The start of a line. A tab or a wide space in a run stays, since it may part a name from the words. */
 export function tightened(line: string): TightLine {
   const head = line.slice(0, LOOKED_AT);
   const maySkip = MAY_BE_SILENT.test(head);
+  if (!maySkip && !NEEDS_TIGHTENING.test(head)) return { text: head, at: AS_WRITTEN };
   let text = "";
   const at: number[] = [0];
   let index = 0;
