@@ -2,6 +2,7 @@ import { detectScript } from "../../lib/chinese/script.ts";
 import { LANGUAGE_TAGS, type ScriptVariant, withWording } from "../../lib/chinese/script-variant.ts";
 import type { CardScript } from "../../lib/extension/stored-settings.ts";
 import type { Interview, Rendition, Turn } from "../../lib/interview/interview.ts";
+import { nameIn } from "../../lib/interview/name-in-letters.ts";
 import { type RecordingMoment, recordingMoment } from "../../lib/interview/recording-moment.ts";
 import { regionalName } from "../../lib/interview/regional-name.ts";
 import { type ChangedWords, changedWords } from "../../lib/matching/change.ts";
@@ -126,7 +127,7 @@ export async function cardContent(
     sources: sources.map((source) => source.text),
     question: isAnswer && before !== undefined ? turnText(before) : "",
     following: followingText(rendition, last),
-    names: interview.speakers.map(({ name }) => name),
+    names: interview.speakers.map((speaker) => nameIn(speaker, rendition.language)),
   };
   const target = withWording(script, taiwanWording);
   const texts = target === "original" ? original : await convertAll(original, rendition, target, convert);

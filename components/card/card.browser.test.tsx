@@ -41,7 +41,7 @@ it("says that it waits", () => {
 
 it("says that the transcript is a translation, and what question the words answer", async () => {
   show(await contentOf("reworded"));
-  expect(frame.textContent).toContain("From a Chinese translation of an interview in English");
+  expect(frame.textContent).toContain("Chinese translation of an interview in English");
   expect(frame.textContent).toContain("Another translation of the same statement.");
   expect(frame.querySelector(".question")?.textContent).toContain("傑西卡·萊辛");
 });

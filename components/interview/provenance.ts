@@ -8,7 +8,7 @@ export function languageName(tag: string, translate: Translate): string {
 }
 
 /**
- * Says that a transcript is itself a translation: "From a Chinese translation of an interview in English".
+ * Says that a transcript is itself a translation: "Chinese translation of an interview in English".
  * @param language of the rendition, BCP 47
  */
 export function provenanceOf(

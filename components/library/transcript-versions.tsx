@@ -34,9 +34,6 @@ export function TranscriptVersions(props: VersionsProps) {
   }, [removed]);
   return (
     <section class="versions">
-      <h2 ref={title} tabIndex={-1}>
-        {translate("version_title")}
-      </h2>
       {problem !== "" && (
         <p class="removed" role="alert">
           {problem}
@@ -50,22 +47,29 @@ export function TranscriptVersions(props: VersionsProps) {
           </button>
         </p>
       )}
+      {renditions.length > 1 && (
+        <h2 ref={title} tabIndex={-1}>
+          {translate("version_title")}
+        </h2>
+      )}
       <ul>
-        {renditions.map(({ id: rendition, language, translation, address }) => (
-          <li key={rendition}>
-            <a
-              href={transcriptAddress(id, null, furtherRendition(interview, rendition))}
-              aria-current={rendition === shown ? "true" : undefined}
-              lang={language}
-            >
-              {nameOfLanguage(language)}
-            </a>
-            {translation !== null && translation.by !== "" && <span class="facts">{translation.by}</span>}
-            {address !== undefined && <span class="facts address">{address}</span>}
-          </li>
-        ))}
+        {(renditions.length > 1 ? renditions : []).map(
+          ({ id: rendition, language, translation, address }) => (
+            <li key={rendition}>
+              <a
+                href={transcriptAddress(id, null, furtherRendition(interview, rendition))}
+                aria-current={rendition === shown ? "true" : undefined}
+                lang={language}
+              >
+                {nameOfLanguage(language)}
+              </a>
+              {translation !== null && translation.by !== "" && <span class="facts">{translation.by}</span>}
+              {address !== undefined && <span class="facts address">{address}</span>}
+            </li>
+          ),
+        )}
       </ul>
-      {isOwn ? (
+      {isOwn && (
         <p class="own">
           <a href={versionAddress(id)}>{translate("version_add")}</a>
           {renditions.length > 1 && (
@@ -74,8 +78,6 @@ export function TranscriptVersions(props: VersionsProps) {
             </button>
           )}
         </p>
-      ) : (
-        <p class="facts">{translate("version_own_only")}</p>
       )}
     </section>
   );

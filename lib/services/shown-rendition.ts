@@ -2,6 +2,7 @@ import { LANGUAGE_TAGS, withWording } from "../chinese/script-variant.ts";
 import { ask } from "../extension/messages/background-messages.ts";
 import type { CardScript } from "../extension/stored-settings.ts";
 import type { Interview, Rendition } from "../interview/interview.ts";
+import { nameIn } from "../interview/name-in-letters.ts";
 import { regionalName } from "../interview/regional-name.ts";
 
 export interface ShownRendition {
@@ -22,12 +23,12 @@ export async function shownRendition(
   taiwanWording: boolean,
 ): Promise<ShownRendition> {
   const target = withWording(script, taiwanWording);
-  const names = interview.speakers.map((speaker) => speaker.name);
+  const names = interview.speakers.map((speaker) => nameIn(speaker, rendition.language));
   const spoken = rendition.turns.flatMap((turn) => turn.paragraphs.map((paragraph) => paragraph.text));
   const { script: from } = rendition;
   const asIs: ShownRendition = {
     rendition,
-    names: new Map(interview.speakers.map(({ id, name }) => [id, name])),
+    names: new Map(interview.speakers.map(({ id }, at) => [id, names[at] ?? ""])),
     language: rendition.language,
   };
   if (target === "original" || from === "none") return asIs;

@@ -118,11 +118,7 @@ function freeId(language: string, taken: ReadonlySet<string>): string {
 /** A speaker with the names by which pages in the language of what is added call them. */
 function withAddedNames(speaker: Speaker, { draft, speakers }: RenditionDraft): Speaker {
   const added = draft.speakers.filter(({ id }) => speakers[id] === speaker.id).flatMap(namesOf);
-  const [first] = added;
-  if (first === undefined) return speaker;
-  // Until now nobody knew who it is.
-  if (speaker.names.length === 0) return { ...speaker, name: first, names: [...new Set(added)] };
-  return { ...speaker, names: [...new Set([...speaker.names, ...added])] };
+  return added.length === 0 ? speaker : { ...speaker, names: [...new Set([...speaker.names, ...added])] };
 }
 
 /**
