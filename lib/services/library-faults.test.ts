@@ -41,7 +41,9 @@ async function stored(worker: Worker): Promise<string> {
     | undefined;
   const highlights = await worker.highlightStore.newest(10);
   return [
-    ...(await worker.ownInterviews()).map(({ title }) => title),
+    ...(await worker.ownInterviews()).map(({ title, renditions }) =>
+      renditions.length === 1 ? title : `${title} in ${renditions.length} versions`,
+    ),
     ...(await worker.switchedOff()).map((id) => `${id} off`),
     ...highlights.map(({ id }) => id).sort(),
     (await worker.keptDraft(ADDED_DRAFT))?.text ?? "",
@@ -64,7 +66,11 @@ interface Order {
   run(worker: Worker): Promise<unknown>;
 }
 
-const { title } = LAKE_INTERVIEW;
+const { title, renditions } = LAKE_INTERVIEW;
+const IN_TWO_VERSIONS = {
+  ...LAKE_INTERVIEW,
+  renditions: [...renditions, ...renditions.map((rendition) => ({ ...rendition, id: "edited" }))],
+};
 const ORDERS: Readonly<Record<string, Order>> = {
   "add an interview": { after: title, run: ({ addInterview }) => addInterview(LAKE_INTERVIEW) },
   "edit an interview": {
@@ -76,6 +82,16 @@ const ORDERS: Readonly<Record<string, Order>> = {
     before: ["add an interview"],
     after: "",
     run: ({ removeInterview }) => removeInterview(LAKE_INTERVIEW.id),
+  },
+  "add a version": {
+    before: ["add an interview"],
+    after: `${title} in 2 versions`,
+    run: ({ addInterview }) => addInterview(IN_TWO_VERSIONS),
+  },
+  "remove a version": {
+    before: ["add a version"],
+    after: title,
+    run: ({ removeRendition }) => removeRendition(LAKE_INTERVIEW.id, "edited"),
   },
   "switch an interview off": {
     before: ["add an interview"],
