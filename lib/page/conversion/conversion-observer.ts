@@ -17,7 +17,7 @@ interface RemovedText {
 }
 
 /** What the page changed since the last time. */
-export interface PageChanges {
+export interface ObservedChanges {
   /** Nodes that were put in, with all inside them. */
   readonly added: readonly Node[];
   /** Text nodes that were taken away by themselves, in their order. */
@@ -43,13 +43,13 @@ const WHAT: MutationObserverInit = {
 /** Watches documents and shadow roots for what the page itself changes. */
 export class ConversionObserver {
   readonly #observer: MutationObserver;
-  readonly #onChanges: (changes: PageChanges) => void;
+  readonly #onChanges: (changes: ObservedChanges) => void;
   readonly #shadowRootOf: ShadowRootOf;
   readonly #roots = new Set<Node>();
   #isOn = false;
 
   /** @param onChanges is called before the page is painted again */
-  constructor(onChanges: (changes: PageChanges) => void, shadowRootOf: ShadowRootOf) {
+  constructor(onChanges: (changes: ObservedChanges) => void, shadowRootOf: ShadowRootOf) {
     this.#shadowRootOf = shadowRootOf;
     this.#onChanges = onChanges;
     this.#observer = new MutationObserver((records) => this.#report(records));

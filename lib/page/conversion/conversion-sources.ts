@@ -1,6 +1,6 @@
 import { type Conversion, joinedConversion, unconverted } from "../../chinese/conversion.ts";
 import { conversionAfterEdit, partOfConversion } from "./conversion-edits.ts";
-import type { PageChanges } from "./conversion-observer.ts";
+import type { ObservedChanges } from "./conversion-observer.ts";
 import { isTextNode } from "./node-kinds.ts";
 
 /** A shorter text that looks like one of ours may well be the page's own, where it stood there before. */
@@ -63,7 +63,7 @@ export class ConversionSources {
   }
 
   /** Follows what the page did to text nodes, change by change. */
-  follow({ added, removed, edits }: PageChanges): void {
+  follow({ added, removed, edits }: ObservedChanges): void {
     const first = new Map<Text, string>();
     for (const { node, before } of edits) if (!first.has(node)) first.set(node, before);
     const fresh = added.filter(isTextNode);
@@ -87,7 +87,7 @@ export class ConversionSources {
   }
 
   /** A text that took the place of a converted one and holds it (`title = "(1) " + title`) keeps its source there. */
-  #followReplaced(node: Text, removed: PageChanges["removed"]): void {
+  #followReplaced(node: Text, removed: ObservedChanges["removed"]): void {
     if (this.#texts.has(node)) return;
     for (const { node: old, parent } of removed) {
       const record = parent === node.parentNode && old !== node ? this.#texts.get(old) : undefined;

@@ -7,7 +7,7 @@ import { BlocksToRead, type ScannedBlocks } from "./blocks-to-read.ts";
 import { askFor, type ConversionTask } from "./conversion-batch.ts";
 import type { ConversionWishes } from "./conversion-choice.ts";
 import { ConversionLanguage } from "./conversion-language.ts";
-import { ConversionObserver, type PageChanges } from "./conversion-observer.ts";
+import { ConversionObserver, type ObservedChanges } from "./conversion-observer.ts";
 import type { ConversionProgress } from "./conversion-progress.ts";
 import type { RequestConversion } from "./conversion-request.ts";
 import { ConversionRun } from "./conversion-run.ts";
@@ -150,7 +150,7 @@ export class PageConversion {
     return scanForConversion(root, (shadowRoot) => this.#observer.add(shadowRoot), this.#shadowRootOf);
   }
 
-  #follow(changes: PageChanges): void {
+  #follow(changes: ObservedChanges): void {
     const { edits, described } = changes;
     const added = [...changes.added, ...changes.edited];
     this.#sources.follow(changes);
