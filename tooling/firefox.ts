@@ -6,7 +6,8 @@ import { waitFor, waitUntil } from "./wait.mjs";
 /** Where wxt puts the extension for Firefox. */
 export const BUILT_FOR_FIREFOX = resolve(import.meta.dirname, "../.output/firefox-mv2");
 
-const EXTENSION = "yuanhua@yuanhua.invalid";
+/** The id of the extension in its manifest. */
+export const EXTENSION = "yuanhua@yuanhua.invalid";
 const ADDRESS = "6d1a41b4-6b3c-4b39-9d52-6a2f5a1c9e01";
 
 /** The origin of the extension's own pages. */

@@ -1,5 +1,6 @@
-import { type Browser, browser } from "wxt/browser";
+import type { Browser } from "wxt/browser";
 import { pageQuery, transcriptAddress } from "../../components/library/library-address.ts";
+import { openExtensionPage } from "../../lib/extension/extension-page.ts";
 import { showPageIn, startReader } from "../../lib/extension/frames.ts";
 import { loadMessageTexts } from "../../lib/extension/interface-messages.ts";
 import { browserLanguage } from "../../lib/extension/interface-tag.ts";
@@ -91,9 +92,10 @@ async function openTranscript(
   { interview, turn }: RequestOf<"open-transcript">,
   { tab }: Browser.runtime.MessageSender,
 ): Promise<null> {
-  const address = new URL("library.html", browser.runtime.getURL("/"));
-  if (tab?.id !== undefined) address.search = pageQuery(tab.id);
-  address.hash = transcriptAddress(interview, turn);
-  await browser.tabs.create({ url: address.href });
+  const page = tab?.id === undefined ? "" : pageQuery(tab.id);
+  await openExtensionPage(
+    `library.html${page}${transcriptAddress(interview, turn)}`,
+    tab?.incognito === true,
+  );
   return null;
 }

@@ -6,6 +6,7 @@ import { pageQuery, takeAddress, transcriptAddress } from "../../components/libr
 import { fitPanel } from "../../components/popup/fit-panel.ts";
 import { Popup, type PopupProps, type PopupTab } from "../../components/popup/popup.tsx";
 import type { ListedPassage, PopupView } from "../../components/popup/popup-view.ts";
+import { openExtensionPage } from "../../lib/extension/extension-page.ts";
 import { loadTranslate } from "../../lib/extension/interface-messages.ts";
 import { interfaceTag } from "../../lib/extension/interface-tag.ts";
 import { readerSettings } from "../../lib/extension/settings.ts";
@@ -88,8 +89,8 @@ function show(): void {
 }
 
 function openPage(path: string): void {
-  void browser.tabs.create({ url: new URL(path, browser.runtime.getURL("/")).href });
-  close();
+  // A popup that closes at once asks for nothing any more.
+  void openExtensionPage(path, browser.extension.inIncognitoContext).finally(close);
 }
 
 /** The transcript at a turn, with what the page took of it all. */

@@ -1,5 +1,13 @@
 /** Why the store could not do what it was asked; the interface has a sentence for each, under `store_` and its name. */
-export const STORE_PROBLEMS = ["full", "blocked", "private", "closed", "newer", "failed"] as const;
+export const STORE_PROBLEMS = [
+  "full",
+  "blocked",
+  "private",
+  "withheld",
+  "closed",
+  "newer",
+  "failed",
+] as const;
 export type StoreProblem = (typeof STORE_PROBLEMS)[number];
 
 /** Nothing of what was to be written has been written. */

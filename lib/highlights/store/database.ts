@@ -194,7 +194,9 @@ export async function openDatabase(
   } catch (error) {
     // Where it opens after all, nobody waits for it any more, and it must not block others.
     opening.then((database) => database.close()).catch(() => undefined);
-    throw StoreError.of(error);
+    // Firefox opens none for a page in a private window, and says so in no other way.
+    const isWithheld = error instanceof DOMException && error.name === "InvalidStateError";
+    throw isWithheld ? new StoreError("withheld", error) : StoreError.of(error);
   } finally {
     clearTimeout(waiting);
   }
