@@ -4,10 +4,11 @@ import { type Comparisons, withBounds, withYearsAndMonths } from "../comparisons
 import type { NumberFact, Numbers } from "../language.ts";
 import { foldedWords } from "./folded-words.ts";
 import { DIGITS, MAGNITUDES, readNumeral, readRange } from "./numerals.ts";
+import { ratiosIn } from "./ratios.ts";
 import { UNITS } from "./units.ts";
 
 /** Counted things: a single Chinese digit without one of these behind it is an article or part of a word. */
-const COUNTED = new Set([..."年個位名件座倍家天月日成人項輪週周次歲棟支台種間"].map(fold));
+const COUNTED = new Set([..."年個位名件座倍家天月日成人項輪週周次歲棟支台種間席票張床艘輛"].map(fold));
 
 /** Between two numbers that count the same. */
 const JOINERS = new Set([..."或到至~-、,和"].map(fold));
@@ -80,7 +81,8 @@ function fractionsIn(text: string): Omit<NumberFact, "bound">[] {
       const [whole, part] = [numberIn(below), numberIn(above)];
       if (whole === null || part === null || whole === 0) return [];
       const value = Math.round((part / whole) * PERCENT * PLACES) / PLACES;
-      return [{ value, unit: "percent", start: index, end: index + written.length }];
+      const unit = whole % PERCENT === 0 ? "percent" : FRACTION_UNIT;
+      return [{ value, unit, start: index, end: index + written.length }];
     },
   );
 }
@@ -90,8 +92,8 @@ const YEAR = "year";
 const YEARS_AND_A_HALF = "year and a half";
 /** 半年, but not 上半年 or 一年半 */
 const HALF_A_YEAR = new RegExp(`(?<![上下前後${fold("後上下前年")}])${fold("半年")}`, "gu");
-/** Between a number and its unit: a little more. */
-const ODD = new Set([..."多餘余"].map(fold));
+/** Between a number and its unit: a little more, 二十多, 三十幾. */
+const ODD = new Set([..."多餘余幾來"].map(fold));
 
 /** 兩年零兩個月, 一年三個月 */
 const BETWEEN_YEARS_AND_MONTHS = new RegExp(`^${fold("年")}[${fold("零又加")}]?$`, "u");
@@ -104,20 +106,23 @@ const COMPARISONS: Comparisons = {
     "u",
   ),
   above: {
-    before: new RegExp(`(?:${anyOf("超過 逾 超 高於 多於 至少 起碼 不止 不少於")})\\s*$`, "u"),
+    before: new RegExp(`(?:${anyOf("超過 逾 超 高於 多於 至少 起碼 不止 不只 不少於 破 突破")})\\s*$`, "u"),
     // 兩年多, 10多個月, 100人以上
     behind: new RegExp(
-      `^\\s*(?:[${[...ODD].join("")}]|(?:${anyOf("年 個月 天 人 位 倍")})?(?:${anyOf("以上 多 有餘")}))`,
+      `^\\s*(?:[${[...ODD].join("")}]|(?:${anyOf("年 個月 天 人 位 倍")})?(?:${anyOf("以上 多 有餘")})|\\p{Script=Han}{0,2}?(?:${anyOf("以上 出頭 有餘 開外")}))`,
       "u",
     ),
   },
   below: {
-    before: new RegExp(`(?:${anyOf("不到 不足 將近 接近 少於 低於 至多 最多")}|(?<!最|附)近)\\s*$`, "u"),
+    before: new RegExp(
+      `(?:${anyOf("不到 不足 未滿 將近 接近 逼近 直逼 少於 低於 至多 最多")}|(?<!最|附)近)\\s*$`,
+      "u",
+    ),
     behind: new RegExp(`^\\s*(?:${anyOf("年 個月 天 人 位 倍")})?(?:${anyOf("以下 以內 不到")})`, "u"),
   },
   about: {
-    before: new RegExp(`(?:${anyOf("約 大約 大概 差不多 左近")})\\s*$`, "u"),
-    behind: new RegExp(`^\\s*(?:${anyOf("年 個月 天 人 位 倍")})?${fold("左右")}`, "u"),
+    before: new RegExp(`(?:${anyOf("約 大約 大概 差不多 左近 估計 上下")})\\s*$`, "u"),
+    behind: new RegExp(`^(?:\\s*\\p{Script=Han}{0,2}?(?:${anyOf("左右 上下")}))`, "u"),
   },
 };
 
@@ -208,7 +213,7 @@ function countedAt(text: string, behind: number): { readonly unit: string; reado
  */
 function countedIn(text: string): Omit<NumberFact, "bound">[] {
   if (text.search(ANY_NUMERAL) === -1) return [];
-  const facts = [...fractionsIn(text), ...tenthsIn(text), ...halvesIn(text)];
+  const facts = [...ratiosIn(text), ...fractionsIn(text), ...tenthsIn(text), ...halvesIn(text)];
   const taken: TextRange[] = [...facts, ...rangesOf(text, SLASHED)];
   for (const match of text.matchAll(NUMERAL)) {
     const [numeral] = match;
@@ -234,7 +239,7 @@ function countedIn(text: string): Omit<NumberFact, "bound">[] {
     }
     let behind = skipSpace(text, end);
     // 10多個月
-    if (ODD.has(text.charAt(behind)) && UNITS.at(text, behind + 1) !== null) behind++;
+    if (ODD.has(text.charAt(behind)) && /\p{L}/u.test(text.charAt(behind + 1))) behind++;
     const { unit, more } = countedAt(text, behind);
     facts.push(...values.map((value) => ({ value: value + more, unit, start: match.index, end })));
   }
@@ -255,7 +260,7 @@ function countedIn(text: string): Omit<NumberFact, "bound">[] {
 function unitLengthOf(behind: string): number {
   const folded = fold(behind);
   const space = skipSpace(folded, 0);
-  const start = ODD.has(folded.charAt(space)) && UNITS.at(folded, space + 1) !== null ? space + 1 : space;
+  const start = ODD.has(folded.charAt(space)) && /\p{L}/u.test(folded.charAt(space + 1)) ? space + 1 : space;
   const latin = /^\p{Script=Latin}+/u.exec(folded.slice(start))?.[0].length ?? 0;
   if (latin > 0) return start + latin;
   const unit = UNITS.at(folded, start);

@@ -14,7 +14,7 @@ import type { Misattribution, Passage, PassageFlag, PassageSource } from "../pas
 import type { Candidate } from "../tracing/candidates.ts";
 import { CONTRADICTION_WORK, contradictionOf } from "./contradiction.ts";
 import { drawnOut } from "./drawn-out.ts";
-import { areSpliced, sameElsewhere, sourcesOf } from "./sources.ts";
+import { areSpliced, saidRound, sameElsewhere, sourcesOf } from "./sources.ts";
 import { EDITED_SIMILARITY, judge, SAME_WORDS } from "./verdict.ts";
 
 /** Behind a passage that ends a question, also within a quotation. */
@@ -60,7 +60,9 @@ export function passageOf({ text, folded }: FoldedPage, candidate: AcceptedCandi
   const { kind, similarity, changes } = verdict;
   const asked = QUESTION_MARK.exec(text.slice(end, end + 2))?.[0] ?? "";
   const before = CLAUSE_BEFORE.exec(text.slice(Math.max(0, start - REACH_BEFORE), start))?.[0] ?? "";
-  const compared = { words: words + asked, before, sources, similarity, changes, reading: index.reading };
+  const round = ranges.map((range) => saidRound(range, index)).join("\n");
+  const { reading } = index;
+  const compared = { words: words + asked, before, sources, round, similarity, changes, reading };
   const contradiction = kind === "verbatim" ? null : contradictionOf(compared, work);
   const flags: PassageFlag[] = [...verdict.flags];
   if (contradiction !== null) flags.push("altered");

@@ -120,6 +120,11 @@ class Clauses {
     return ranges;
   }
 
+  /** Whether the speaker goes on that it is otherwise with him, so that both are true. */
+  isOtherwiseBehind({ end }: TextRange): boolean {
+    return this.#negation.otherwise.test(this.#text.slice(end));
+  }
+
   /** A question states nothing, and asks the same with a denial. */
   isQuestion({ end }: TextRange): boolean {
     return this.#text.charAt(end) === "?";
@@ -242,7 +247,8 @@ export function contraryClauses(
     const clause = onPage.isQuestion(range) ? null : onPage.at(range);
     if (clause === null) continue;
     const contrary = contraryOf(clause, others, stated(overAgainst(range, changes)), work);
-    if (contrary !== null && !isTurnedRound(clause, contrary, parts()))
+    if (contrary === null || inSource.isOtherwiseBehind(contrary)) continue;
+    if (!isTurnedRound(clause, contrary, parts()))
       return {
         page: { start: clause.start, end: clause.end },
         source: { start: contrary.start, end: contrary.end },
