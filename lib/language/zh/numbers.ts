@@ -192,6 +192,8 @@ function readDigits(
   return { value: Number(total.toPrecision(PRECISION)), end };
 }
 
+/** 萬 */
+const LEAST_BEHIND_ODD = 10_000;
 const TIMES = fold("倍");
 const HALF_MORE = fold("半");
 const PIECE = fold("個");
@@ -237,9 +239,16 @@ function countedIn(text: string): Omit<NumberFact, "bound">[] {
         continue;
       if (!isHalfMore && !isStated(numeral, text, match.index, end)) continue;
     }
+    // 兩百多億, 20餘萬
+    const magnitude = ODD.has(text.charAt(end)) ? MAGNITUDES.get(text.charAt(end + 1)) : undefined;
+    if (magnitude !== undefined && magnitude >= LEAST_BEHIND_ODD) {
+      values = values.map((value) => value * magnitude);
+      taken.push({ start: end + 1, end: end + 2 });
+    }
     let behind = skipSpace(text, end);
     // 10多個月
-    if (ODD.has(text.charAt(behind)) && /\p{L}/u.test(text.charAt(behind + 1))) behind++;
+    if (ODD.has(text.charAt(behind)) && /\p{L}/u.test(text.charAt(behind + 1)))
+      behind += magnitude !== undefined && magnitude >= LEAST_BEHIND_ODD ? 2 : 1;
     const { unit, more } = countedAt(text, behind);
     facts.push(...values.map((value) => ({ value: value + more, unit, start: match.index, end })));
   }

@@ -4,7 +4,12 @@ import type { TextRange } from "../../text/offset-map.ts";
 import { findQuotations } from "../../text/quotations.ts";
 import type { Work } from "../../text/work.ts";
 import type { AcceptedCandidate } from "../deciding/acceptance.ts";
-import { ATTRIBUTION_WORK, attributionLength, attributionOf } from "../deciding/attribution.ts";
+import {
+  ATTRIBUTION_WORK,
+  attributionLength,
+  attributionOf,
+  mayBeSaidByOther,
+} from "../deciding/attribution.ts";
 import { isPlaced } from "../deciding/certainty.ts";
 import { reportedBy, saidBy } from "../deciding/named-speaker.ts";
 import { isOfInterviewer } from "../deciding/of-interviewer.ts";
@@ -63,7 +68,9 @@ export function passageOf({ text, folded }: FoldedPage, candidate: AcceptedCandi
   const round = ranges.map((range) => saidRound(range, index)).join("\n");
   const { reading } = index;
   const compared = { words: words + asked, before, sources, round, similarity, changes, reading };
-  const contradiction = kind === "verbatim" ? null : contradictionOf(compared, work);
+  // What somebody else says of the same (the minister: "That is not so") alters nothing.
+  const isOthers = quoted && mayBeSaidByOther(folded, start, end, index);
+  const contradiction = kind === "verbatim" || isOthers ? null : contradictionOf(compared, work);
   const flags: PassageFlag[] = [...verdict.flags];
   if (contradiction !== null) flags.push("altered");
   const misattribution = isPlaced(candidate)
