@@ -81,6 +81,8 @@ export interface Negation {
   readonly noDenials: RegExp;
   /** What may deny in other words: a clause that has one which the other has not is not compared. */
   readonly doubtful: RegExp;
+  /** Right behind a clause: the speaker says the contrary of himself (he never had to, and I did). */
+  readonly otherwise: RegExp;
   /** At the start of what stands behind a denial: words that do not say what is denied. */
   readonly auxiliaries: RegExp;
   /** Shorter clauses say too little to be compared, denials aside. In characters. */

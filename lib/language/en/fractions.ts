@@ -31,10 +31,10 @@ const FRACTION = new RegExp(
   "gu",
 );
 /** two and a half, 2 1/2: what stands before the fraction of a mixed number. */
-const WHOLE = new RegExp(`(?<![\\p{L}\\d.,-])(?<whole>${SMALL_NUMBER})(?<and> and | )$`, "u");
-/** one in twelve, nine times out of ten */
+const WHOLE = new RegExp(`(?<![\\p{L}\\d.,-])(?<whole>${SMALL_NUMBER})(?<and>[ -]and[ -]| )$`, "u");
+/** one in twelve, nine times out of ten, one post in nine */
 const RATIO = new RegExp(
-  `(?<![\\p{L}\\d.,-])(?<above>${SMALL_NUMBER})(?: times)? (?:in|out of)(?: every)? (?<below>${SMALL_NUMBER}|a hundred)(?![\\p{L}\\d-]|[.,]\\d)`,
+  `(?<![\\p{L}\\d.,-])(?<above>${SMALL_NUMBER})(?: times|(?<=(?<!\\p{L})(?:one|1)) \\p{L}+)? (?:in|out of)(?: every)? (?<below>${SMALL_NUMBER}|a hundred)(?![\\p{L}\\d-]|[.,]\\d)`,
   "gu",
 );
 /** Behind a fraction: what it is a part of. */

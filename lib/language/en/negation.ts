@@ -13,7 +13,11 @@ export const NEGATION: Negation = {
     "gu",
   ),
   doubtful:
-    /(?<!\p{L})(?:few|fewer|little|less|hardly|barely|rarely|seldom|scarcely|fail\p{L}*|refus\p{L}*|den(?:y|ies|ied)|without|lack\p{L}*|unless|until|except|stop\p{L}*|rather|instead|avoid\p{L}*|unlikely|far from|at least(?: not)?|yet to|ceas\p{L}*|reject\p{L}*|dismiss\p{L}*|rul(?:e|es|ed|ing) out|disagree\p{L}*|disput\p{L}*|only|too|wrong|unable|impossible)(?!\p{L})/gu,
+    /(?<!\p{L})(?:few|fewer|little|less|hardly|barely|rarely|seldom|scarcely|fail\p{L}*|refus\p{L}*|den(?:y|ies|ied)|without|lack\p{L}*|unless|until|except|stop\p{L}*|rather|instead|avoid\p{L}*|unlikely|far from|at least(?: not)?|yet to|ceas\p{L}*|reject\p{L}*|dismiss\p{L}*|rul(?:e|es|ed|ing) out|disagree\p{L}*|disput\p{L}*|only|too|wrong|unable|impossible|everything|every(?:one|body)?|all|always|entirely|necessarily|completely|altogether)(?!\p{L})/gu,
+  otherwise: new RegExp(
+    `^[,.;]? ?(?:(?:and|but|yet|while) )?(?:i|we) (?:do|did|have|had|am|are|was|were|will|would|can|could)(?:n${APOSTROPHE}t| not)?(?!\\p{L})(?=[,.;!?]|$)`,
+    "u",
+  ),
   auxiliaries:
     /^(?: (?:be|been|being|have|has|had|do|does|did|going|to|get|gets|got|any|an?|the|then|so|very|really))+(?!\p{L})/u,
   shortestClause: 12,

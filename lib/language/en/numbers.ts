@@ -114,19 +114,23 @@ function withJoinedUnits(text: string, facts: Omit<NumberFact, "bound">[]): Omit
 /** two years and two months */
 const BETWEEN_YEARS_AND_MONTHS = /^ years?,?(?: and)? $/u;
 
-const NEVER = /(?!)/u;
 const COMPARISONS: Comparisons = {
   // not fallen below, no fewer than
   denied: /(?:(?<!\p{L})(?:not|never|no|cannot|nor)|n"t)(?! (?:only|just|merely|simply) )(?: \p{L}+){0,2} $/u,
   above: {
-    before: /(?:more than|over|at least|above|exceed(?:s|ed|ing)?) \$?$/u,
-    behind: /^(?: \p{L}+)? or more|^\+/u,
+    before:
+      /(?:more than|over|at least|above|exceed(?:s|ed|ing)?|upwards? of|north of|in excess of|past|beyond|top(?:s|ped|ping)?) [$€£¥]?$/u,
+    behind: /^(?: \p{L}+)? or more|^\+|^(?:-| )odd(?!\p{L})/u,
   },
   below: {
-    before: /(?:less than|fewer than|under|below|nearly|almost|up to|at most) \$?$/u,
+    before:
+      /(?:less than|fewer than|under|below|nearly|near|nearer|almost|close to|approaching|(?:short|shy) of|up to|at most) [$€£¥]?$/u,
     behind: /^(?: \p{L}+)? or less/u,
   },
-  about: { before: /(?:about|around|roughly|some|approximately) \$?$/u, behind: NEVER },
+  about: {
+    before: /(?:about|around|roughly|some|approximately|an estimated|circa|or so|of the order of) [$€£¥]?$/u,
+    behind: /^(?: \p{L}+)? or (?:so|thereabouts)(?!\p{L})/u,
+  },
 };
 
 export const NUMBERS: Numbers = {

@@ -24,7 +24,7 @@ export const UNITS = new Units([
   unit("time", "second", "seconds?"),
   unit("money", "dollar", "(?:u\\.?s\\.? )?dollars?|usd"),
   unit("money", "euro", "euros?|eur"),
-  unit("money", "pound sterling", "pounds? sterling|gbp"),
+  unit("money", "pound sterling", "pounds?(?: sterling)?|gbp"),
   unit("money", "yuan", "yuan|renminbi|rmb|cny"),
   unit("money", "yen", "yen|jpy"),
   unit("share", "percentage point", "percentage points?"),

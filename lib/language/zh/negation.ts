@@ -38,8 +38,12 @@ export const NEGATION: Negation = {
     "gu",
   ),
   doubtful: new RegExp(
-    `[${fold("否免拒難別少莫")}]|${fold("而")}(?=${fold("不")}?${fold("是")})|${anyOf("除了 缺 唔通 反對 拒絕 停止 不再 不必 何嘗 難道 誰")}`,
+    `[${fold("否免拒難別少莫才")}]|${fold("而")}(?=${fold("不")}?${fold("是")})|${anyOf("除了 除非 只有 缺 唔通 反對 反駁 駁斥 拒絕 停止 不再 不必 不都 不全 不一定 不見得 未必 並非所有 不是所有 不是每 何嘗 未嘗 難道 誰")}`,
     "gu",
+  ),
+  otherwise: new RegExp(
+    `^[,.;]?(?:${anyOf("但是 可是 不過 但 而")})?(?:${anyOf("我 我們 我哋 咱們")})(?:${anyOf("卻 就 倒")})?(?:${anyOf("有 會 是 要 可以 沒有 不會 不是 冇 唔會 唔係")})(?=[,.;!?]|$)`,
+    "u",
   ),
   auxiliaries: new RegExp(`^[${fold("會能要是曾可想肯敢再很太有得到過什麼任何")}]+`, "u"),
   shortestClause: 4,

@@ -8,7 +8,7 @@ import { sharesIn } from "./shares.ts";
 import { UNITS } from "./units.ts";
 
 /** Counted things: a single Chinese digit without one of these behind it is an article or part of a word. */
-const COUNTED = new Set([..."年個位名件座倍家天月日成人項輪週周次歲棟支台種間"].map(fold));
+const COUNTED = new Set([..."年個位名件座倍家天月日成人項輪週周次歲棟支台種間席票張床艘輛"].map(fold));
 
 /** Between two numbers that count the same. */
 const JOINERS = new Set([..."或到至~-、,和"].map(fold));
@@ -104,6 +104,8 @@ function readDigits(
   return { value: Number(total.toPrecision(PRECISION)), end };
 }
 
+/** 萬 */
+const LEAST_BEHIND_ODD = 10_000;
 const TIMES = fold("倍");
 const HALF_MORE = fold("半");
 const PIECE = fold("個");
@@ -148,9 +150,16 @@ function countedIn(text: string): Omit<NumberFact, "bound">[] {
         continue;
       if (!isHalfMore && !isStated(numeral, text, match.index, end)) continue;
     }
+    // 兩百多億, 20餘萬
+    const magnitude = ODD.has(text.charAt(end)) ? MAGNITUDES.get(text.charAt(end + 1)) : undefined;
+    if (magnitude !== undefined && magnitude >= LEAST_BEHIND_ODD) {
+      values = values.map((value) => value * magnitude);
+      taken.push({ start: end + 1, end: end + 2 });
+    }
     let behind = skipSpace(text, end);
     // 10多個月
-    if (ODD.has(text.charAt(behind)) && UNITS.at(text, behind + 1) !== null) behind++;
+    if (ODD.has(text.charAt(behind)) && /\p{L}/u.test(text.charAt(behind + 1)))
+      behind += magnitude !== undefined && magnitude >= LEAST_BEHIND_ODD ? 2 : 1;
     const { unit, more } = countedAt(text, behind);
     facts.push(...values.map((value) => ({ value: value + more, unit, start: match.index, end })));
   }
@@ -171,7 +180,7 @@ function countedIn(text: string): Omit<NumberFact, "bound">[] {
 function unitLengthOf(behind: string): number {
   const folded = fold(behind);
   const space = skipSpace(folded, 0);
-  const start = ODD.has(folded.charAt(space)) && UNITS.at(folded, space + 1) !== null ? space + 1 : space;
+  const start = ODD.has(folded.charAt(space)) && /\p{L}/u.test(folded.charAt(space + 1)) ? space + 1 : space;
   const latin = /^\p{Script=Latin}+/u.exec(folded.slice(start))?.[0].length ?? 0;
   if (latin > 0) return start + latin;
   const unit = UNITS.at(folded, start);

@@ -2,6 +2,7 @@ import { fold } from "../../chinese/fold.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import type { NumberFact } from "../language.ts";
 import { DIGITS, NUMERAL_CHARACTERS, readNumeral } from "./numerals.ts";
+import { ratiosIn } from "./ratios.ts";
 
 type Share = Omit<NumberFact, "bound">;
 
@@ -55,7 +56,8 @@ function partsIn(text: string): Share[] {
       const [whole, part] = [numberIn(below), numberIn(above)];
       if (whole === null || part === null || whole === 0) return [];
       const value = Math.round((part / whole) * PERCENT * PLACES) / PLACES;
-      return [{ value, unit: "percent", start: index, end: index + written.length }];
+      const unit = whole % PERCENT === 0 ? "percent" : FRACTION_UNIT;
+      return [{ value, unit, start: index, end: index + written.length }];
     },
   );
 }
@@ -66,6 +68,6 @@ function partsIn(text: string): Share[] {
  * @returns them, and what else is no number by itself: half-open ranges of the text
  */
 export function sharesIn(text: string): { readonly facts: Share[]; readonly taken: TextRange[] } {
-  const facts = [...partsIn(text), ...tenthsIn(text), ...halvesIn(text)];
+  const facts = [...ratiosIn(text), ...partsIn(text), ...tenthsIn(text), ...halvesIn(text)];
   return { facts, taken: [...facts, ...rangesOf(text, SLASHED)] };
 }

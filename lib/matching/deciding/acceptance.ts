@@ -1,3 +1,4 @@
+import { isAcross } from "../../language/reading.ts";
 import type { Work } from "../../text/work.ts";
 import type { FoldedPage } from "../folded-page.ts";
 import { alteredNumber, numbersAgree } from "../judging/numbers.ts";
@@ -40,9 +41,18 @@ export function isAccepted(page: FoldedPage, candidate: Candidate, probability: 
   work.draw(ATTRIBUTION_WORK);
   if (!quoted) return !opensQuotation(folded, end, index) && !isLabel(text, candidate);
   if (candidate.traced < LEAST_TRACED) return false;
-  if (isSaidByOther(folded, start, end, index) && !isCertain(candidate)) return false;
+  if (isSaidByOther(folded, start, end, index) && !hasItsWords(candidate)) return false;
   return !isDoubtful(folded, candidate, work);
 }
+
+/** What a page gives to somebody whom the interview does not name goes back to it only in nearly its own words. */
+const LEAST_OWN_WORDS = 0.8;
+
+/** In another language nothing has its own words. */
+const hasItsWords = (candidate: Candidate): boolean =>
+  isCertain(candidate) &&
+  (isAcross(candidate.index.reading) ||
+    (candidate.traced >= LEAST_OWN_WORDS && candidate.share >= LEAST_OWN_WORDS));
 
 /**
  * Whether a passage states a number that its source does not, without being so near to it that the number must

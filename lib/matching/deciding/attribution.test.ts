@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { fold } from "../../chinese/fold.ts";
 import { IN_ANY_LANGUAGE, IN_CHINESE, IN_ENGLISH } from "../fixtures/bakery.ts";
-import { attributionLength, attributionOf, isSaidByOther, opensQuotation } from "./attribution.ts";
+import {
+  attributionLength,
+  attributionOf,
+  isSaidByOther,
+  mayBeSaidByOther,
+  opensQuotation,
+} from "./attribution.ts";
 import type { Told } from "./spoken-words.ts";
 
 const startOf = (text: string): number => text.indexOf("「") + 1;
@@ -22,8 +28,26 @@ describe("who says it", () => {
     ["“Bread wants time,” she said.", false],
     ["“Bread wants time,” the chief executive said.", false],
     ["“Bread wants time,” said Ann Baker.", false],
+    ["“Bread wants time,” Vane said.", true],
+    ["“Bread wants time,” says Marsh.", true],
+    ["“Bread wants time,” said Ann.", false],
   ])("is somebody else, by what stands behind it: %s", (text, isOther) => {
     expect(isSaidByOther(fold(text), text.indexOf("“") + 1, text.indexOf("”"), IN_ENGLISH)).toBe(isOther);
+  });
+
+  it("is somebody else where an earlier quotation is given to another", () => {
+    const text = "“Bread wants time,” Vane said. “It never had time enough.”";
+    const [start, end] = [text.lastIndexOf("“") + 1, text.lastIndexOf("”")];
+    expect(isSaidByOther(fold(text), start, end, IN_ENGLISH)).toBe(true);
+    expect(isSaidByOther(fold(text.replace("Vane", "Baker")), start, end, IN_ENGLISH)).toBe(false);
+  });
+
+  it("may be somebody else where an office says it", () => {
+    const text = fold("“Bread wants no time,” the health minister told us.");
+    const [start, end] = [1, text.lastIndexOf('"')];
+    expect(isSaidByOther(text, start, end, IN_ENGLISH)).toBe(false);
+    expect(mayBeSaidByOther(text, start, end, IN_ENGLISH)).toBe(true);
+    expect(mayBeSaidByOther(text.replace("the health minister", "she"), start, end, IN_ENGLISH)).toBe(false);
   });
 
   it("is told by what stands before a passage and behind it", () => {

@@ -1,6 +1,6 @@
 import type { Speaker } from "../../interview/interview.ts";
 import { clauseBehind } from "./clause-behind.ts";
-import { namesOf, namesSpeaker } from "./speaker-names.ts";
+import { namesOf, namesPartly, namesSpeaker } from "./speaker-names.ts";
 import { isOfOthers, spokenWordsOf, type Told } from "./spoken-words.ts";
 
 /** Shorter remainders are no statement. */
@@ -34,25 +34,58 @@ export function opensQuotation(folded: string, end: number, told: Told): boolean
  * @param folded the page's text, folded to the same length
  * @param start half-open UTF-16 range of the quotation's words
  */
-export function isSaidByOther(folded: string, start: number, end: number, told: Told): boolean {
+export const isSaidByOther = (folded: string, start: number, end: number, told: Told): boolean =>
+  isOther(sayingRound(folded, start, end, told), told, (clause) => isOfOthers(clause, told));
+
+/** The same, where an office (the minister said) is not taken for that of a speaker: then nobody is accused. */
+export const mayBeSaidByOther = (folded: string, start: number, end: number, told: Told): boolean =>
+  isOther(
+    sayingRound(folded, start, end, told),
+    told,
+    (clause) => clause.search(told.language.pronouns?.onePerson ?? NOBODY) !== -1,
+  );
+
+/** Matches nothing. */
+const NOBODY = /(?!)/u;
+/** Behind the quotation before this one: "…," he said. "… */
+const BETWEEN_QUOTATIONS = /"([^.;!?:"]*)\.\s*"$/u;
+const OPENING = /([^.;!?:,"]*)[:,]?\s*"$/u;
+
+/** The words round a quotation that say who says it, without the verb itself where they stand behind one. */
+interface Saying {
+  readonly clause: string;
+  readonly subject: string;
+}
+
+function sayingRound(folded: string, start: number, end: number, told: Told): Saying | null {
   const words = spokenWordsOf(told);
-  if (words === null) return false;
-  const behind = clauseBehind(folded, end, words);
-  if (words.verbs.some((verb) => behind.includes(verb)))
-    return (
-      behind.trim().length >= words.reach.shortestSubject + words.reach.verbBeforeQuotation &&
-      !isOfOthers(behind, told) &&
-      !namesSpeaker(behind, told.interview)
-    );
+  if (words === null) return null;
   const line = folded.slice(Math.max(0, start - words.reach.before), start);
-  const opening = /([^.;!?:,"]*)[:,]?\s*"$/u.exec(line)?.[1] ?? "";
+  const behind = clauseBehind(folded, end, words);
+  const between = BETWEEN_QUOTATIONS.exec(line)?.[1] ?? "";
+  for (const clause of [behind, between]) {
+    const spaced = ` ${clause.trimStart()}`;
+    const verb = words.verbs.find((known) => spaced.includes(known));
+    if (verb !== undefined) return { clause, subject: spaced.replace(verb, " ").trim() };
+    if (clause === behind && behind !== "") break;
+  }
+  const opening = OPENING.exec(line)?.[1] ?? "";
   const verb = words.verbs.find((known) => opening.includes(known));
-  if (verb === undefined) return false;
-  const subject = opening.slice(0, opening.indexOf(verb)).trim();
+  return verb === undefined
+    ? null
+    : { clause: opening, subject: opening.slice(0, opening.indexOf(verb)).trim() };
+}
+
+/** Whether those who say something are others; a speaker may be called by a part of the name. */
+function isOther(saying: Saying | null, told: Told, isMeant: (clause: string) => boolean): boolean {
+  const words = spokenWordsOf(told);
+  if (saying === null || words === null) return false;
+  const { clause, subject } = saying;
   return (
     subject.length >= words.reach.shortestSubject &&
-    !isOfOthers(opening, told) &&
-    !namesSpeaker(opening, told.interview)
+    !isMeant(clause) &&
+    !namesSpeaker(clause, told.interview) &&
+    !namesPartly(clause, told.interview)
   );
 }
 

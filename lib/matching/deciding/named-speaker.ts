@@ -60,7 +60,7 @@ function announcedBefore(folded: string, start: number, told: Told): Speaker | n
   if (words === null) return null;
   const line = folded.slice(Math.max(0, start - words.reach.before), start);
   const mark = /[^\p{L}\p{N}]+$/u.exec(line)?.[0] ?? "";
-  if (!/"$/u.test(mark)) return null;
+  if (!/"$/u.test(mark) || isEnded(mark)) return null;
   const clause = lastSentence(line.slice(0, line.length - mark.length));
   const verb = sayingBehindName(clause, words, told);
   if (verb === null) return null;
@@ -100,6 +100,9 @@ export function reportedBy(folded: string, { start, end }: TextRange, told: Told
     ? null
     : verb.speaker;
 }
+
+/** Whether a sentence ends before a quotation, which it does not announce then: "…," Lee said. "…" */
+const isEnded = (mark: string): boolean => /[.!?;\n]/u.test(mark) && !mark.includes(":");
 
 /** What stands behind the last mark that ends a sentence. */
 const lastSentence = (text: string): string => /[^.;!?\n]*$/u.exec(text)?.[0] ?? "";

@@ -16,6 +16,19 @@ export function namesOf(speaker: Speaker): readonly string[] {
 export const namesSpeaker = (text: string, { speakers }: Interview): boolean =>
   speakers.some((speaker) => namesOf(speaker).some((name) => text.includes(name)));
 
+/** Shorter words of a name are particles or initials. */
+const SHORTEST_PART = 3;
+
+/** Whether a text has a word of a speaker's name, as friends and columns have it: Denise. @param text folded */
+export function namesPartly(text: string, { speakers }: Interview): boolean {
+  const parts = new Set(text.split(/[^\p{L}]+/u));
+  return speakers.some((speaker) =>
+    namesOf(speaker).some((name) =>
+      name.split(/[^\p{L}]+/u).some((part) => part.length >= SHORTEST_PART && parts.has(part)),
+    ),
+  );
+}
+
 /** Whether a text is the name of a speaker of the interview, and no more. @param text folded */
 export const isName = (text: string, { speakers }: Interview): boolean =>
   speakers.some((speaker) => namesOf(speaker).includes(text));

@@ -18,7 +18,7 @@ function factsOf(page: string, ...texts: readonly string[]) {
   );
   const reading = readingWithin(CHINESE);
   const contradiction = contradictionOf(
-    { words: page, before: "", sources, similarity, changes, reading },
+    { words: page, before: "", sources, round: "", similarity, changes, reading },
     work,
   );
   return contradiction === null

@@ -6,8 +6,9 @@ import type { Work } from "../../text/work.ts";
 import type { Change, Contradiction } from "../change.ts";
 import type { PassageSource } from "../passage.ts";
 import { contraryClauses } from "./contrary-clauses.ts";
+import { isDerived } from "./derived-numbers.ts";
 import { alteredNegation } from "./negations.ts";
-import { closestNumber, numberInContext } from "./number-context.ts";
+import { closestNumber, numberInContext, standsForEqual } from "./number-context.ts";
 import { type AlteredNumber, alteredNumber, exchangedNumber, foreignTo, tellsComplement } from "./numbers.ts";
 
 /** Units of work for finding in a character the numbers and what is denied. */
@@ -26,9 +27,6 @@ function withUnit(
   const end = alone + (partner.exec(text.slice(alone, alone + PARTNER_REACH))?.[0].length ?? 0);
   return { start, end: end + unitLength(text.slice(end, end + UNIT_REACH)) };
 }
-
-/** Matches nothing. */
-const NOWHERE = /(?!)/gu;
 
 /** Sources stand on lines of their own here, so that no number runs over from one into the next. */
 const LINE_FEED = "\n";
@@ -65,6 +63,8 @@ export interface Comparison {
   /** The page's words of the same clause before them. */
   readonly before: string;
   readonly sources: readonly PassageSource[];
+  /** The sources with what the same speaker says right before and behind: a page may take a number from there. */
+  readonly round: string;
   /** Of both, 0 to 1. */
   readonly similarity: number;
   /** What differs, in order; none across languages. */
@@ -77,37 +77,47 @@ export interface Comparison {
 interface BothNumbers {
   readonly stated: readonly NumberFact[];
   readonly said: readonly NumberFact[];
+  /** Of the sources with what stands round them. */
+  readonly round: readonly NumberFact[];
   readonly page: Numbers;
   readonly source: Numbers;
   readonly counts: Counts;
 }
 
 /** @returns `null` where the numbers of a language are not known */
-function numbersOfBoth(words: string, lines: string, reading: Reading): BothNumbers | null {
+function numbersOfBoth(words: string, lines: string, round: string, reading: Reading): BothNumbers | null {
   const { counts, ...languages } = reading;
   const [page, source] = [languages.page.numbers, languages.source.numbers];
   if (page === null || source === null || counts === null) return null;
-  return { stated: page.facts(fold(words)), said: source.facts(fold(lines)), page, source, counts };
+  const [stated, said] = [page.facts(fold(words)), source.facts(fold(lines))];
+  return { stated, said, round: source.facts(fold(round)), page, source, counts };
 }
 
 /** A number that a passage states and its sources state otherwise. */
 function numberChange(
-  { stated, said, page, source, counts }: BothNumbers,
-  words: string,
+  { stated, said, round, page, source, counts }: BothNumbers,
+  { words, round: textRound, reading }: Comparison,
   lines: string,
   changes: readonly Change[],
-  reading: Reading,
   work: Work,
 ): Change | null {
   // Where no measure is known, nothing is known of what numbers count.
   if (page.measures.size === 0 || source.measures.size === 0) return null;
   const sides = { page: words, source: lines, reading };
   const passageText = { length: words.length, areSpaced: reading.pageWords.areSpaced };
+  // A number may be worked out from several, or be taken from what is said next to the sources.
+  const isTaken = (fact: NumberFact): boolean =>
+    foreignTo([fact], said, counts).length > 0 &&
+    (isDerived(fact, said, counts.periods) ||
+      standsForEqual(sides, fact, said, { text: textRound, facts: round }, work));
+  const own = stated.filter((fact) => !isTaken(fact));
   const inContext = (): AlteredNumber | null =>
-    numberInContext(sides, foreignTo(stated, said, counts), foreignTo(said, stated, counts), work);
+    numberInContext(sides, foreignTo(own, said, counts), foreignTo(said, stated, counts), work);
   const altered =
-    alteredNumber(stated, said, counts, (number, others) => closestNumber(sides, number, others, work)) ??
-    exchangedNumber(stated, said, changes, passageText, counts) ??
+    alteredNumber(own, said, counts, (number, others) => closestNumber(sides, number, others, work)) ??
+    exchangedNumber(stated, said, changes, passageText, counts, (number, instead) =>
+      standsForEqual(sides, number, [instead], { text: lines, facts: said }, work),
+    ) ??
     inContext();
   if (altered === null) return null;
   return {
@@ -116,26 +126,25 @@ function numberChange(
   };
 }
 
-/** Whether the words before a passage deny it: nor do you "promise your passengers …". */
+/** Whether the words before a passage deny it, or may do so: nor do you "promise …", 她否認 or he dismissed that … */
 function isDeniedBefore(before: string, negation: Negation | null): boolean {
-  const clause = fold(before).replace(negation?.noDenials ?? NOWHERE, " ");
-  return clause.search(negation?.denials ?? NOWHERE) !== -1;
+  if (negation === null) return false;
+  const clause = fold(before).replace(negation.noDenials, " ");
+  return clause.search(negation.denials) !== -1 || clause.search(negation.doubtful) !== -1;
 }
 
 /**
  * A number or a negation in which a passage differs from its sources.
  * @returns `null` where nothing contradicts, or nothing is known of the languages that could
  */
-export function contradictionOf(
-  { words, before, sources, similarity, changes, reading }: Comparison,
-  work: Work,
-): Contradiction | null {
+export function contradictionOf(comparison: Comparison, work: Work): Contradiction | null {
+  const { words, before, sources, round, similarity, changes, reading } = comparison;
   const lines = sources.map(({ text }) => text).join(LINE_FEED);
-  const numbers = numbersOfBoth(words, lines, reading);
+  const numbers = numbersOfBoth(words, lines, round, reading);
   // Whoever tells of those who are left over denies nothing: eleven in twelve will not, where one in twelve will.
   if (numbers !== null && tellsComplement(numbers.stated, numbers.said, numbers.counts)) return null;
   const inLines = changes.map(({ page, source }) => ({ page, source: withLineFeeds(source, sources) }));
-  const number = numbers && numberChange(numbers, words, lines, inLines, reading, work);
+  const number = numbers && numberChange(numbers, comparison, lines, inLines, work);
   const { page } = reading;
   const negation = (): Change | null =>
     contraryClauses(words, lines, inLines, page, work) ??

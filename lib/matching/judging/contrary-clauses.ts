@@ -141,7 +141,8 @@ export function contraryClauses(
     const clause = onPage.isQuestion(range) ? null : onPage.at(range);
     if (clause === null) continue;
     const contrary = contraryOf(clause, others, stated(overAgainst(range, changes)), work);
-    if (contrary !== null && !isTurnedRound(clause, contrary, parts()))
+    if (contrary === null || inSource.isOtherwiseBehind(contrary)) continue;
+    if (!isTurnedRound(clause, contrary, parts()))
       return {
         page: { start: clause.start, end: clause.end },
         source: { start: contrary.start, end: contrary.end },

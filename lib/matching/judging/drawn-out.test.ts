@@ -33,6 +33,15 @@ it("takes in what the passage ends with", () => {
   ]);
 });
 
+it("takes in all clauses that the passage has, also where it begins within one", () => {
+  const long = { first: short + 2, last: short + 3 };
+  expect(drawnOut([long], textOf(short, short + 3), index)).toEqual([{ first: short, last: short + 3 }]);
+  const within = textOf(short + 1, short + 3).slice(2);
+  expect(drawnOut([{ first: short + 1, last: short + 2 }], within, index)).toEqual([
+    { first: short + 1, last: short + 3 },
+  ]);
+});
+
 it("leaves as it is what the passage does not begin or end with", () => {
   expect(drawnOut([range], textOf(short + 1, short + 2), index)).toEqual([range]);
   expect(drawnOut([range], `不，${textOf(short + 1, short + 2)}`, index)).toEqual([range]);

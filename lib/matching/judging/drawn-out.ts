@@ -35,24 +35,39 @@ export function drawnOut(
   return [...all.slice(0, -1), { ...last, last: lastClause(last.last, folded, lastTurn, index) }];
 }
 
+/** The passage begins within a clause that it has so much of at least. In characters, folded. */
+const SHORTEST_PART = 4;
+
+/** Whether a text ends with a clause, or is the end of one. */
+const endsAs = (text: string, clause: string): boolean =>
+  text.endsWith(clause) || (text.length >= SHORTEST_PART && clause.endsWith(text));
+
+const startsAs = (text: string, clause: string): boolean =>
+  text.startsWith(clause) || (text.length >= SHORTEST_PART && clause.startsWith(text));
+
 function firstClause(first: number, folded: string, turn: number, index: InterviewIndex): number {
+  const known = (clauseIn(index, first, turn) ?? "").slice(0, NEXT_TO_IT);
   let at = first;
-  let known = (clauseIn(index, first, turn) ?? "").slice(0, NEXT_TO_IT);
+  let rest = folded.slice(0, Math.max(0, folded.indexOf(known)));
   for (;;) {
     const before = clauseIn(index, at - 1, turn);
-    if (before === null || before === "" || !folded.startsWith(before + known)) return at;
-    known = before + known;
+    if (before === null || before === "" || rest === "" || !endsAs(rest, before)) return at;
+    rest = rest.slice(0, Math.max(0, rest.length - before.length));
     at--;
   }
 }
 
 function lastClause(last: number, folded: string, turn: number, index: InterviewIndex): number {
+  const clause = clauseIn(index, last - 1, turn) ?? "";
+  // A passage that begins within the clause has only its end.
+  const known = clause.slice(-Math.min(NEXT_TO_IT, SHORTEST_PART));
   let at = last;
-  let known = (clauseIn(index, last - 1, turn) ?? "").slice(-NEXT_TO_IT);
+  const place = folded.lastIndexOf(known);
+  let rest = place === -1 || known === "" ? "" : folded.slice(place + known.length);
   for (;;) {
     const behind = clauseIn(index, at, turn);
-    if (behind === null || behind === "" || !folded.endsWith(known + behind)) return at;
-    known += behind;
+    if (behind === null || behind === "" || rest === "" || !startsAs(rest, behind)) return at;
+    rest = rest.slice(behind.length);
     at++;
   }
 }

@@ -18,6 +18,7 @@ function contradicts(page: string, said: string, language: Language): string | n
     words: page,
     before: "",
     sources,
+    round: "",
     similarity,
     changes,
     reading: readingWithin(language),
@@ -54,6 +55,13 @@ const CONTRARY_CHINESE: readonly (readonly [page: string, said: string])[] = [
   ["工人唔願意回到礦場", "工人願意回到礦場。"],
   ["一張船票賣9300元", "一張船票賣九千八。"],
   ["最大的客戶占收入不低於11%", "最大的客戶占收入不到百分之十一。"],
+  ["輸了兩萬多票", "輸了一萬四千票。"],
+  ["還有三百多億沒用完", "沒用完的還有兩百零五億。"],
+  ["船上有二十幾個人", "船上有四十三個人。"],
+  ["三成的溫室空著", "百分之四十一的溫室空著。"],
+  ["每五人就有三人搬走", "三分之一的人搬走了。"],
+  ["底薪調高5000元", "底薪從三萬三千元調到四萬二千元。"],
+  ["並非沒有老師願意回來", "沒有老師願意回來。"],
 ];
 
 const CONTRARY_ENGLISH: readonly (readonly [page: string, said: string])[] = [
@@ -81,6 +89,11 @@ const CONTRARY_ENGLISH: readonly (readonly [page: string, said: string])[] = [
   ["They told us about the leak", "They never told us about the leak."],
   ["The fee stays at three and a half percent", "The fee stays at two and a half percent."],
   ["You shouldn’t teach children to swim in a river", "You should teach children to swim in a river."],
+  ["The kitchen seats fifty-odd", "The kitchen seats thirty-four."],
+  ["The net cost is below £1.5bn", "The net cost is 1.9 billion pounds."],
+  ["One post in four is empty", "One post in nine is empty."],
+  ["They walked nine kilometres to the pier", "They walked two and a half miles to the pier."],
+  ["She ran a ward of thirty beds alone", "She never ran a ward of thirty beds alone."],
 ];
 
 /** A page's words and what was said, which both can be true. */
@@ -123,6 +136,31 @@ const AGREEING_CHINESE: readonly (readonly [page: string, said: string])[] = [
   ["這批樣品沒有一項不過", "這批樣品每一項都過了。"],
   ["一家還沒有賺錢的船公司漲價", "一家還在虧錢的船公司漲價。"],
   ["六成以上的溫室空著", "溫室裡種了東西的不到四成。"],
+  ["輸了一萬多票", "輸了一萬四千票。"],
+  ["還有兩百多億沒用完", "沒用完的還有兩百零五億。"],
+  ["島上有二十多萬隻羊", "島上有二十一萬八千隻羊。"],
+  ["輸掉的票逾一萬", "輸了一萬九千票。"],
+  ["船上有四十幾個人", "船上有四十三個人。"],
+  ["四成的溫室空著", "百分之四十一的溫室空著。"],
+  ["四分之三的溫室空著", "百分之七十六的溫室空著。"],
+  ["每三人就有一人搬走", "三分之一的人搬走了。"],
+  ["每四個領了證的人裡面，有一個沒去做", "有百分之二十五的人領了證卻沒去做。"],
+  ["底薪調高9000元", "底薪從三萬三千元調到四萬二千元。"],
+  ["航程縮短2.5天至6.2天", "航程從8.7天降到6.2天。"],
+  ["兩種人加起來有62%", "百分之三十八贊成，百分之二十四說要看情形。"],
+  ["每月花費5萬元", "一年花60萬元。"],
+  ["碼頭要等一個半月", "碼頭要等四十七天。"],
+  ["最近的島不到一公里", "最近的島有九百公尺。"],
+  ["8席委員答應，過半", "十五席裡有八席答應我。"],
+  ["百分之七沒有錯，百分之三十一也沒有錯", "一個是百分之七，一個是百分之三十一，兩個數字都沒有錯。"],
+  ["他並非沒有反對", "他有反對。"],
+  ["這不無可能", "這是有可能的。"],
+  ["她不否認想回到島上", "我有想回到島上。"],
+  ["沒有人不想回到島上", "每個人都想回到島上。"],
+  ["她認為跟船期有關係", "我不能說跟船期沒有關係。"],
+  ["只有修好碼頭，罷工才會停止", "不修好碼頭，罷工就不會停止。"],
+  ["除非修好碼頭，否則不會停止罷工", "修好碼頭了，才會停止罷工。"],
+  ["她在碼頭等過兩個月", "他沒有在碼頭等過兩個月，但是我有。"],
 ];
 
 const AGREEING_ENGLISH: readonly (readonly [page: string, said: string])[] = [
@@ -173,6 +211,19 @@ const AGREEING_ENGLISH: readonly (readonly [page: string, said: string])[] = [
     "Changing the plan is not a loss of trust; pretending that you have not changed it is.",
   ],
   ["It is not the makers who pay, but the users", "It is the users who pay, not the makers."],
+  ["The kitchen seats thirty-odd", "The kitchen seats thirty-four."],
+  ["The kitchen seats 30 or so", "The kitchen seats thirty-four."],
+  ["The net cost is just below £2bn", "The net cost is 1.9 billion."],
+  ["More than one in ten posts is empty", "One post in nine is empty."],
+  ["It is a nine-and-a-half percent claim", "You are asking for nine and a half per cent."],
+  ["They walked four kilometres to the pier", "They walked two and a half miles to the pier."],
+  ["A nurse makes roughly £26,000 a year", "A nurse makes about 2,150 pounds a month."],
+  ["About 60,000 sheep drowned", "61,000 sheep drowned."],
+  ["They are wrong about many things", "They are not wrong about everything."],
+  [
+    "She had to run a ward of thirty beds alone",
+    "He never had to run a ward of thirty beds alone, and I did.",
+  ],
 ];
 
 describe("what contradicts what was said", () => {

@@ -34,7 +34,21 @@ function clauseAround(text: string, at: number): TextRange {
   return { start, end };
 }
 
-/** For each unit of a text, whether the clause that it stands in denies something. */
+/**
+ * How often a clause denies what it states: 並非 does so once, and 並非沒有 twice, which is no denial.
+ * @param clause without words that only look like a negation
+ */
+function denialsOf(clause: string, { denials, deniedWords }: Negation): number {
+  let count = 0;
+  const others = clause.replace(denials, (denial) => {
+    count++;
+    return " ".repeat(denial.length);
+  });
+  for (const character of others) if (deniedWords?.negators.has(character)) count++;
+  return count;
+}
+
+/** For each unit of a text, whether the clause that it stands in holds a denial, also one that another takes back. */
 function denialsIn(text: string, { negators }: DeniedWords): Uint8Array {
   const denials = new Uint8Array(text.length);
   let start = 0;
@@ -130,25 +144,28 @@ function isTurnedRound(
 function deniedOnlyIn(
   denying: string,
   saying: string,
-  negation: DeniedWords,
+  negation: Negation,
+  words: DeniedWords,
 ): { denied: TextRange; said: TextRange } | null {
-  const { negators, reach, wordLength } = negation;
-  const sayings = new Sayings(saying, negation);
+  const { negators, reach, wordLength } = words;
+  const sayings = new Sayings(saying, words);
   for (let at = 0; at < denying.length; at++) {
     if (!negators.has(denying.charAt(at))) continue;
+    const around = clauseAround(denying, at);
+    if (denialsOf(denying.slice(around.start, around.end), negation) % 2 === 0) continue;
     for (let word = at + 1; word < Math.min(at + reach, denying.length - 1); word++) {
       if (CLAUSE_END.test(denying.charAt(word))) break;
       const denied = denying.slice(word, word + wordLength);
-      if (denied.length < wordLength || !negation.tells(denied)) continue;
+      if (denied.length < wordLength || !words.tells(denied)) continue;
       const said = sayings.undenied(denied);
       if (said === -1) continue;
-      const clauses = { denied: clauseAround(denying, at), said: clauseAround(saying, said) };
-      if (!isSameStatement(denying, clauses.denied, saying, clauses.said, negation)) continue;
+      const clauses = { denied: around, said: clauseAround(saying, said) };
+      if (!isSameStatement(denying, clauses.denied, saying, clauses.said, words)) continue;
       const both = [
         denying.slice(clauses.denied.start, clauses.denied.end),
         saying.slice(clauses.said.start, clauses.said.end),
       ] as const;
-      if (!isTurnedRound(...both, saying, negation)) return clauses;
+      if (!isTurnedRound(...both, saying, words)) return clauses;
     }
   }
   return null;
@@ -174,14 +191,13 @@ export function alteredNegation(
   const inSource = masked(fold(source), negation.noDenials, words.noNegation, QUESTION);
   if (doubtsIn(onPage, negation.doubtful, words) !== doubtsIn(inSource, negation.doubtful, words))
     return null;
-  const removed = deniedOnlyIn(inSource, onPage, words);
+  const removed = deniedOnlyIn(inSource, onPage, negation, words);
+  // He never had to, and I did: both are true.
+  const isOtherwise = ({ end }: TextRange): boolean => negation.otherwise.test(inSource.slice(end));
   if (removed !== null)
-    return {
-      page: removed.said,
-      source: removed.denied,
-    };
-  const added = deniedOnlyIn(onPage, inSource, words);
-  if (added === null) return null;
+    return isOtherwise(removed.denied) ? null : { page: removed.said, source: removed.denied };
+  const added = deniedOnlyIn(onPage, inSource, negation, words);
+  if (added === null || isOtherwise(added.said)) return null;
   return {
     page: added.denied,
     source: added.said,

@@ -1,7 +1,7 @@
 import type { NumberFact, Words } from "../../language/language.ts";
-import type { Counts, Reading } from "../../language/reading.ts";
+import type { Reading } from "../../language/reading.ts";
 import type { Work } from "../../text/work.ts";
-import type { AlteredNumber } from "./numbers.ts";
+import { type AlteredNumber, agree, areOtherMeasures, isCounted } from "./numbers.ts";
 
 /** How far round a number the words stand that tell what it counts. In characters. */
 const REACH = 8;
@@ -11,19 +11,6 @@ const REACH_BETWEEN_SPACES = 40;
  * and for measuring, true passages have one such pair of different numbers, and it is a slip of the page's author.
  */
 const LEAST_SHARED = 6;
-/** Numbers from here on without a fraction are years of the calendar, which no other number stands for. */
-const FIRST_YEAR = 1000;
-const LAST_YEAR = 2100;
-
-const isYear = ({ value, unit }: NumberFact): boolean =>
-  (unit === null || unit === "year") && Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
-
-/** Whether one number is known to measure what the other does not: four years, and two hundred million dollars. */
-function areOtherMeasures(one: NumberFact, other: NumberFact, { measures }: Counts): boolean {
-  if (one.unit === null || other.unit === null || one.unit === other.unit) return false;
-  return measures.has(one.unit) || measures.has(other.unit);
-}
-
 /** The features of the words round a number, by their keys, with their weights. */
 function wordsRound(
   text: string,
@@ -83,6 +70,30 @@ export function closestNumber(
 }
 
 /**
+ * Whether a number of a passage is one that was said as well, and not one in whose place it stands: of 「十五席裡有八席
+ * 答應」, 「八席答應」 has the eight, by the words round them.
+ * @param instead what was said in its place, of which those in other units count for nothing
+ * @param all a text of the source with all its numbers
+ */
+export function standsForEqual(
+  sides: Sides,
+  stated: NumberFact,
+  instead: readonly NumberFact[],
+  { text, facts }: { readonly text: string; readonly facts: readonly NumberFact[] },
+  work: Work,
+): boolean {
+  const { counts } = sides.reading;
+  if (counts === null) return false;
+  const equal = facts.filter((fact) => fact.unit === stated.unit && agree(stated, fact, counts));
+  if (equal.length === 0) return false;
+  const shared = instead
+    .filter(({ unit }) => unit === stated.unit)
+    .map((fact) => sharedRound(sides, stated, fact, work));
+  const least = Math.max(0, ...shared);
+  return equal.some((fact) => sharedRound({ ...sides, source: text }, stated, fact, work) >= least);
+}
+
+/**
  * The number that a passage states in the place of another one, told by the words round both: where each side has one
  * number alone that the other has not.
  * @param foreign what only the passage states
@@ -97,7 +108,7 @@ export function numberInContext(
   const [passage, ...furtherStated] = foreign;
   const [said, ...furtherSaid] = onlySaid;
   if (passage === undefined || said === undefined) return null;
-  if (furtherStated.length + furtherSaid.length > 0 || isYear(passage) !== isYear(said)) return null;
+  if (furtherStated.length + furtherSaid.length > 0 || isCounted(passage) !== isCounted(said)) return null;
   const { counts } = sides.reading;
   if (counts === null || areOtherMeasures(passage, said, counts)) return null;
   return sharedRound(sides, passage, said, work) >= LEAST_SHARED ? { passage, source: said } : null;

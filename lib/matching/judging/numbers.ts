@@ -1,7 +1,22 @@
+import { commonAmounts } from "../../language/amounts.ts";
 import type { NumberFact } from "../../language/language.ts";
 import type { Counts } from "../../language/reading.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import type { Change } from "../change.ts";
+import { endOfStep, isRounded, isRoundedShare } from "./rounding.ts";
+
+/** Numbers from here on without a fraction are years of the calendar, which are never rounded. */
+const FIRST_YEAR = 1000;
+const LAST_YEAR = 2100;
+
+/** Whether a number counts or measures, and is no year of the calendar. */
+export const isCounted = ({ value, unit }: NumberFact): boolean =>
+  !(
+    (unit === null || unit === "year") &&
+    Number.isInteger(value) &&
+    value >= FIRST_YEAR &&
+    value <= LAST_YEAR
+  );
 
 /** Smaller numbers count sorts and turns of speech (兩種, 三個) unless they measure time, power or a share. */
 const SMALLEST_FACT = 10;
@@ -13,12 +28,14 @@ const LONGEST_PERIOD = 100;
 const periodsIn = ({ value, unit }: NumberFact, { periods }: Counts): number | null =>
   unit === null || value >= LONGEST_PERIOD ? null : (periods.get(unit) ?? null);
 
-/** Two numbers in one unit, where both tell a period: 半年 and 6個月 are one; as they are written else. */
+/** Two numbers in one unit, where both measure the same: 半年 and 6個月 are one; as they are written else. */
 function inOneUnit(one: NumberFact, other: NumberFact, counts: Counts): readonly [number, number] {
   const [first, second] = [periodsIn(one, counts), periodsIn(other, counts)];
-  return first === null || second === null
+  if (first !== null && second !== null) return [one.value * first, other.value * second];
+  const amounts = commonAmounts(one.unit, other.unit);
+  return amounts === null || !isCounted(one) || !isCounted(other)
     ? [one.value, other.value]
-    : [one.value * first, other.value * second];
+    : [one.value * amounts[0], other.value * amounts[1]];
 }
 
 /** Whether two numbers count the same: 50位 and 500人 do, and 三個 counts anything. */
@@ -35,6 +52,17 @@ function countsSame(one: NumberFact, other: NumberFact, { counters, periods }: C
 /** "Nearly" and "more than" reach so far: 近一年 may be 10個月, and is not 半年. As a factor. */
 const NEAR = 1.25;
 
+/** Amounts in two units are the same as near as this: four kilometres, and two and a half miles. As a factor. */
+const CONVERTED = 1.05;
+
+/** Whether the lower of two numbers is "more than" what the higher one says exactly, or the other way round. */
+const isNearBound = (lower: NumberFact, higher: NumberFact, isNear: boolean): boolean =>
+  isNear &&
+  (lower.bound === "above" ||
+    higher.bound === "below" ||
+    lower.bound === "about" ||
+    higher.bound === "about");
+
 /** Whether two numbers can be one, with what is said of the side on which the truth lies. */
 function areSame(one: NumberFact, other: NumberFact, counts: Counts): boolean {
   const [first, second] = inOneUnit(one, other, counts);
@@ -44,13 +72,14 @@ function areSame(one: NumberFact, other: NumberFact, counts: Counts): boolean {
   }
   const [lower, higher] = first < second ? [one, other] : [other, one];
   const isNear = Math.max(first, second) <= Math.min(first, second) * NEAR;
-  return (
-    isNear &&
-    (lower.bound === "above" ||
-      higher.bound === "below" ||
-      lower.bound === "about" ||
-      higher.bound === "about")
-  );
+  if (isNearBound(lower, higher, isNear)) return true;
+  if (lower.bound === "above" && one.unit === other.unit && higher.value < endOfStep(lower)) return true;
+  // Rounded down is no more than, and rounded up no less than the truth.
+  if (lower.bound === "below" || higher.bound === "above") return false;
+  if (areShares(one, other)) return isRoundedShare(one, other);
+  if (commonAmounts(one.unit, other.unit) !== null)
+    return Math.max(first, second) <= Math.min(first, second) * CONVERTED;
+  return one.unit === other.unit && isCounted(one) && isRounded(first, second);
 }
 
 /** The units of shares, of which what is left over is told as well: one in twelve leave, and eleven in twelve stay. */
@@ -65,9 +94,12 @@ const ROUNDED = 1;
  */
 const NEAR_WHOLE = 5;
 
+const areShares = (one: NumberFact, other: NumberFact): boolean =>
+  SHARES.has(one.unit ?? "") && SHARES.has(other.unit ?? "");
+
 /** Whether two shares make a whole. */
 function areComplements(one: NumberFact, other: NumberFact, counts: Counts): boolean {
-  if (!SHARES.has(one.unit ?? "") || !SHARES.has(other.unit ?? "")) return false;
+  if (!areShares(one, other)) return false;
   const off = Math.abs(one.value + other.value - WHOLE);
   if (off <= ROUNDED) return true;
   const bound = other.bound === "above" ? "below" : other.bound === "below" ? "above" : other.bound;
@@ -84,7 +116,7 @@ const isDecimalOf = (number: NumberFact, fraction: NumberFact): boolean =>
   Math.abs(number.value * WHOLE - fraction.value) < ROUNDING;
 
 /** Whether two numbers can both be true of one thing. */
-const agree = (one: NumberFact, other: NumberFact, counts: Counts): boolean =>
+export const agree = (one: NumberFact, other: NumberFact, counts: Counts): boolean =>
   areSame(one, other, counts) ||
   areComplements(one, other, counts) ||
   isDecimalOf(one, other) ||
@@ -157,6 +189,13 @@ export function alteredNumber(
   return found(foreignTo(passage, source, counts)) ?? found(withoutEqual(passage, source, counts));
 }
 
+/** Whether one number is known to measure what the other does not: four years, and two hundred million dollars. */
+export function areOtherMeasures(one: NumberFact, other: NumberFact, { measures }: Counts): boolean {
+  if (one.unit === null || other.unit === null || one.unit === other.unit) return false;
+  if (SHARES.has(one.unit) !== SHARES.has(other.unit)) return true;
+  return measures.has(one.unit) || measures.has(other.unit);
+}
+
 /**
  * A number that stands in the place of another has so many equal characters round it, on both sides together; between
  * spaces as many make one word, and the word may be no more than the unit of both.
@@ -169,11 +208,26 @@ const LONGEST_EXCHANGE = 8;
 const touches = (fact: NumberFact, { start, end }: TextRange): boolean =>
   fact.start <= end && start <= fact.end;
 
+/** Whether passage and source both have both of two numbers, and in one order: then neither took the other's place. */
+function haveOneOrder(
+  stated: NumberFact,
+  passage: readonly NumberFact[],
+  said: NumberFact,
+  source: readonly NumberFact[],
+  counts: Counts,
+): boolean {
+  const repeated = source.find((fact) => agree(stated, fact, counts));
+  const restated = passage.find((fact) => agree(said, fact, counts));
+  if (repeated === undefined || restated === undefined) return false;
+  return stated.start < restated.start === repeated.start < said.start;
+}
+
 /**
  * A number that a passage has in the very place of another one of its source, whatever it counts and whether the source
  * has the same elsewhere.
  * @param changes between the two, in order
  * @param passageText its length, and whether its words stand between spaces
+ * @param standsForEqual whether a number of the passage is rather an equal one elsewhere in the source
  */
 export function exchangedNumber(
   passage: readonly NumberFact[],
@@ -181,6 +235,7 @@ export function exchangedNumber(
   changes: readonly Change[],
   passageText: { readonly length: number; readonly areSpaced: boolean },
   counts: Counts,
+  standsForEqual: (stated: NumberFact, instead: NumberFact) => boolean = () => false,
 ): AlteredNumber | null {
   const least = passageText.areSpaced ? LEAST_EQUAL_BETWEEN_SPACES : LEAST_EQUAL;
   for (const [at, { page, source: exchanged }] of changes.entries()) {
@@ -194,7 +249,9 @@ export function exchangedNumber(
     const [stated, ...others] = passage.filter((fact) => touches(fact, page));
     const [said, ...furtherSaid] = source.filter((fact) => touches(fact, exchanged));
     if (stated === undefined || said === undefined || others.length + furtherSaid.length > 0) continue;
-    if (equal >= least && !agree(stated, said, counts)) return { passage: stated, source: said };
+    if (equal < least || agree(stated, said, counts) || areOtherMeasures(stated, said, counts)) continue;
+    if (haveOneOrder(stated, passage, said, source, counts)) continue;
+    if (!standsForEqual(stated, said)) return { passage: stated, source: said };
   }
   return null;
 }

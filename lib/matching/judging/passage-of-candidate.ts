@@ -4,7 +4,12 @@ import type { TextRange } from "../../text/offset-map.ts";
 import { findQuotations } from "../../text/quotations.ts";
 import type { Work } from "../../text/work.ts";
 import type { AcceptedCandidate } from "../deciding/acceptance.ts";
-import { ATTRIBUTION_WORK, attributionLength, attributionOf } from "../deciding/attribution.ts";
+import {
+  ATTRIBUTION_WORK,
+  attributionLength,
+  attributionOf,
+  mayBeSaidByOther,
+} from "../deciding/attribution.ts";
 import { isPlaced } from "../deciding/certainty.ts";
 import { reportedBy, saidBy } from "../deciding/named-speaker.ts";
 import { isOfInterviewer } from "../deciding/of-interviewer.ts";
@@ -14,7 +19,7 @@ import type { Misattribution, Passage, PassageFlag, PassageSource } from "../pas
 import type { Candidate } from "../tracing/candidates.ts";
 import { CONTRADICTION_WORK, contradictionOf } from "./contradiction.ts";
 import { drawnOut } from "./drawn-out.ts";
-import { areSpliced, sameElsewhere, sourcesOf } from "./sources.ts";
+import { areSpliced, saidRound, sameElsewhere, sourcesOf } from "./sources.ts";
 import { EDITED_SIMILARITY, judge, SAME_WORDS } from "./verdict.ts";
 
 /** Behind a passage that ends a question, also within a quotation. */
@@ -60,8 +65,12 @@ export function passageOf({ text, folded }: FoldedPage, candidate: AcceptedCandi
   const { kind, similarity, changes } = verdict;
   const asked = QUESTION_MARK.exec(text.slice(end, end + 2))?.[0] ?? "";
   const before = CLAUSE_BEFORE.exec(text.slice(Math.max(0, start - REACH_BEFORE), start))?.[0] ?? "";
-  const compared = { words: words + asked, before, sources, similarity, changes, reading: index.reading };
-  const contradiction = kind === "verbatim" ? null : contradictionOf(compared, work);
+  const round = ranges.map((range) => saidRound(range, index)).join("\n");
+  const { reading } = index;
+  const compared = { words: words + asked, before, sources, round, similarity, changes, reading };
+  // What somebody else says of the same (the minister: "That is not so") alters nothing.
+  const isOthers = quoted && mayBeSaidByOther(folded, start, end, index);
+  const contradiction = kind === "verbatim" || isOthers ? null : contradictionOf(compared, work);
   const flags: PassageFlag[] = [...verdict.flags];
   if (contradiction !== null) flags.push("altered");
   const misattribution = isPlaced(candidate)

@@ -100,6 +100,11 @@ export class PolarClauses {
     return ranges;
   }
 
+  /** Whether the speaker goes on that it is otherwise with him, so that both are true. */
+  isOtherwiseBehind({ end }: TextRange): boolean {
+    return this.#negation.otherwise.test(this.#text.slice(end));
+  }
+
   /** A question states nothing, and asks the same with a denial. Its mark stands behind it, or ends it. */
   isQuestion({ end }: TextRange): boolean {
     return this.#text.slice(end - 1, end + 1).includes("?");

@@ -79,6 +79,22 @@ export function sourcesOf(range: ClauseRange, index: InterviewIndex): PassageSou
   return sources;
 }
 
+/** So many clauses before and behind a source belong to what a page may have in mind. */
+const ROUND = 3;
+
+/** What the same speaker says in a range and right before and behind it, paragraph by paragraph. */
+export function saidRound({ first, last }: ClauseRange, index: InterviewIndex): string {
+  const turn = index.clauses[first]?.turn;
+  const isNear = (at: number): boolean => index.clauses[at]?.turn === turn;
+  let from = first;
+  while (from > Math.max(0, first - ROUND) && isNear(from - 1)) from--;
+  let to = last;
+  while (to < Math.min(index.clauses.length, last + ROUND) && isNear(to)) to++;
+  return sourcesOf({ first: from, last: to }, index)
+    .map(({ text }) => text)
+    .join("\n");
+}
+
 /** Further places that say word for word the same as a range; none overlaps another, or the range. */
 export function sameElsewhere(range: ClauseRange, index: InterviewIndex): PassageSource[][] {
   const length = range.last - range.first;

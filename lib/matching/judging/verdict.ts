@@ -1,4 +1,5 @@
 import { foldedText } from "../../chinese/folded-text.ts";
+import type { TextRange } from "../../text/offset-map.ts";
 import type { Work } from "../../text/work.ts";
 import type { Change } from "../change.ts";
 import { FOLDING_WORK } from "../indexing/features.ts";
@@ -68,8 +69,12 @@ export function judge(
             source: source.map.toSource(second.start, second.end),
           }),
         );
+  // What the source has before and behind the passage is not left out of it.
+  const isInside = ({ start, end }: TextRange): boolean =>
+    start !== end || (start > 0 && end < page.text.length);
   const leftOut = found.some(
-    ({ first, second }) => second.end - second.start - (first.end - first.start) >= ELIDED_LENGTH,
+    ({ first, second }) =>
+      isInside(first) && second.end - second.start - (first.end - first.start) >= ELIDED_LENGTH,
   );
   const kind: PassageKind = reported
     ? "reported"
