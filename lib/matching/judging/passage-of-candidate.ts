@@ -3,7 +3,7 @@ import { isAcross } from "../../language/reading.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import { findQuotations } from "../../text/quotations.ts";
 import type { Work } from "../../text/work.ts";
-import type { AcceptedCandidate } from "../deciding/acceptance.ts";
+import { type AcceptedCandidate, mayContradict } from "../deciding/acceptance.ts";
 import {
   ATTRIBUTION_WORK,
   attributionLength,
@@ -70,7 +70,8 @@ export function passageOf({ text, folded }: FoldedPage, candidate: AcceptedCandi
   const compared = { words: words + asked, before, sources, round, similarity, changes, reading };
   // What somebody else says of the same (the minister: "That is not so") alters nothing.
   const isOthers = quoted && mayBeSaidByOther(folded, start, end, index);
-  const contradiction = kind === "verbatim" || isOthers ? null : contradictionOf(compared, work);
+  const isJudged = kind !== "verbatim" && !isOthers && mayContradict(candidate);
+  const contradiction = isJudged ? contradictionOf(compared, work) : null;
   const flags: PassageFlag[] = [...verdict.flags];
   if (contradiction !== null) flags.push("altered");
   const misattribution = isPlaced(candidate)
