@@ -2,7 +2,7 @@ import { isAcross } from "../../language/reading.ts";
 import type { Work } from "../../text/work.ts";
 import type { FoldedPage } from "../folded-page.ts";
 import { FOLDING_WORK } from "../indexing/features.ts";
-import { numbersAgree } from "../judging/numbers.ts";
+import { numbersAgree } from "../judging/equal-numbers.ts";
 import { statementLength } from "../statement-length.ts";
 import type { Candidate } from "../tracing/candidates.ts";
 import { type AcceptanceFeatures, logarithmOf } from "./acceptance-model.ts";

@@ -1,7 +1,8 @@
 import { isAcross } from "../../language/reading.ts";
 import type { Work } from "../../text/work.ts";
 import type { FoldedPage } from "../folded-page.ts";
-import { alteredNumber, numbersAgree } from "../judging/numbers.ts";
+import { alteredNumber } from "../judging/altered-numbers.ts";
+import { numbersAgree } from "../judging/equal-numbers.ts";
 import type { Candidate } from "../tracing/candidates.ts";
 import { acceptanceFeaturesOf } from "./acceptance-features.ts";
 import { probabilityOf } from "./acceptance-model.ts";

@@ -5,11 +5,13 @@ import type { TextRange } from "../../text/offset-map.ts";
 import type { Work } from "../../text/work.ts";
 import type { Change, Contradiction } from "../change.ts";
 import type { PassageSource } from "../passage.ts";
+import { type AlteredNumber, alteredNumber } from "./altered-numbers.ts";
 import { contraryClauses } from "./contrary-clauses.ts";
 import { isDerived } from "./derived-numbers.ts";
+import { foreignTo, tellsComplement } from "./equal-numbers.ts";
+import { exchangedNumber } from "./exchanged-numbers.ts";
 import { alteredNegation } from "./negations.ts";
 import { closestNumber, numberInContext, standsForEqual } from "./number-context.ts";
-import { type AlteredNumber, alteredNumber, exchangedNumber, foreignTo, tellsComplement } from "./numbers.ts";
 
 /** Units of work for finding in a character the numbers and what is denied. */
 export const CONTRADICTION_WORK = 20;

@@ -1,7 +1,8 @@
 import type { NumberFact, Words } from "../../language/language.ts";
 import type { Reading } from "../../language/reading.ts";
 import type { Work } from "../../text/work.ts";
-import { type AlteredNumber, agree, areOtherMeasures, isCounted } from "./numbers.ts";
+import type { AlteredNumber } from "./altered-numbers.ts";
+import { agree, areOtherMeasures, isCounted } from "./equal-numbers.ts";
 
 /** How far round a number the words stand that tell what it counts. In characters. */
 const REACH = 8;

@@ -3,7 +3,8 @@ import { fold } from "../../chinese/fold.ts";
 import { ENGLISH } from "../../language/en/english.ts";
 import { UNKNOWN } from "../../language/fallback/unknown.ts";
 import { NUMBERS } from "../../language/zh/numbers.ts";
-import { alteredNumber, numbersAgree } from "./numbers.ts";
+import { alteredNumber } from "./altered-numbers.ts";
+import { numbersAgree } from "./equal-numbers.ts";
 
 const facts = (text: string) => NUMBERS.facts(fold(text));
 
