@@ -6,7 +6,7 @@ import { numbersAgree } from "../judging/equal-numbers.ts";
 import type { Candidate } from "../tracing/candidates.ts";
 import { acceptanceFeaturesOf } from "./acceptance-features.ts";
 import { probabilityOf } from "./acceptance-model.ts";
-import { ATTRIBUTION_WORK, isSaidByOther, opensQuotation } from "./attribution.ts";
+import { ATTRIBUTION_WORK, isLedBySpeaker, isSaidByOther, opensQuotation } from "./attribution.ts";
 import { isCertain, isPlaced } from "./certainty.ts";
 import { statedNumbers } from "./stated-numbers.ts";
 
@@ -54,18 +54,22 @@ export function isAccepted(page: FoldedPage, candidate: Candidate, probability: 
   work.draw(ATTRIBUTION_WORK);
   if (!quoted) return !opensQuotation(folded, end, index) && !isLabel(text, candidate);
   if (candidate.traced < LEAST_TRACED) return false;
-  if (isSaidByOther(folded, start, end, index) && !hasItsWords(candidate)) return false;
+  if (isSaidByOther(folded, start, end, index) && !isSpeakersAfterAll(folded, candidate)) return false;
   return !isDoubtful(folded, candidate, work);
 }
 
-/** What a page gives to somebody whom the interview does not name goes back to it only in nearly its own words. */
+/**
+ * What a page gives to somebody whom the interview does not name goes back to it only in nearly its own words, unless
+ * the same sentence names a speaker.
+ */
 const LEAST_OWN_WORDS = 0.8;
 
-/** In another language nothing has its own words. */
-const hasItsWords = (candidate: Candidate): boolean =>
+/** Whether what somebody else seems to say goes back to the interview. In another language nothing has its own words. */
+const isSpeakersAfterAll = (folded: string, candidate: Candidate): boolean =>
   isCertain(candidate) &&
   (isAcross(candidate.index.reading) ||
-    (candidate.traced >= LEAST_OWN_WORDS && candidate.share >= LEAST_OWN_WORDS));
+    (candidate.traced >= LEAST_OWN_WORDS && candidate.share >= LEAST_OWN_WORDS) ||
+    isLedBySpeaker(folded, candidate.start, candidate.index));
 
 /**
  * Whether a passage states a number that its source does not, without being so near to it that the number must

@@ -51,6 +51,21 @@ const NOBODY = /(?!)/u;
 const BETWEEN_QUOTATIONS = /"([^.;!?:"]*)\.\s*"$/u;
 const OPENING = /([^.;!?:,"]*)[:,]?\s*"$/u;
 
+/** The sentence that leads to a quotation, with all its clauses. */
+const LEADING = /([^.;!?"]*)[:,]?\s*"$/u;
+
+/**
+ * Whether the sentence that leads to a quotation names a speaker of the interview, in whichever clause: 「他說她想的沒錯，然後舉了個例子：」.
+ * @param folded the page's text, folded to the same length
+ * @param start of the quotation's words
+ */
+export function isLedBySpeaker(folded: string, start: number, told: Told): boolean {
+  const words = spokenWordsOf(told);
+  if (words === null) return false;
+  const leading = LEADING.exec(folded.slice(Math.max(0, start - words.reach.before), start))?.[1] ?? "";
+  return namesSpeaker(leading, told.interview) || namesPartly(leading, told.interview);
+}
+
 /** The words round a quotation that say who says it, without the verb itself where they stand behind one. */
 interface Saying {
   readonly clause: string;
