@@ -73,8 +73,8 @@ export function listenForMessages(): void {
       await openHighlight(id);
       return null;
     },
-    "note-highlight": async ({ id }) => {
-      await openNote(id);
+    "note-highlight": async ({ id }, { tab }) => {
+      await openNote(id, tab?.incognito === true, !import.meta.env.FIREFOX);
       return null;
     },
     "page-highlights": (request, sender) => highlightsOfPage(request, frameOf(sender)),

@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { pageIdentity } from "../address/page-key.ts";
+import { openExtensionPage } from "../extension/extension-page.ts";
 import { orderTab } from "../extension/tab.ts";
 import { highlightStore } from "./store.ts";
 
@@ -34,15 +35,24 @@ export async function takeWanted(ids: readonly string[]): Promise<string | null>
 /** Under this key of the session's storage lies the highlight that the popup is to be opened at. */
 export const NOTE_KEY = "note";
 
-/** Opens the popup at a highlight, so that its note can be written; the library page where the browser forbids that. */
-export async function openNote(id: string): Promise<void> {
+/**
+ * Opens the popup at a highlight, so that its note can be written; the library page where the browser forbids that, or
+ * where the popup would have no store.
+ * @param isPrivate whether it is asked for in a private window
+ * @param hasStore whether pages in such a window have one
+ */
+export async function openNote(id: string, isPrivate: boolean, hasStore: boolean): Promise<void> {
+  if ((hasStore || !isPrivate) && (await opensPopupAt(id))) return;
+  await openExtensionPage(`library.html#/highlights/${encodeURIComponent(id)}`, isPrivate);
+}
+
+async function opensPopupAt(id: string): Promise<boolean> {
   try {
     await browser.storage.session.set({ [NOTE_KEY]: id });
     await browser.action.openPopup();
+    return true;
   } catch {
     await browser.storage.session.remove(NOTE_KEY);
-    const address = new URL("library.html", browser.runtime.getURL("/"));
-    address.hash = `/highlights/${encodeURIComponent(id)}`;
-    await browser.tabs.create({ url: address.href });
+    return false;
   }
 }
