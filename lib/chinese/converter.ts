@@ -1,11 +1,9 @@
+import { textOfUnits } from "../text/text-of-units.ts";
 import { type Conversion, composedUneven } from "./conversion.ts";
 import type { ConversionDictionary } from "./conversion-dictionary.ts";
 import { conversionPlan } from "./conversion-plan.ts";
 import { applyStage, cutByPhrases, type Pieces, type Uneven } from "./conversion-stages.ts";
 import type { ConversionStandard } from "./script-variant.ts";
-
-/** How many units are turned into a string at once: well below every engine's limit of arguments. */
-const CHUNK = 8192;
 
 /**
  * Converts as opencc-js 1.4.2 does, by the same dictionaries, stages and rules: at each place the longest word
@@ -89,12 +87,4 @@ function piecesOf(texts: readonly string[]): Pieces {
   return { units, length, ends };
 }
 
-function stringOf({ units, length }: Pieces): string {
-  let text = "";
-  for (let start = 0; start < length; start += CHUNK) {
-    const part = units.subarray(start, Math.min(length, start + CHUNK));
-    const string: unknown = Reflect.apply(String.fromCharCode, null, part);
-    text += String(string);
-  }
-  return text;
-}
+const stringOf = ({ units, length }: Pieces): string => textOfUnits(units, length);

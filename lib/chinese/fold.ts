@@ -1,3 +1,4 @@
+import { textOfUnits } from "../text/text-of-units.ts";
 import { VARIANT_CLASSES } from "./variants.ts";
 
 /**
@@ -27,11 +28,6 @@ const folds = new Uint16Array(0x10000);
 const SPACE = 0x20;
 /** White space, control and format characters, variation selectors: nothing that a reader sees. */
 const INVISIBLE = /[\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
-/** How many units one call of `String.fromCharCode` takes: well below every engine's limit of arguments. */
-export const CHUNK = 8192;
-
-/** The text of some units of UTF-16, of `CHUNK` at most. */
-export const textOf = (units: Uint16Array): string => Reflect.apply(String.fromCharCode, null, units);
 
 const punctuation = new Map<string, string>();
 for (const members of PUNCTUATION_CLASSES) {
@@ -76,14 +72,9 @@ export function foldCode(unit: number): number {
  * @returns the folded text, of the same length in units of UTF-16: unit `n` is the fold of unit `n`
  */
 export function fold(text: string): string {
-  const units = new Uint16Array(Math.min(CHUNK, text.length));
-  let folded = "";
-  for (let start = 0; start < text.length; start += CHUNK) {
-    const length = Math.min(CHUNK, text.length - start);
-    for (let at = 0; at < length; at++) units[at] = foldCode(text.charCodeAt(start + at));
-    folded += textOf(units.subarray(0, length));
-  }
-  return folded;
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) units[at] = foldCode(text.charCodeAt(at));
+  return textOfUnits(units);
 }
 
 /** As `fold`, but line feeds stay, which end sentences and paragraphs. */

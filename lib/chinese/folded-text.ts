@@ -1,5 +1,6 @@
 import { type OffsetMap, OffsetMapBuilder } from "../text/offset-map.ts";
-import { CHUNK, foldCode, textOf } from "./fold.ts";
+import { textOfUnits } from "../text/text-of-units.ts";
+import { foldCode } from "./fold.ts";
 
 /** A text folded for comparing, without white space and punctuation, and the way back to the text it is of. */
 export interface FoldedText {
@@ -35,6 +36,9 @@ function isDigit(folded: number): boolean {
   return folded >= 0x30 && folded <= 0x39;
 }
 
+/** How many units are folded before they are made into text. */
+const ROOM = 8192;
+
 /** Folds a long text in slices: append as much as there is time for, in order, then build once. */
 export class FoldedTextBuilder {
   readonly #map = new OffsetMapBuilder();
@@ -49,7 +53,7 @@ export class FoldedTextBuilder {
   #behindDigit = false;
 
   /** @param units room for what is folded, of any size but 0 */
-  constructor(units = new Uint16Array(CHUNK)) {
+  constructor(units = new Uint16Array(ROOM)) {
     this.#units = units;
   }
 
@@ -106,13 +110,13 @@ export class FoldedTextBuilder {
   }
 
   #flush(): void {
-    this.#text += textOf(this.#units.subarray(0, this.#filled));
+    this.#text += textOfUnits(this.#units, this.#filled);
     this.#filled = 0;
   }
 }
 
 /** Room for one text that is folded in one go. */
-const room = new Uint16Array(CHUNK);
+const room = new Uint16Array(ROOM);
 
 /**
  * Folds a text for comparing and leaves out white space and punctuation.
