@@ -1,6 +1,7 @@
 import { foldedText } from "../../chinese/folded-text.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import type { TextQuoteSelector } from "../selectors.ts";
+import { contextBeyondEntry } from "./context-beyond-entry.ts";
 
 /** Words of context that are kept on either side (folded units); the more, the more often the quote stands in the text. */
 const CONTEXT_LENGTHS = [32, 64, 128, 256];
@@ -37,7 +38,13 @@ export function describeQuote(text: string, start: number, end: number): TextQuo
     const own = folded(context);
     if (others.every((copy) => tells(own, folded(contextOf(text, copy.start, copy.end, length))))) break;
   }
-  return { type: "TextQuoteSelector", exact, ...context };
+  const told = { exact, ...context };
+  if (others.length > 0) return { type: "TextQuoteSelector", ...told };
+  const wider = CONTEXT_LENGTHS.slice(1).map((length) => () => ({
+    exact,
+    ...contextOf(text, start, end, length),
+  }));
+  return { type: "TextQuoteSelector", ...contextBeyondEntry(text, { start, end }, told, wider) };
 }
 
 /**
