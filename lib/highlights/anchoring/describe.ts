@@ -40,11 +40,11 @@ export function describeQuote(text: string, start: number, end: number): TextQuo
   }
   const told = { exact, ...context };
   if (others.length > 0) return { type: "TextQuoteSelector", ...told };
-  const wider = CONTEXT_LENGTHS.slice(1).map((length) => () => ({
+  const widened = (before: number, behind: number): typeof told => ({
     exact,
-    ...contextOf(text, start, end, length),
-  }));
-  return { type: "TextQuoteSelector", ...contextBeyondEntry(text, { start, end }, told, wider) };
+    ...contextOf(text, start, end, before, behind),
+  });
+  return { type: "TextQuoteSelector", ...contextBeyondEntry(text, { start, end }, told, widened) };
 }
 
 /**
@@ -87,14 +87,15 @@ function tells(own: Context, copy: Context): boolean {
   return before + behind <= MOST_SHARED * (own.prefix.length + own.suffix.length);
 }
 
-function contextOf(text: string, start: number, end: number, length: number): Context {
-  const before = text.slice(Math.max(0, start - length * MOST_NOISE), start);
-  const behind = text.slice(end, end + length * MOST_NOISE);
+/** @param inFront words of context before the range, and `after` behind it (folded units) */
+function contextOf(text: string, start: number, end: number, inFront: number, after = inFront): Context {
+  const before = text.slice(Math.max(0, start - inFront * MOST_NOISE), start);
+  const behind = text.slice(end, end + after * MOST_NOISE);
   const wordsBefore = foldedText(before);
   const wordsBehind = foldedText(behind);
-  const missing = wordsBefore.text.length - length;
+  const missing = wordsBefore.text.length - inFront;
   const cut = missing <= 0 ? 0 : wordsBefore.map.toSource(missing, wordsBefore.text.length).start;
-  const kept = wordsBehind.text.length <= length ? behind.length : wordsBehind.map.toSource(0, length).end;
+  const kept = wordsBehind.text.length <= after ? behind.length : wordsBehind.map.toSource(0, after).end;
   return { prefix: wholeStart(before.slice(cut)), suffix: wholeEnd(behind.slice(0, kept)) };
 }
 

@@ -20,7 +20,7 @@ interface Stretch {
  */
 export function isTakenOut({ prefix, suffix, folded }: QuotePattern, text: string): boolean {
   if (prefix === null || suffix === null) return false;
-  const [before, behind] = [prefix.folded, suffix.folded];
+  const [before, behind] = [prefix.whole, suffix.whole];
   if (before.length + behind.length < JOINED_CONTEXT) return false;
   // At an edge of the page, where one side is short, the other has to be longer.
   const inFront = Math.min(before.length, Math.max(SIDE, JOINED_CONTEXT - behind.length));
