@@ -83,18 +83,16 @@ interface Answered {
   readonly answer: Found | "ambiguous";
 }
 
+/** The answer of the first form that has one: where that could be in several places, no other form can tell. */
 function* findIn(
   layer: Layer,
   find: (layer: Layer, pattern: QuotePattern) => Steps<Answer>,
 ): Steps<Answered | null> {
-  let unsure: Answered | null = null;
   for (const pattern of layer.patterns) {
     const answer = yield* find(layer, pattern);
-    if (answer === null) continue;
-    if (answer !== "ambiguous" || find === findIdentical) return { layer, pattern, answer };
-    unsure ??= { layer, pattern, answer };
+    if (answer !== null) return { layer, pattern, answer };
   }
-  return unsure;
+  return null;
 }
 
 /** The page and the quote without readings in brackets; `null` where neither has any. */

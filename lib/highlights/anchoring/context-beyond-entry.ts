@@ -7,9 +7,9 @@ import { searchedText } from "./searched-text.ts";
 type Quote = Pick<TextQuoteSelector, "exact" | "prefix" | "suffix">;
 
 /** So much of the page on either side of an entry is looked at (UTF-16): the neighbours of a list stand near. */
-const NEIGHBOURHOOD = 6000;
+const NEIGHBOURHOOD = 12_000;
 /** Words that the context has of what stands beyond either end of the entry: the more, the less it is alike there. */
-const BEYOND = [32, 96, 224];
+const BEYOND = [32, 96, 224, 480];
 /** No context is longer (folded units): an entry that needs more is an article. */
 const LONGEST = 1200;
 
