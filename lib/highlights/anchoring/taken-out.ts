@@ -6,6 +6,9 @@ const SIDE = JOINED_CONTEXT / 2;
 /** Of more places that have the far end of a context, the others are not looked at. */
 const MOST_PLACES = 200;
 
+/** So much more than the quote may stand between its contexts: a form or an advertisement (folded units). */
+const MOST_PUT_IN = 600;
+
 /** Half-open range in the folded text. */
 interface Stretch {
   readonly start: number;
@@ -27,7 +30,7 @@ export function isTakenOut({ prefix, suffix, folded }: QuotePattern, text: strin
   const after = Math.min(behind.length, Math.max(SIDE, JOINED_CONTEXT - before.length));
   if (text.includes(before.slice(-inFront) + behind.slice(0, after))) return true;
   const heads = headsOf(before, text, inFront);
-  if (heads.length === 0) return false;
+  if (heads.length === 0 || isInPlace(before, behind, text, folded.length + MOST_PUT_IN)) return false;
   const whole = before + folded + behind;
   /** Stands in what was kept too, as the end of one entry and the beginning of the next may do. */
   const wasThere = (start: number, end: number): boolean => whole.includes(text.slice(start, end));
@@ -42,6 +45,15 @@ export function isTakenOut({ prefix, suffix, folded }: QuotePattern, text: strin
         !wasThere(head.start, end),
     ),
   );
+}
+
+/** Whether both contexts stand there as they were, with room for the quote between them. */
+function isInPlace(before: string, behind: string, text: string, most: number): boolean {
+  return placesOf(before, text).some((start) => {
+    const end = start + before.length;
+    const next = text.indexOf(behind, end + 1);
+    return next !== -1 && next - end <= most;
+  });
 }
 
 /** Where the beginning of a context stands, each as far as the text goes on as the context does. */
