@@ -61,6 +61,8 @@ export async function survive(
   partsEvery = 1,
 ): Promise<Survival> {
   const random = new Random(42);
+  /** Of its own, so that what is chosen for the other changes stays as it was. */
+  const entryRandom = new Random(43);
   const failures: Failure[] = [];
   const [counts, copies] = [countsOf(finders), countsOf(finders)];
   let made = 0;
@@ -71,19 +73,20 @@ export async function survive(
     const plain = kept({ text, quote: selection });
     const stranger = pages[(attempt + random.between(1, pages.length)) % pages.length] ?? "";
     for (const mutation of made % partsEvery === 0 ? ALL : MUTATIONS) {
+      const chance = ENTRY_MUTATIONS.includes(mutation) ? entryRandom : random;
       const { setting } = mutation;
-      const page = setting === undefined ? plain.page : setting(plain.page, random, stranger);
-      const mutated = page === null ? null : mutation.apply(page, random, stranger);
+      const page = setting === undefined ? plain.page : setting(plain.page, chance, stranger);
+      const mutated = page === null ? null : mutation.apply(page, chance, stranger);
       if (page === null || mutated === null) continue;
       const { quote, hasCopies } = page === plain.page ? plain : kept(page);
       for (const finder of finders) {
-        const own = (hasCopies ? copies : counts).get(finder.name)?.get(mutation.name);
-        if (own === undefined || made % finder.every !== 0) continue;
+        const counted = (hasCopies ? copies : counts).get(finder.name)?.get(mutation.name);
+        if (counted === undefined || made % finder.every !== 0) continue;
         finder.prepare?.(mutated.text);
         const began = performance.now();
         const found = await finder.find(mutated.text, quote, page.quote);
         const answer = found === null ? [] : (found.parts ?? [found]);
-        const verdict = count(own, answer, mutated.parts, began);
+        const verdict = count(counted, answer, mutated.parts, began);
         if (verdict === "right") continue;
         const at = (ranges: readonly TextRange[]): string =>
           ranges.map(({ start, end }) => mutated.text.slice(start, end)).join(" … ");
