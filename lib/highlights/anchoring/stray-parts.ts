@@ -1,5 +1,5 @@
 import { AT_EDGE, NEARLY_ALL } from "./chain-candidate.ts";
-import { inOrder, keptIn, type QuotePart } from "./quote-part.ts";
+import { inOrder, keptIn, type QuotePart, SMALL_EDIT } from "./quote-part.ts";
 import type { QuotePattern } from "./quote-pattern.ts";
 
 /**
@@ -17,11 +17,11 @@ export function withoutStrays(
   const once = parts.filter((part) => isOnce(part, text));
   const isOrdered = (part: QuotePart): boolean =>
     ordered.includes(part) && once.every((other) => areInOrder(part, other));
-  /** Whether nothing stands between a part and those next to it, or the context of the quote: there it is exchanged. */
+  /** Whether no more than an edit stands between a part and those next to it, or the context: there it is exchanged. */
   const isHeld = ({ text: { start, end } }: QuotePart, index: number): boolean =>
-    (start - (parts[index - 1]?.text.end ?? Number.NEGATIVE_INFINITY) <= AT_EDGE ||
+    (start - (parts[index - 1]?.text.end ?? Number.NEGATIVE_INFINITY) <= SMALL_EDIT ||
       pattern.prefix?.touches(text, start) === true) &&
-    ((parts[index + 1]?.text.start ?? Number.POSITIVE_INFINITY) - end <= AT_EDGE ||
+    ((parts[index + 1]?.text.start ?? Number.POSITIVE_INFINITY) - end <= SMALL_EDIT ||
       pattern.suffix?.touches(text, end) === true);
   const telling = parts.filter(
     (part, index) => once.includes(part) || isOrdered(part) || isHeld(part, index),
