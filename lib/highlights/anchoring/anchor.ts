@@ -5,6 +5,7 @@ import type { TextQuoteSelector } from "../selectors.ts";
 import { findAlike } from "./find-alike.ts";
 import { findIdentical } from "./find-identical.ts";
 import { type Answer, type Found, type Layer, partsIn } from "./layer.ts";
+import { otherSpellings } from "./other-spellings.ts";
 import { withoutPutInMarks } from "./put-in-marks.ts";
 import { withEdges } from "./quote-edges.ts";
 import { isCut } from "./quote-part.ts";
@@ -50,7 +51,8 @@ export function anchor(searched: SearchedText, sought: SoughtQuote): Anchor | nu
  * in; each in the quote's variants too. What could as well be another place is not found.
  */
 export function* anchorSlices(searched: SearchedText, sought: SoughtQuote): Steps<Anchor | null> {
-  const { quote, position, variants = [] } = sought;
+  const { quote, position } = sought;
+  const variants = [...otherSpellings(quote, () => searched.isDecomposed()), ...(sought.variants ?? [])];
   const patterns = patternsOf([quote, ...variants]);
   if (patterns[0]?.exact !== quote.exact) return literal(searched.text, quote, position);
   const shown: Layer = {
@@ -62,7 +64,9 @@ export function* anchorSlices(searched: SearchedText, sought: SoughtQuote): Step
   };
   const identical = yield* findIn(shown, findIdentical);
   if (identical !== null) return anchorOf(identical);
-  const layers = [shown, yield* bareLayer(searched, sought)].filter((layer) => layer !== null);
+  const layers = [shown, yield* bareLayer(searched, { quote, position, variants })].filter(
+    (layer) => layer !== null,
+  );
   for (const find of [findIdentical, findAlike, findParts]) {
     if (find === findAlike && layers.some(hasTakenOut)) return null;
     for (const layer of layers) {

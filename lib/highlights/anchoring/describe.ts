@@ -2,6 +2,7 @@ import { foldedText } from "../../chinese/folded-text.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import type { TextQuoteSelector } from "../selectors.ts";
 import { contextBeyondEntry } from "./context-beyond-entry.ts";
+import { wholeEnd, wholeStart } from "./whole-characters.ts";
 
 /** Words of context that are kept on either side (folded units); the more, the more often the quote stands in the text. */
 const CONTEXT_LENGTHS = [32, 64, 128, 256];
@@ -98,7 +99,3 @@ function contextOf(text: string, start: number, end: number, inFront: number, af
   const kept = wordsBehind.text.length <= after ? behind.length : wordsBehind.map.toSource(0, after).end;
   return { prefix: wholeStart(before.slice(cut)), suffix: wholeEnd(behind.slice(0, kept)) };
 }
-
-/** Without the half of a surrogate pair that the cut left at the start. */
-const wholeStart = (text: string): string => (/^[\udc00-\udfff]/.test(text) ? text.slice(1) : text);
-const wholeEnd = (text: string): string => (/[\ud800-\udbff]$/.test(text) ? text.slice(0, -1) : text);
