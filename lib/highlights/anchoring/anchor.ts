@@ -6,6 +6,7 @@ import { findAlike } from "./find-alike.ts";
 import { findIdentical } from "./find-identical.ts";
 import { type Answer, type Found, type Layer, partsIn } from "./layer.ts";
 import { otherSpellings } from "./other-spellings.ts";
+import { ownPlaces } from "./own-place.ts";
 import { withoutPutInMarks } from "./put-in-marks.ts";
 import { withEdges } from "./quote-edges.ts";
 import { isCut } from "./quote-part.ts";
@@ -72,7 +73,7 @@ export function* anchorSlices(searched: SearchedText, sought: SoughtQuote): Step
     for (const layer of layers) {
       if (find === findIdentical && layer === shown) continue;
       const answer = yield* findIn(layer, find);
-      if (answer !== null) return anchorOf(answer);
+      if (answer !== null) return find !== findIdentical && isElsewhere(answer) ? null : anchorOf(answer);
     }
   }
   return null;
@@ -80,6 +81,16 @@ export function* anchorSlices(searched: SearchedText, sought: SoughtQuote): Step
 
 const hasTakenOut = ({ patterns, searched }: Layer): boolean =>
   patterns.some((pattern) => isTakenOut(pattern, searched.folded.text));
+
+/** Whether what is like the quote stands apart from the place that both its contexts still say is its own. */
+function isElsewhere({ layer: { searched }, pattern, answer }: Answered): boolean {
+  if (answer === "ambiguous") return false;
+  const own = ownPlaces(pattern, searched.folded.text);
+  return (
+    own.length > 0 &&
+    !answer.parts.some(({ text }) => own.some(({ start, end }) => text.start < end && start < text.end))
+  );
+}
 
 interface Answered {
   readonly layer: Layer;
