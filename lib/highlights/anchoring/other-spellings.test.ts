@@ -41,6 +41,11 @@ describe("the edges of a quote", () => {
     );
   });
 
+  it("takes its own marks behind more spaces and in another style", () => {
+    const page = "The mayor said:\u00a0 \n 「The road reopens on Friday」 \n Later";
+    expect(found(page, ":\n“The road reopens on Friday”")).toBe(":\u00a0 \n 「The road reopens on Friday」");
+  });
+
   it("may have half a character in its context", () => {
     const page = "🎉 readers love it 🎉 and so do writers. Later 🎈 readers love it 🎈 and others too.";
     const quote = {

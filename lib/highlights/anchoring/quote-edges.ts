@@ -38,7 +38,7 @@ function reach(characterAt: (offset: number) => string, wanted: string): number 
       isApart = false;
     } else if (isSpace(have)) {
       offset++;
-      isApart = true;
+      isApart = index === 0 || !isSpace(wanted.charAt(index - 1));
     } else if (isSpace(want)) {
       index++;
       isApart = false;
