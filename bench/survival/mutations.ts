@@ -22,6 +22,8 @@ export interface Mutated {
 
 export interface Mutation {
   readonly name: string;
+  /** The page that the quote is kept on, if it is another. @returns `null` where none can be made */
+  setting?(page: Quoted, random: Random, stranger: string): Quoted | null;
   /** @returns `null` where the change makes no sense for the page */
   apply(page: Quoted, random: Random, stranger: string): Mutated | null;
 }

@@ -2,6 +2,7 @@ import { foldedText } from "../../lib/chinese/folded-text.ts";
 import type { TextRange } from "../../lib/text/offset-map.ts";
 import type { Mutated, Mutation, Quoted } from "./mutations.ts";
 import type { Random } from "./random.ts";
+import { twinOf } from "./twin-of.ts";
 
 /** Parts of a quote are sought from this length; shorter ones are never to be in the wrong place (UTF-16). */
 const TELLING = 12;
@@ -11,9 +12,6 @@ const LENGTHS = [20, 40, 80, 120];
 const NOTICE = "\n本文剩餘內容僅供訂閱會員閱讀，立即加入會員\n";
 const READINGS = "hàn zì wén zhāng nèi róng dú zhě xué xí yǔ yán".split(" ");
 const TWINS = 50;
-/** One word in so many differs between the entries of a live blog; a word has about two characters. */
-const TWIN_WORD = 8;
-const WORD = 2;
 
 /** Puts a page together from what is not the quote and what is. */
 class Assembled {
@@ -97,19 +95,6 @@ function cut(name: string, notice: string, keepsEnd: boolean): Mutation {
       return (keepsEnd ? made.own(quote.slice(to)).other(behind) : made).mutated;
     },
   };
-}
-
-/** A quote in whose place one word in eight is another, made of the given letters. */
-function twinOf(quote: string, letters: string, random: Random): string {
-  const step = WORD * TWIN_WORD;
-  let twin = "";
-  for (let at = 0; at < quote.length; at += step) {
-    const word = quote.slice(at, at + step);
-    const from = Math.min(random.between(0, step - WORD), Math.max(0, word.length - WORD));
-    const other = random.between(0, Math.max(1, letters.length - WORD));
-    twin += word.slice(0, from) + letters.slice(other, other + WORD) + word.slice(from + WORD);
-  }
-  return twin;
 }
 
 function liveBlog(name: string, isThere: boolean): Mutation {

@@ -2,13 +2,14 @@ import { foldedText } from "../../lib/chinese/folded-text.ts";
 import { describeQuote } from "../../lib/highlights/anchoring/describe.ts";
 import type { TextQuoteSelector } from "../../lib/highlights/selectors.ts";
 import type { TextRange } from "../../lib/text/offset-map.ts";
-import { MUTATIONS } from "./mutations.ts";
+import { ENTRY_MUTATIONS } from "./entry-mutations.ts";
+import { MUTATIONS, type Quoted } from "./mutations.ts";
 import { PART_MUTATIONS } from "./part-mutations.ts";
 import { Random } from "./random.ts";
 import { randomSelection } from "./selections.ts";
 import { count, noCounts, type SurvivalCounts, type Verdict } from "./survival-counts.ts";
 
-const ALL = [...MUTATIONS, ...PART_MUTATIONS];
+const ALL = [...MUTATIONS, ...PART_MUTATIONS, ...ENTRY_MUTATIONS];
 
 /** What a finder answers: a range, and its parts where it has several. */
 interface FoundRange extends TextRange {
@@ -60,6 +61,8 @@ export async function survive(
   partsEvery = 1,
 ): Promise<Survival> {
   const random = new Random(42);
+  /** Of its own, so that what is chosen for the other changes stays as it was. */
+  const entryRandom = new Random(43);
   const failures: Failure[] = [];
   const [counts, copies] = [countsOf(finders), countsOf(finders)];
   let made = 0;
@@ -67,22 +70,23 @@ export async function survive(
     const text = pages[attempt % pages.length] ?? "";
     const selection = randomSelection(text, random);
     if (selection === null) continue;
-    const quote = describeQuote(text, selection.start, selection.end);
-    const words = foldedText(quote.exact).text;
-    const folded = foldedText(text).text;
-    const hasCopies = folded.indexOf(words) !== folded.lastIndexOf(words);
+    const plain = kept({ text, quote: selection });
     const stranger = pages[(attempt + random.between(1, pages.length)) % pages.length] ?? "";
     for (const mutation of made % partsEvery === 0 ? ALL : MUTATIONS) {
-      const mutated = mutation.apply({ text, quote: selection }, random, stranger);
-      if (mutated === null) continue;
+      const chance = ENTRY_MUTATIONS.includes(mutation) ? entryRandom : random;
+      const { setting } = mutation;
+      const page = setting === undefined ? plain.page : setting(plain.page, chance, stranger);
+      const mutated = page === null ? null : mutation.apply(page, chance, stranger);
+      if (page === null || mutated === null) continue;
+      const { quote, hasCopies } = page === plain.page ? plain : kept(page);
       for (const finder of finders) {
-        const own = (hasCopies ? copies : counts).get(finder.name)?.get(mutation.name);
-        if (own === undefined || made % finder.every !== 0) continue;
+        const counted = (hasCopies ? copies : counts).get(finder.name)?.get(mutation.name);
+        if (counted === undefined || made % finder.every !== 0) continue;
         finder.prepare?.(mutated.text);
         const began = performance.now();
-        const found = await finder.find(mutated.text, quote, selection);
+        const found = await finder.find(mutated.text, quote, page.quote);
         const answer = found === null ? [] : (found.parts ?? [found]);
-        const verdict = count(own, answer, mutated.parts, began);
+        const verdict = count(counted, answer, mutated.parts, began);
         if (verdict === "right") continue;
         const at = (ranges: readonly TextRange[]): string =>
           ranges.map(({ start, end }) => mutated.text.slice(start, end)).join(" … ");
@@ -100,6 +104,14 @@ export async function survive(
     made++;
   }
   return { selections: made, counts, copies, failures };
+}
+
+/** A quote as it is kept on its page, and whether the page has its words several times. */
+function kept(page: Quoted): { page: Quoted; quote: TextQuoteSelector; hasCopies: boolean } {
+  const quote = describeQuote(page.text, page.quote.start, page.quote.end);
+  const words = foldedText(quote.exact).text;
+  const folded = foldedText(page.text).text;
+  return { page, quote, hasCopies: folded.indexOf(words) !== folded.lastIndexOf(words) };
 }
 
 type CountsByFinder = Map<string, Map<string, SurvivalCounts>>;

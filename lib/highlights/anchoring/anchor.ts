@@ -5,6 +5,8 @@ import type { TextQuoteSelector } from "../selectors.ts";
 import { findAlike } from "./find-alike.ts";
 import { findIdentical } from "./find-identical.ts";
 import { type Answer, type Found, type Layer, partsIn } from "./layer.ts";
+import { otherSpellings } from "./other-spellings.ts";
+import { ownPlaces } from "./own-place.ts";
 import { withoutPutInMarks } from "./put-in-marks.ts";
 import { withEdges } from "./quote-edges.ts";
 import { isCut } from "./quote-part.ts";
@@ -50,7 +52,8 @@ export function anchor(searched: SearchedText, sought: SoughtQuote): Anchor | nu
  * in; each in the quote's variants too. What could as well be another place is not found.
  */
 export function* anchorSlices(searched: SearchedText, sought: SoughtQuote): Steps<Anchor | null> {
-  const { quote, position, variants = [] } = sought;
+  const { quote, position } = sought;
+  const variants = [...otherSpellings(quote, () => searched.isDecomposed()), ...(sought.variants ?? [])];
   const patterns = patternsOf([quote, ...variants]);
   if (patterns[0]?.exact !== quote.exact) return literal(searched.text, quote, position);
   const shown: Layer = {
@@ -62,13 +65,15 @@ export function* anchorSlices(searched: SearchedText, sought: SoughtQuote): Step
   };
   const identical = yield* findIn(shown, findIdentical);
   if (identical !== null) return anchorOf(identical);
-  const layers = [shown, yield* bareLayer(searched, sought)].filter((layer) => layer !== null);
+  const layers = [shown, yield* bareLayer(searched, { quote, position, variants })].filter(
+    (layer) => layer !== null,
+  );
   for (const find of [findIdentical, findAlike, findParts]) {
     if (find === findAlike && layers.some(hasTakenOut)) return null;
     for (const layer of layers) {
       if (find === findIdentical && layer === shown) continue;
       const answer = yield* findIn(layer, find);
-      if (answer !== null) return anchorOf(answer);
+      if (answer !== null) return find !== findIdentical && isElsewhere(answer) ? null : anchorOf(answer);
     }
   }
   return null;
@@ -77,24 +82,32 @@ export function* anchorSlices(searched: SearchedText, sought: SoughtQuote): Step
 const hasTakenOut = ({ patterns, searched }: Layer): boolean =>
   patterns.some((pattern) => isTakenOut(pattern, searched.folded.text));
 
+/** Whether what is like the quote stands apart from the place that both its contexts still say is its own. */
+function isElsewhere({ layer: { searched }, pattern, answer }: Answered): boolean {
+  if (answer === "ambiguous") return false;
+  const own = ownPlaces(pattern, searched.folded.text);
+  return (
+    own.length > 0 &&
+    !answer.parts.some(({ text }) => own.some(({ start, end }) => text.start < end && start < text.end))
+  );
+}
+
 interface Answered {
   readonly layer: Layer;
   readonly pattern: QuotePattern;
   readonly answer: Found | "ambiguous";
 }
 
+/** The answer of the first form that has one: where that could be in several places, no other form can tell. */
 function* findIn(
   layer: Layer,
   find: (layer: Layer, pattern: QuotePattern) => Steps<Answer>,
 ): Steps<Answered | null> {
-  let unsure: Answered | null = null;
   for (const pattern of layer.patterns) {
     const answer = yield* find(layer, pattern);
-    if (answer === null) continue;
-    if (answer !== "ambiguous" || find === findIdentical) return { layer, pattern, answer };
-    unsure ??= { layer, pattern, answer };
+    if (answer !== null) return { layer, pattern, answer };
   }
-  return unsure;
+  return null;
 }
 
 /** The page and the quote without readings in brackets; `null` where neither has any. */

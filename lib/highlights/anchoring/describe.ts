@@ -1,6 +1,8 @@
 import { foldedText } from "../../chinese/folded-text.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import type { TextQuoteSelector } from "../selectors.ts";
+import { contextBeyondEntry } from "./context-beyond-entry.ts";
+import { wholeEnd, wholeStart } from "./whole-characters.ts";
 
 /** Words of context that are kept on either side (folded units); the more, the more often the quote stands in the text. */
 const CONTEXT_LENGTHS = [32, 64, 128, 256];
@@ -37,7 +39,13 @@ export function describeQuote(text: string, start: number, end: number): TextQuo
     const own = folded(context);
     if (others.every((copy) => tells(own, folded(contextOf(text, copy.start, copy.end, length))))) break;
   }
-  return { type: "TextQuoteSelector", exact, ...context };
+  const told = { exact, ...context };
+  if (others.length > 0) return { type: "TextQuoteSelector", ...told };
+  const widened = (before: number, behind: number): typeof told => ({
+    exact,
+    ...contextOf(text, start, end, before, behind),
+  });
+  return { type: "TextQuoteSelector", ...contextBeyondEntry(text, { start, end }, told, widened) };
 }
 
 /**
@@ -80,17 +88,14 @@ function tells(own: Context, copy: Context): boolean {
   return before + behind <= MOST_SHARED * (own.prefix.length + own.suffix.length);
 }
 
-function contextOf(text: string, start: number, end: number, length: number): Context {
-  const before = text.slice(Math.max(0, start - length * MOST_NOISE), start);
-  const behind = text.slice(end, end + length * MOST_NOISE);
+/** @param inFront words of context before the range, and `after` behind it (folded units) */
+function contextOf(text: string, start: number, end: number, inFront: number, after = inFront): Context {
+  const before = text.slice(Math.max(0, start - inFront * MOST_NOISE), start);
+  const behind = text.slice(end, end + after * MOST_NOISE);
   const wordsBefore = foldedText(before);
   const wordsBehind = foldedText(behind);
-  const missing = wordsBefore.text.length - length;
+  const missing = wordsBefore.text.length - inFront;
   const cut = missing <= 0 ? 0 : wordsBefore.map.toSource(missing, wordsBefore.text.length).start;
-  const kept = wordsBehind.text.length <= length ? behind.length : wordsBehind.map.toSource(0, length).end;
+  const kept = wordsBehind.text.length <= after ? behind.length : wordsBehind.map.toSource(0, after).end;
   return { prefix: wholeStart(before.slice(cut)), suffix: wholeEnd(behind.slice(0, kept)) };
 }
-
-/** Without the half of a surrogate pair that the cut left at the start. */
-const wholeStart = (text: string): string => (/^[\udc00-\udfff]/.test(text) ? text.slice(1) : text);
-const wholeEnd = (text: string): string => (/[\ud800-\udbff]$/.test(text) ? text.slice(0, -1) : text);

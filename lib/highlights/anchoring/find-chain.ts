@@ -64,5 +64,5 @@ export function* findChain(
   const twins = candidates.filter(
     (other) => other !== best && other.kept >= best.kept * (1 - TWIN_DISTANCE) && !meets(best, other),
   );
-  return best.kept < 1 && best.kept > HALF && twins.length + 1 >= TWINS ? null : best;
+  return !best.isComplete && best.kept < 1 && best.kept > HALF && twins.length + 1 >= TWINS ? null : best;
 }

@@ -6,6 +6,7 @@ import type { ChainCandidate } from "./chain-candidate.ts";
 import { chooseIdentical } from "./choose.ts";
 import { isCredible, isInItsContext, isSupported } from "./credible.ts";
 import { type Answer, type Layer, partsIn, placesLike, wholeAt } from "./layer.ts";
+import { ownPlaces } from "./own-place.ts";
 import type { QuotePattern } from "./quote-pattern.ts";
 import type { SearchedText } from "./searched-text.ts";
 import { TWIN_DISTANCE, TWINS } from "./twins.ts";
@@ -37,6 +38,10 @@ export function* findIdentical(layer: Layer, pattern: QuotePattern): Steps<Answe
   const chain = inParts === "ambiguous" || identical.some((one) => hasPartIn(one, inParts)) ? null : inParts;
   if (chain?.isComplete === true) return chain;
   if (place === null) return answer;
+  const own = ownPlaces(pattern, searched.folded.text);
+  // Where the quote stood, its words were changed: those that are not there are a copy.
+  if (own.length > 0 && !own.some((range) => meets(range, place)))
+    return chain !== null && own.some((range) => holds(range, chain)) ? chain : "ambiguous";
   if (chain !== null && !isSupported(place) && isRest(chain)) return "ambiguous";
   const isShort = pattern.folded.length < CHANCE_LENGTH && position !== place.start && !isSupported(place);
   if (!isShort && (pattern.prefix === null || pattern.suffix === null)) return answer;
@@ -69,6 +74,9 @@ function hasEditedRival(
 }
 
 const meets = (one: TextRange, other: TextRange): boolean => one.start < other.end && other.start < one.end;
+
+const holds = ({ start, end }: TextRange, { parts }: ChainCandidate): boolean =>
+  parts.every(({ text }) => start <= text.start && text.end <= end);
 
 const hasPartIn = (place: TextRange, chain: ChainCandidate | null): boolean =>
   chain?.parts.some(({ text }) => meets(text, place)) === true;

@@ -22,11 +22,14 @@ export function joinedParts(
   const shownBetween = (last: QuotePart, part: QuotePart): number =>
     shown(searched.text, searched.folded.map, last.text.end, part.text.start) -
     shown(pattern.exact, pattern.map, last.quote.end, part.quote.start);
+  /** Whether what the quote has between two parts was put in another place, and not left out. */
+  const isElsewhere = (last: QuotePart | undefined, part: QuotePart): boolean =>
+    all.some(({ quote }) => quote.start >= (last?.quote.end ?? 0) && quote.end <= part.quote.start);
   for (const part of all) {
     const last = parts.at(-1);
     const inQuote = last === undefined ? -1 : part.quote.start - last.quote.end;
     const inText = last === undefined ? 0 : part.text.start - last.text.end;
-    const isEdit = inText <= SMALL_EDIT && inText - inQuote <= SMALL_INSERTION;
+    const isEdit = inText <= SMALL_EDIT && inText - inQuote <= SMALL_INSERTION && !isElsewhere(last, part);
     if (last !== undefined && inQuote >= 0 && isEdit && shownBetween(last, part) <= SMALL_EDIT) {
       parts[parts.length - 1] = {
         quote: { start: last.quote.start, end: part.quote.end },

@@ -20,22 +20,29 @@ export function withEdges(text: string, range: TextRange, leading: string, trail
 /** Marks that may stand in a quote's place when its punctuation was changed. */
 const MARK = /[\p{P}\p{S}]/u;
 
-/** How many characters, seen from the words outwards, belong to the wanted ones. */
+/**
+ * How many characters, seen from the words outwards, belong to the wanted ones. What stands behind a space that is
+ * not wanted is another's, unless it is the wanted mark itself: no other style of it.
+ */
 function reach(characterAt: (offset: number) => string, wanted: string): number {
   let taken = 0;
   let offset = 0;
+  let isApart = false;
   for (let index = 0; index < wanted.length; ) {
     const want = wanted.charAt(index);
     const have = characterAt(offset);
     if (have === "") break;
-    if (fold(have) === fold(want)) {
+    if (have === want || (!isApart && fold(have) === fold(want))) {
       taken = ++offset;
       index++;
+      isApart = false;
     } else if (isSpace(have)) {
       offset++;
+      isApart = index === 0 || !isSpace(wanted.charAt(index - 1));
     } else if (isSpace(want)) {
       index++;
-    } else if (MARK.test(have) && MARK.test(want)) {
+      isApart = false;
+    } else if (!isApart && MARK.test(have) && MARK.test(want)) {
       taken = ++offset;
       index++;
     } else {

@@ -30,11 +30,12 @@ export const partOf = ({ pattern, text, length }: CommonStretch): QuotePart => (
   left: 0,
 });
 
-/** Whether the words of a part tell where it is from. */
-export function isTelling({ exact, map }: QuotePattern, { start, end }: TextRange): boolean {
-  const source = map.toSource(start, end);
-  if (source.end - source.start >= TELLING_CHARACTERS) return true;
-  return exact.slice(source.start, source.end).split(/\s+/).length >= TELLING_WORDS;
+/** Whether the words of a part, with the marks at their edges, tell where it is from. */
+export function isTelling(pattern: QuotePattern, part: TextRange): boolean {
+  const { start, end } = pattern.map.toSource(part.start, part.end);
+  const { leading, trailing } = pattern.edgesOf(part);
+  const words = (leading + pattern.exact.slice(start, end) + trailing).trim();
+  return words.length >= TELLING_CHARACTERS || words.split(/\s+/).length >= TELLING_WORDS;
 }
 
 /** Of parts in another order those with most of the quote that are in its own. */

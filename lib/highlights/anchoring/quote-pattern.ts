@@ -3,6 +3,7 @@ import { ApproximatePattern } from "../../text/aligner/approximate-search.ts";
 import { EditColumn } from "../../text/aligner/edit-column.ts";
 import type { OffsetMap, TextRange } from "../../text/offset-map.ts";
 import type { TextQuoteSelector } from "../selectors.ts";
+import { wholeEnd, wholeStart } from "./whole-characters.ts";
 
 /** Of longer contexts only the part next to the quote is compared (folded units). */
 const LONGEST_CONTEXT = 256;
@@ -38,8 +39,8 @@ export class QuotePattern {
     this.exact = quote.exact;
     this.folded = folded;
     this.map = map;
-    this.prefix = ContextPattern.of(foldedText(quote.prefix).text.slice(-LONGEST_CONTEXT), true);
-    this.suffix = ContextPattern.of(foldedText(quote.suffix).text.slice(0, LONGEST_CONTEXT), false);
+    this.prefix = ContextPattern.of(foldedText(wholeStart(quote.prefix)).text, true);
+    this.suffix = ContextPattern.of(foldedText(wholeEnd(quote.suffix)).text, false);
   }
 
   /** What the fold leaves out at the edges of a part of the quote (half-open, in the folded quote). */
@@ -65,11 +66,15 @@ export class QuotePattern {
 export class ContextPattern {
   #column: EditColumn | null = null;
 
-  static of(folded: string, before: boolean): ContextPattern | null {
-    return folded.length < SHORTEST_CONTEXT ? null : new ContextPattern(folded, before);
+  static of(whole: string, before: boolean): ContextPattern | null {
+    if (whole.length < SHORTEST_CONTEXT) return null;
+    const folded = before ? whole.slice(-LONGEST_CONTEXT) : whole.slice(0, LONGEST_CONTEXT);
+    return new ContextPattern(whole, folded, before);
   }
 
   private constructor(
+    /** All of it, and what of it is compared. */
+    readonly whole: string,
     readonly folded: string,
     readonly before: boolean,
   ) {}
