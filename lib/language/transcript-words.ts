@@ -18,6 +18,11 @@ export interface TranscriptWords {
   readonly answers: readonly string[];
   /** A question by its number, with the word for a question as the group `word`: "third question"; `null` if unusual. */
   readonly countedQuestion: RegExp | null;
+  /**
+   * A label that says in words that somebody asks, with who does as the group `who`: "after the meeting, a reporter
+   * asked"; whole. None where such labels are unusual.
+   */
+  readonly asked: readonly RegExp[];
   /** How a question ends that has no question mark; `null` where none is written so. */
   readonly asking: RegExp | null;
   /** A label's short form further on, as parentheses behind it say, in the group `name`; `null` if unusual. */

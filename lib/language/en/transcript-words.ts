@@ -2,6 +2,10 @@ import type { TranscriptWords } from "../transcript-words.ts";
 
 const list = (words: string): string[] => words.trim().split(/\s*,\s*/u);
 
+/** Who asks, where a label says so in words. */
+const ASKS =
+  "(?:reporter|journalist|correspondent|interviewer|moderator|host|audience member|member of the (?:audience|press)|viewer|listener|reader|student|caller|delegate)";
+
 export const TRANSCRIPT_WORDS: TranscriptWords = {
   askers: list(
     "interviewer, reporter, journalist, host, co-host, moderator, presenter, anchor, correspondent, question, questioner, operator, announcer, analyst, unidentified analyst, audience member, audience",
@@ -15,6 +19,20 @@ export const TRANSCRIPT_WORDS: TranscriptWords = {
   questions: list("q, question"),
   answers: list("a, answer"),
   countedQuestion: null,
+  asked: [
+    new RegExp(
+      `^(?:[^:,]{1,30}, )?(?<who>(?:(?:a|an|another|one|the|the same) )?${ASKS}(?: (?:from|of|for|with|in|at) [^:]{1,40}?)?),? (?:then |also |again |later )?(?:asks|asked|(?:follows|followed) up|inquired|wanted to know)$`,
+      "iu",
+    ),
+    new RegExp(
+      `^(?:when |then )?asked by (?<who>[^:]{0,30}?${ASKS}(?: (?:from|of|for|with|in|at) [^:]{1,40})?)$`,
+      "iu",
+    ),
+    new RegExp(
+      `^(?:a |another )?question (?:from|by) (?<who>[^:]{0,30}?${ASKS}(?: (?:from|of|for|with|in|at) [^:]{1,40})?)$`,
+      "iu",
+    ),
+  ],
   asking: null,
   shortName: /(?:hereafter|hereinafter|henceforth)[\s,:“”"]*(?<name>\p{L}{1,12})/iu,
   voices: /^(?:speaker|voice|participant|person|spk|unknown speaker|speaker_)\s*[#_]?\s*[0-9A-Z]{1,2}$/iu,

@@ -11,6 +11,9 @@ export const TRANSCRIPT_WORDS: TranscriptWords = {
   questions: list("問 質問 ──"),
   answers: list("答 回答"),
   countedQuestion: /^第[〇零一二三四五六七八九十百\d]{1,4}(?<word>問)$/u,
+  asked: [
+    /^(?:[^、。：:]{1,12}、)?(?<who>[^、。：:]{0,20}?(?:記者|聞き手|司会者?|質問者|視聴者|参加者|学生))(?:が|から|は)?(?:続けて|さらに|再び|再度)?(?:質問|追加質問|尋ねる|問う)$/u,
+  ],
   asking: /(?:です|ます|でした|ました|ません|でしょう)か。?$/u,
   shortName: /以下[、\s「『]*(?<name>\p{L}{1,12})/u,
   voices: /^(?:話者|発言者|スピーカー)\s*[0-9０-９A-ZＡ-Ｚ]$/u,

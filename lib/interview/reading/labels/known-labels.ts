@@ -165,6 +165,7 @@ function readingFrom(
   for (const { label, isGap } of once)
     if (label.meaning.role === null && !isGap && !owners.has(label.meaning.key))
       doubts.set(label.line, "named-once");
+  for (const [line, why] of doubtsOfAsked(taken)) doubts.set(line, why);
   const merged = new Set<string>();
   for (const { meaning, line } of joined.all) {
     const speaker = speakers.get(meaning.key);
@@ -174,6 +175,27 @@ function readingFrom(
   }
   const reading = { forms: joined.forms, speakers, doubts, other: other?.strong[0]?.line ?? null };
   return { reading, second: other };
+}
+
+/**
+ * Labels that say in words that somebody asks, and could be what another tells of a question: whoever asks is named
+ * again right behind, or has no other label and different speakers before and behind.
+ */
+function doubtsOfAsked(taken: readonly LineLabel[]): Map<number, UnsureReason> {
+  const doubts = new Map<number, UnsureReason>();
+  const counts = countsOf(taken);
+  for (const [index, { isAsked, meaning, line }] of taken.entries()) {
+    if (!isAsked) continue;
+    const [before, behind] = [taken[index - 1], taken[index + 1]];
+    if (behind?.meaning.key === meaning.key) doubts.set(line, "other-form");
+    else if (
+      before !== undefined &&
+      before.meaning.key !== behind?.meaning.key &&
+      counts.get(meaning.key) === 1
+    )
+      doubts.set(line, "named-once");
+  }
+  return doubts;
 }
 
 const keysOf = (strong: readonly LineLabel[]): Set<string> =>

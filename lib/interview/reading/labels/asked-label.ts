@@ -1,0 +1,32 @@
+import { TRANSCRIPT_WORDS } from "../../../language/transcript-words.ts";
+
+const ASKED = TRANSCRIPT_WORDS.flatMap(({ asked }) => asked);
+const PLAIN = TRANSCRIPT_WORDS.flatMap(({ questions }) => questions);
+/** Such a label is no longer; in characters. */
+const LONGEST = 80;
+const COLON = /^[*_]{0,3}\s?[:：]\s?[*_]{0,3}\s?/u;
+
+/** A label that says in words who asks. */
+export interface AskedLabel {
+  /** Who does, as written. */
+  readonly who: string;
+  /** Where the words begin, in UTF-16 units of the text. */
+  readonly end: number;
+}
+
+/**
+ * Who asks, where a label says so in words: `会后，有记者问：`, `Another reporter asked:`. A title and the word for a
+ * question alone (`某社记者问：`) is a label like any other.
+ * @param text of a line, behind numbers and marks
+ */
+export function askedLabel(text: string): AskedLabel | null {
+  const at = text.slice(0, LONGEST + 1).search(/[*_]{0,3}\s?[:：]/u);
+  if (at < 1) return null;
+  const label = text.slice(0, at).trim();
+  for (const pattern of ASKED) {
+    const who = pattern.exec(label)?.groups?.who?.trim() ?? "";
+    if (who === "" || PLAIN.some((word) => label === `${who}${word}`)) continue;
+    return { who, end: at + (COLON.exec(text.slice(at))?.[0].length ?? 0) };
+  }
+  return null;
+}
