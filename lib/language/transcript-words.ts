@@ -42,9 +42,11 @@ export interface TranscriptWords {
   readonly personName: RegExp | null;
   /**
    * Heads of the columns of a table, in small letters and without spaces: who speaks, what is said, when it begins,
-   * and what a reader misses nothing of.
+   * what is said in a language that the head names, or translated, and what a reader misses nothing of.
    */
-  readonly columns: Readonly<Record<"speaker" | "words" | "start" | "silent", readonly string[]>>;
+  readonly columns: Readonly<
+    Record<"speaker" | "words" | "start" | "rendition" | "silent", readonly string[]>
+  >;
   /** What a page writes under a transcript; found anywhere in a line. */
   readonly footer: RegExp;
   /** How what stands in brackets begins, if nobody said it: a remark of whoever wrote it down. */

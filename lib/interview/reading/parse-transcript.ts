@@ -136,8 +136,14 @@ function draftOf(text: string, work: Work, choice: ReadingChoice): DraftTranscri
   const json = startsAsJson(text) ? jsonLines(parsedJson(text)) : null;
   const table = json === null ? tableLines(text) : null;
   if (table !== null) {
-    const draft = inOneTurnEach(spokenTurns(table.lines));
-    return { ...draft, unsure: [...table.unsure, ...draft.unsure] };
+    const [draft, ...further] = table.renditions.map((lines) => inOneTurnEach(spokenTurns(lines)));
+    if (draft === undefined) return null;
+    return {
+      ...draft,
+      preface: [table.preface, draft.preface].join("\n").trim(),
+      unsure: [...table.unsure, ...draft.unsure],
+      further: further.map(({ turns }) => turns),
+    };
   }
   const cues = areCues(plain) ? cueLines(plain) : null;
   const cued = json ?? cues?.lines ?? null;
@@ -166,12 +172,12 @@ export function parseTranscript(
   if (text.replace(/^\uFEFF/, "").trim() === "") return { ok: false, problem: "empty" };
   const draft = draftOf(text, work, choice);
   if (draft === null || draft.turns.length === 0) return { ok: false, problem: "no-speakers" };
-  const { turns, preface, unsure, cast } = withoutFooter(draft);
-  const bilingual = inTwoLanguages(turns);
+  const { turns, preface, unsure, cast, further = [] } = withoutFooter(draft);
+  const bilingual = further.length > 0 ? null : inTwoLanguages(turns);
   const same = bilingual?.sameSpeakers ?? new Map<string, string>();
   const speakers = speakersOf(turns, same, bilingual?.renditions[0] ?? turns, cast);
   if (speakers.length < 2) return { ok: false, problem: "one-speaker" };
-  const drafts = bilingual?.renditions ?? [turns];
+  const drafts = bilingual?.renditions ?? [turns, ...further];
   const renditions = drafts.map((draft) => turnsOf(draft, speakers, same));
   return {
     ok: true,

@@ -53,6 +53,9 @@ export const TRANSCRIPT_WORDS: TranscriptWords = {
     start: list(
       "start, starttime, startsec, startseconds, starts, begin, begintime, time, timestamp, timecode, timein, in, from, offset",
     ),
+    rendition: list(
+      "english, chinese, mandarin, cantonese, simplified chinese, traditional chinese, simplifiedchinese, traditionalchinese, japanese, korean, french, german, spanish, russian, original text, originaltext, original, translation, translated, translatedtext, en, zh, zhcn, zhtw, zhhk, ja, ko",
+    ),
     silent: list(
       "end, endtime, endsec, endseconds, ends, timeout, out, to, duration, id, index, no, no., number, #, row, turn, confidence, speakerid, channel",
     ),

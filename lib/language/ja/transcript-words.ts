@@ -27,6 +27,7 @@ export const TRANSCRIPT_WORDS: TranscriptWords = {
     speaker: list("話者 発言者 話し手 名前 氏名 スピーカー"),
     words: list("内容 発言 発話 発言内容 本文 テキスト 文字起こし 台詞 字幕"),
     start: list("開始 開始時刻 開始時間 時刻 時間 タイムスタンプ"),
+    rendition: list("日本語 英語 中国語 韓国語 和訳 英訳 中国語訳 日本語訳 訳文 翻訳"),
     silent: list("終了 終了時刻 終了時間 長さ 番号"),
   },
   footer:
