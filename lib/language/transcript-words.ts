@@ -1,5 +1,6 @@
 import { TRANSCRIPT_WORDS as ENGLISH } from "./en/transcript-words.ts";
 import { TRANSCRIPT_WORDS as JAPANESE } from "./ja/transcript-words.ts";
+import { TRANSCRIPT_WORDS as KOREAN } from "./ko/transcript-words.ts";
 import { TRANSCRIPT_WORDS as CHINESE } from "./zh/transcript-words.ts";
 
 /** The words by which a transcript says who speaks, and what belongs to no speaker; as written, in all scripts. */
@@ -29,13 +30,17 @@ export interface TranscriptWords {
   readonly shortName: RegExp | null;
   /** Labels by which a machine tells voices apart; whole. */
   readonly voices: RegExp;
+  /** Labels of those who neither ask nor answer: the court, an interpreter, all together; whole. */
+  readonly bystanders: RegExp;
+  /** A line that says who asks from there on, with the name as the group `name`: "BY MS. LEE:"; `null` if unusual. */
+  readonly examiner: RegExp | null;
   /** Words that stand before a colon and name nobody; whole. */
   readonly notSpeakers: readonly string[];
   /** Ends of what stands before a colon within somebody's words: "he said". */
   readonly notSpeakerEndings: readonly string[];
   /**
    * What stands between the turns and was not said: captions of pictures, notices of advertising, who examines a
-   * witness, how old a post is; a whole line.
+   * witness, who rose, where a tape ends, how old a post is and what others thought of it; a whole line.
    */
   readonly caption: RegExp;
   /** What a person's name looks like as a label, for names that the languages' capitals do not tell; `null` if nothing does. */
@@ -54,4 +59,4 @@ export interface TranscriptWords {
 }
 
 /** Of every language: a transcript may be in two, and its labels in a third. */
-export const TRANSCRIPT_WORDS: readonly TranscriptWords[] = [CHINESE, ENGLISH, JAPANESE];
+export const TRANSCRIPT_WORDS: readonly TranscriptWords[] = [CHINESE, ENGLISH, JAPANESE, KOREAN];

@@ -61,11 +61,20 @@ interface SetOffBy {
   readonly mark: QuestionMark;
   readonly isPlain: boolean;
   readonly answer?: RegExp;
+  /** What closes an answer that has the mark. */
+  readonly behindAnswer?: RegExp;
 }
 
 const MARKS: readonly SetOffBy[] = [
   // As Korean papers have it: `-언제입니까.` and below it `▲1987년이다.`
   { mark: (text) => behind(/^[-–―]\s?(?=\S)/u, text), isPlain: true, answer: /^[▲△]\s?(?=\S)/u },
+  // Or in quotation marks: `-언제 닫혔습니까?` and below it `“1987년입니다.”`
+  {
+    mark: (text) => behind(/^[-–―]\s?(?=\S)/u, text),
+    isPlain: false,
+    answer: /^[“"「『‘'](?=.*[”"」』’']$)/u,
+    behindAnswer: /[”"」』’']$/u,
+  },
   { mark: behindLabel, isPlain: true },
   { mark: (text) => behind(/^(?:——|──|――|―|—)\s?/u, text), isPlain: true },
   { mark: (text) => setOff(boldWords(text)), isPlain: false },
@@ -162,13 +171,22 @@ function draftOf(lines: readonly FilledLine[], questions: readonly (SetOff | nul
 }
 
 /** Reads lines of which one mark sets off the questions; `null` where it does not. */
-function readBy({ mark, isPlain, answer }: SetOffBy, lines: readonly FilledLine[]): DraftTranscript | null {
+function readBy(
+  { mark, isPlain, answer, behindAnswer = /$/u }: SetOffBy,
+  lines: readonly FilledLine[],
+): DraftTranscript | null {
   if (answer !== undefined && lines.filter(({ text }) => answer.test(text)).length < LEAST_QUESTIONS)
     return null;
   const setOff = questionsBy(mark, lines);
   if (setOff === null) return null;
   const said =
-    answer === undefined ? lines : lines.map((line) => ({ ...line, text: line.text.replace(answer, "") }));
+    answer === undefined
+      ? lines
+      : lines.map((line) =>
+          answer.test(line.text)
+            ? { ...line, text: line.text.replace(answer, "").replace(behindAnswer, "") }
+            : line,
+        );
   const draft = draftOf(said, setOff);
   const questions = draft.turns.filter(({ label }) => label !== ANSWER_LABEL);
   const asking = questions.filter(({ paragraphs }) => paragraphs.some(({ text }) => endsWithQuestion(text)));
