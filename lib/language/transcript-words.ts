@@ -43,6 +43,8 @@ export interface TranscriptWords {
    * witness, who rose, where a tape ends, how old a post is and what others thought of it; a whole line.
    */
   readonly caption: RegExp;
+  /** What a page of a forum has to press below each post; a whole line. */
+  readonly controls: RegExp;
   /** What a person's name looks like as a label, for names that the languages' capitals do not tell; `null` if nothing does. */
   readonly personName: RegExp | null;
   /**

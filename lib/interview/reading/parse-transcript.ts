@@ -6,6 +6,7 @@ import { withoutColumns } from "./columns.ts";
 import type { DraftTranscript, DraftTurn } from "./draft-turn.ts";
 import { transcriptEnd } from "./footer.ts";
 import type { ReadingChoice } from "./labels/known-labels.ts";
+import { withoutControls } from "./page-controls.ts";
 import { inOneTurnEach, joinedLines, labelledTurns, spokenTurns } from "./read-lines.ts";
 import { withoutLineNumbers, withoutRunningHeads } from "./running-heads.ts";
 import { jsonLines, startsAsJson } from "./transcript-json.ts";
@@ -16,6 +17,7 @@ import { turnsOf } from "./transcript-turns.ts";
 import { inTwoLanguages } from "./two-languages.ts";
 import { withUnlabelledAnswers } from "./unlabelled-answers.ts";
 import { withOpeningQuestion, withUnlabelledQuestions } from "./unlabelled-questions.ts";
+import { withUnnamedVoices } from "./unnamed-voices.ts";
 import { withoutBreaks } from "./wrapped-lines.ts";
 
 /** Why a text is no transcript; the person is told in a sentence of their language. */
@@ -117,8 +119,10 @@ function plainDraft(
   work: Work,
   choice: ReadingChoice,
 ): DraftTranscript | null {
-  const { lines: within, unsure } = withoutRunningHeads(withoutLineNumbers(written));
-  const lines = withoutColumns(within);
+  const controls = withoutControls(written);
+  const heads = withoutRunningHeads(withoutLineNumbers(controls.lines));
+  const unsure = [...controls.unsure, ...heads.unsure];
+  const lines = withoutColumns(heads.lines);
   const labelled = labelledTurns(lines, work, choice);
   const whole = labelled === null ? null : withoutBreaks(labelled, lines);
   const complete = whole === null ? null : withUnlabelledQuestions(withOpeningQuestion(whole, lines), lines);
@@ -127,7 +131,8 @@ function plainDraft(
   const isSparse = speakers < 2 || (complete?.turns.length ?? 0) * SPARSE < lines.filter(isFilled).length;
   const set = isSparse ? withUnlabelledAnswers(lines) : null;
   const isBetter = set !== null && (speakers < 2 || set.turns.length > (complete?.turns.length ?? 0) * 2);
-  const draft = isBetter ? withoutBreaks(set, lines) : complete;
+  const unnamed = complete === null && set === null ? withUnnamedVoices(lines) : null;
+  const draft = isBetter ? withoutBreaks(set, lines) : (complete ?? (unnamed && joinedLines(unnamed)));
   return draft === null ? null : { ...draft, unsure: [...unsure, ...draft.unsure] };
 }
 
@@ -149,7 +154,7 @@ function draftOf(text: string, work: Work, choice: ReadingChoice): DraftTranscri
   const cued = json ?? cues?.lines ?? null;
   if (cued === null) return plainDraft(plain, work, choice);
   const isSpoken = cued.some(({ speaker }: TranscriptLine) => speaker !== null);
-  const draft = isSpoken ? spokenTurns(cued) : labelledTurns(cued, work, choice);
+  const draft = isSpoken ? spokenTurns(cued) : (labelledTurns(cued, work, choice) ?? withUnnamedVoices(cued));
   if (draft === null) return null;
   const joined = joinedLines(draft);
   return { ...joined, unsure: [...(cues?.unsure ?? []), ...joined.unsure] };

@@ -78,7 +78,7 @@ const MARKS: readonly SetOffBy[] = [
   { mark: behindLabel, isPlain: true },
   { mark: (text) => behind(/^(?:——|──|――|―|—)\s?/u, text), isPlain: true },
   { mark: (text) => setOff(boldWords(text)), isPlain: false },
-  { mark: (text) => behind(/^>\s?/u, text), isPlain: false },
+  { mark: (text) => behind(/^>(?!>)\s?/u, text), isPlain: false },
   { mark: (text) => behind(/^#{1,6}\s/u, text), isPlain: false },
   { mark: (text) => behind(/^[–-]\s/u, text), isPlain: false },
   {
@@ -94,7 +94,8 @@ const MARKS: readonly SetOffBy[] = [
 /** A name and a wide space, as where an answer names its speaker the first time alone: `山根　昭和の…`. */
 const WIDE_LABEL = /^[\p{L}・=＝ー]{1,12}(?:\u3000|\t)\S/u;
 
-const turnOf = (label: string, line: number): DraftTurn => {
+/** A turn of somebody who is not named. @param line where it begins, from 1 */
+export const unnamedTurn = (label: string, line: number): DraftTurn => {
   const meaning = meaningOf(label, "");
   return { label, gloss: "", key: meaning.key, meaning, line, start: null, paragraphs: [] };
 };
@@ -165,7 +166,7 @@ function draftOf(lines: readonly FilledLine[], questions: readonly (SetOff | nul
       unsure.push({ line: number, text, why: "label-not-taken" });
     if (question === null && last === undefined) preface.push(text);
     else if (last?.label === label) last.paragraphs.push(paragraph);
-    else turns.push({ ...turnOf(label, number), paragraphs: [paragraph] });
+    else turns.push({ ...unnamedTurn(label, number), paragraphs: [paragraph] });
   }
   return { turns, preface: preface.join("\n").trim(), unsure, cast: [] };
 }

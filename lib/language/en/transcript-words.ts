@@ -47,6 +47,8 @@ export const TRANSCRIPT_WORDS: TranscriptWords = {
   ),
   caption:
     /^(?:(?:photo|photograph|image|picture|illustration)s?(?: credit)?s?\s?[:/|].{1,120}|(?:photo(?:graph)?|image|illustration) (?:by|courtesy of)\s.{1,80}|by (?:mr|ms|mrs|miss|dr)\.?\s[^.:]{1,40}:?|(?:\S{1,20} [·•] )?(?:-?[\d,.]{1,8}k? points? [·•] )?(?:\d{1,2}|an?) (?:second|minute|hour|day|week|month|year)s? ago|\d{1,3}(?:s|min|h|d|w|mo|y) ago|(?:several|some|a number of) hon(?:ourable|orable|\.)? (?:members|senators) (?:rose|rising)[^:]{0,20}|(?:re-?)?(?:direct|cross|redirect|recross)[ -]examination(?:\s\(?(?:continued|resumed)\)?|\sby\s.{1,40})?:?|[[(]?(?:end|beginning|start) of (?:tape|side|disc|cassette|recording|audio)\b.{0,40}|[[(]?(?:tape|disc|cassette|reel) \d{1,2}(?:,? (?:side|track) \S{1,4})?[\])]?|:[a-z\d_+'-]{2,40}:(?:\s?\d{1,4})?|\(edited\)|\d{1,3} repl(?:y|ies)|advertisements?|sponsored(?: content)?)$/iu,
+  controls:
+    /^(?:up ?vote|down ?vote|reply|share|award|give award|report|save|follow|like|likes|quote|permalink|embed|parent|more replies|op|top \d{1,2}% commenter|track me)$/iu,
   personName: null,
   columns: {
     speaker: list("speaker, speakername, speakerlabel, name, who, participant, person, voice, role"),

@@ -24,6 +24,7 @@ export const TRANSCRIPT_WORDS: TranscriptWords = {
   ),
   notSpeakerEndings: list("は が を に で と も の という こと です ます って"),
   caption: /^(?:[▲△▼▽].{1,80}|(?:写真|撮影|画像|写真提供)\s?[:：/／＝=|｜].{1,60}|広告)$/u,
+  controls: /^(?:返信|いいね!?|共有|シェア|通報|保存|引用)$/u,
   personName: /^(?:\p{Script=Han}{1,4}|[\p{Script=Katakana}ー・=＝]{2,20})(?:氏|さん)$/u,
   columns: {
     speaker: list("話者 発言者 話し手 名前 氏名 スピーカー"),

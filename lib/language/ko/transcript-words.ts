@@ -29,6 +29,7 @@ export const TRANSCRIPT_WORDS: TranscriptWords = {
   notSpeakerEndings: list("는 을 를 에서 에게 라고 다고 말했다 물었다 답했다 했다 같은"),
   caption:
     /^(?:[▲△▼▽]\s?.{1,80}(?:사진|제공|기자)\S{0,12}|(?:사진|그래픽|사진 제공|이미지)\s?[:：/＝=|].{1,60}|광고)$/u,
+  controls: /^(?:답글|답글쓰기|좋아요|공유|신고|추천|비추천|저장)$/u,
   personName: new RegExp(`^[${SURNAMES}]\\p{Script=Hangul}{2}$`, "u"),
   columns: {
     speaker: list("화자 발언자 이름 성명 참석자 말한사람"),

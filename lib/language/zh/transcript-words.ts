@@ -46,6 +46,8 @@ export const TRANSCRIPT_WORDS: TranscriptWords = {
   ),
   caption:
     /^(?:[▲△▼▽▴▾].{1,80}|(?:图|圖|图片|圖片|图源|圖源|题图|題圖|摄影|攝影|图片来源|圖片來源)\s?[:：/／|｜丨].{1,60}|广告|廣告)$/u,
+  controls:
+    /^(?:回复|回覆|点赞|點讚|赞|讚|分享|举报|檢舉|收藏|收起|展开|展開|引用|转发|轉發|楼主|樓主|只看该作者)$/u,
   personName: new RegExp(`^(?:[${SURNAMES}]\\p{Script=Han}{1,2}|欧阳.{1,2}|歐陽.{1,2}|司马.{1,2})$`, "u"),
   columns: {
     speaker: list(
