@@ -24,6 +24,8 @@ export interface TranscriptWords {
    * asked"; whole. None where such labels are unusual.
    */
   readonly asked: readonly RegExp[];
+  /** The same where nothing but the verb tells it, so that anybody may: "a man in the back row asked"; whole. */
+  readonly askedByAnybody: readonly RegExp[];
   /** How a question ends that has no question mark; `null` where none is written so. */
   readonly asking: RegExp | null;
   /** A label's short form further on, as parentheses behind it say, in the group `name`; `null` if unusual. */

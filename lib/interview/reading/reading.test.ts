@@ -222,6 +222,26 @@ Madam Deputy Speaker: Order.`;
   });
 });
 
+it("reads questions and answers behind a filled and an empty mark", () => {
+  const text = `◇ 임원산 관리인에게 듣는다
+
+▶항구는 언제 닫혔습니까?
+▷1987년입니다. 그때 배가 240척 있었습니다.
+▶누가 남았습니까?
+▷열한 가구가 남았습니다.
+▶다시 열릴까요?
+▷내년 봄이면 열립니다.`;
+  const result = parseTranscript(text);
+  expect(result.ok && result.turns.map(({ paragraphs }) => paragraphs[0]?.text.slice(0, 6))).toEqual([
+    "항구는 언제",
+    "1987년입",
+    "누가 남았습",
+    "열한 가구가",
+    "다시 열릴까",
+    "내년 봄이면",
+  ]);
+});
+
 it("reads questions behind a dash and answers behind a triangle, as Korean papers have them", () => {
   const text = `다음은 임원산 관리인과의 일문일답.
 

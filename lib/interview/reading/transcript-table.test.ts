@@ -119,10 +119,7 @@ describe("a table in two languages", () => {
 
   it.each([
     ["of tabs, below a title", ["地图", "", "说话人\t中文\tEnglish", ...TWO.map((row) => row.join("\t"))]],
-    [
-      "of commas",
-      ["Speaker,Text,Translation", ...TWO.map((row) => row.map((cell) => `"${cell}"`).join(","))],
-    ],
+    ["of commas", ["Speaker,Text,英語譯文", ...TWO.map((row) => row.map((cell) => `"${cell}"`).join(","))]],
     [
       "of Markdown",
       ["| 说话人 | 中文 | English |", "|---|:---|---|", ...TWO.map((row) => `| ${row.join(" | ")} |`)],

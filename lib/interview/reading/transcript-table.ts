@@ -18,14 +18,19 @@ for (const { columns } of TRANSCRIPT_WORDS) {
   for (const title of columns.silent) COLUMNS.set(title, "silent");
 }
 
+const RENDITIONS = [...COLUMNS].filter(([, column]) => column === "rendition").map(([title]) => title);
+/** `英語譯文`, `Chinese translation`: a language and the word for a translation. */
+const isOfTwoWords = (title: string): boolean =>
+  RENDITIONS.some((word) => title.startsWith(word) && COLUMNS.get(title.slice(word.length)) === "rendition");
+
 /** `Start Time (s)`, `start_time` and `StartTime` are one. */
-const columnOf = (title: string): Column | null =>
-  COLUMNS.get(
-    title
-      .replace(/[(（［[].*$/u, "")
-      .replaceAll(/[\s_-]/gu, "")
-      .toLowerCase(),
-  ) ?? null;
+function columnOf(title: string): Column | null {
+  const plain = title
+    .replace(/[(（［[].*$/u, "")
+    .replaceAll(/[\s_-]/gu, "")
+    .toLowerCase();
+  return COLUMNS.get(plain) ?? (isOfTwoWords(plain) ? "rendition" : null);
+}
 
 /** Where the head of a table has each column: the first of several, and all that hold what is said. */
 interface Places {

@@ -68,6 +68,9 @@ interface SetOffBy {
 const MARKS: readonly SetOffBy[] = [
   // As Korean papers have it: `-언제입니까.` and below it `▲1987년이다.`
   { mark: (text) => behind(/^[-–―]\s?(?=\S)/u, text), isPlain: true, answer: /^[▲△]\s?(?=\S)/u },
+  // Or a filled mark for the one and an empty one for the other.
+  { mark: (text) => behind(/^[▶►■◆●]\s?(?=\S)/u, text), isPlain: false, answer: /^[▷▹□◇○]\s?(?=\S)/u },
+  { mark: (text) => behind(/^[▷▹□◇○]\s?(?=\S)/u, text), isPlain: false, answer: /^[▶►■◆●]\s?(?=\S)/u },
   // Or in quotation marks: `-언제 닫혔습니까?` and below it `“1987년입니다.”`
   {
     mark: (text) => behind(/^[-–―]\s?(?=\S)/u, text),

@@ -8,7 +8,7 @@ const ASKS =
 
 export const TRANSCRIPT_WORDS: TranscriptWords = {
   askers: list(
-    "interviewer, reporter, journalist, host, co-host, moderator, presenter, anchor, correspondent, question, questioner, operator, announcer, analyst, unidentified analyst, audience member, audience",
+    "interviewer, reporter, journalist, host, co-host, moderator, presenter, anchor, correspondent, question, questioner, operator, announcer, analyst, unidentified analyst, audience member, audience, student, caller, listener, viewer",
   ),
   answerers: list("guest, interviewee, respondent, spokesperson, spokesman, spokeswoman, witness, narrator"),
   castAskers: list("interview by, interviewed by, interview, hosts, interviewers, hosted by, moderated by"),
@@ -32,6 +32,9 @@ export const TRANSCRIPT_WORDS: TranscriptWords = {
       `^(?:a |another )?question (?:from|by) (?<who>[^:]{0,30}?${ASKS}(?: (?:from|of|for|with|in|at) [^:]{1,40})?)$`,
       "iu",
     ),
+  ],
+  askedByAnybody: [
+    /^(?:[^:,]{1,30}, )?(?<who>(?:a|an|another|one|the|some) [^:,]{2,50}?),? (?:then |also |again )?(?:asks|asked)$/iu,
   ],
   asking: null,
   shortName: /(?:hereafter|hereinafter|henceforth)[\s,:“”"]*(?<name>\p{L}{1,12})/iu,

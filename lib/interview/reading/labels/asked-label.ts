@@ -1,6 +1,15 @@
 import { TRANSCRIPT_WORDS } from "../../../language/transcript-words.ts";
 
-const ASKED = TRANSCRIPT_WORDS.flatMap(({ asked }) => asked);
+/** By what a label says that somebody asks: by a title with the verb, or by the verb alone. */
+export type AskedBy = "title" | "verb";
+
+const ASKED: readonly { readonly by: AskedBy; readonly pattern: RegExp }[] = [
+  ...TRANSCRIPT_WORDS.flatMap(({ asked }) => asked).map((pattern) => ({ by: "title" as const, pattern })),
+  ...TRANSCRIPT_WORDS.flatMap(({ askedByAnybody }) => askedByAnybody).map((pattern) => ({
+    by: "verb" as const,
+    pattern,
+  })),
+];
 const PLAIN = TRANSCRIPT_WORDS.flatMap(({ questions }) => questions);
 /** Such a label is no longer; in characters. */
 const LONGEST = 80;
@@ -10,6 +19,7 @@ const COLON = /^[*_]{0,3}\s?[:：]\s?[*_]{0,3}\s?/u;
 export interface AskedLabel {
   /** Who does, as written. */
   readonly who: string;
+  readonly by: AskedBy;
   /** Where the words begin, in UTF-16 units of the text. */
   readonly end: number;
 }
@@ -23,10 +33,10 @@ export function askedLabel(text: string): AskedLabel | null {
   const at = text.slice(0, LONGEST + 1).search(/[*_]{0,3}\s?[:：]/u);
   if (at < 1) return null;
   const label = text.slice(0, at).trim();
-  for (const pattern of ASKED) {
+  for (const { by, pattern } of ASKED) {
     const who = pattern.exec(label)?.groups?.who?.trim() ?? "";
     if (who === "" || PLAIN.some((word) => label === `${who}${word}`)) continue;
-    return { who, end: at + (COLON.exec(text.slice(at))?.[0].length ?? 0) };
+    return { who, by, end: at + (COLON.exec(text.slice(at))?.[0].length ?? 0) };
   }
   return null;
 }

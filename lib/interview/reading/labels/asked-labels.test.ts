@@ -13,6 +13,9 @@ describe("a label that says in words that somebody asks", () => {
     ["A reporter from the Tidal Post asked: Is it over?", "A reporter from the Tidal Post"],
     ["After the vote, another correspondent asked: Is it over?", "another correspondent"],
     ["Question from a viewer: Is it over?", "a viewer"],
+    ["散会时，一名当地居民大声问道：还来吗？", "一名当地居民"],
+    ["A man in the back row asked: Is it over?", "A man in the back row"],
+    ["有记者用英语提问：还来吗？", "记者"],
     ["別の記者が質問：もう終わりですか。", "別の記者"],
   ])("is one: %s", (line, who) => {
     expect(askedLabel(line)?.who).toBe(who);
@@ -67,6 +70,15 @@ it("stays in the words of whoever tells of a question, and is said to be unsure"
   );
   expect(turns[3]).toBe(`发言人 (guest): 今年不涨。 / ${told}`);
   expect(unsure.map((doubt) => doubt.split(" ")[0])).toContain("5");
+});
+
+it("is taken with a doubt where no title tells that somebody asks, or labels are repeated", () => {
+  const anybody = [...BRIEFING, "散会时，一名居民大声问道：夜班呢？", "发言人：夜班要等到夏天。"];
+  expect(read(anybody.join("\n")).turns[4]).toBe("一名居民 (interviewer): 夜班呢？");
+  expect(read(anybody.join("\n")).unsure).toEqual(["5 named-once"]);
+  const repeated = BRIEFING.flatMap((line) => [line, line.replace("：", "：其实，")]);
+  const { unsure } = read([...repeated, "会后，有记者问：夜班呢？", "发言人：夏天吧。"].join("\n"));
+  expect(unsure.map((doubt) => doubt.split(" ")[0])).toContain("9");
 });
 
 const PANEL = [

@@ -12,7 +12,7 @@ function openers(byLine: readonly (readonly LineLabel[])[]): Map<number, LabelMe
   const counts = new Map<string, number>();
   for (const label of byLine.flat()) counts.set(wayOf(label), (counts.get(wayOf(label)) ?? 0) + 1);
   const isSure = (label: LineLabel): boolean =>
-    !label.isAsked &&
+    label.asked === null &&
     !label.isWord &&
     ((counts.get(wayOf(label)) ?? 0) >= RECURRENCES ||
       (label.meaning.role !== null && label.form !== "alone" && label.form !== "dash"));
@@ -44,7 +44,7 @@ export function toldQuestions(
   lines: readonly TranscriptLine[],
   isBlank: readonly boolean[],
 ): Set<number> {
-  const asked = byLine.flatMap((labels) => labels.filter(({ isAsked }) => isAsked));
+  const asked = byLine.flatMap((labels) => labels.filter((label) => label.asked !== null));
   if (asked.length === 0) return new Set();
   const opened = openers(byLine);
   const openings = [...opened.keys()];
@@ -53,7 +53,7 @@ export function toldQuestions(
   const lastBefore = (line: number): number => filled[line - 1] ?? -1;
   const told = new Set<number>();
   let next = 0;
-  for (const { line, meaning } of asked) {
+  for (const { line, meaning, asked: by } of asked) {
     while ((openings[next] ?? Number.POSITIVE_INFINITY) < line) next++;
     const [at, behind] = [openings[next - 1], openings[next]];
     const answer = behind === undefined ? undefined : opened.get(behind);
@@ -66,7 +66,7 @@ export function toldQuestions(
     const isAnswered =
       before === undefined
         ? lastBefore(behind) === line
-        : before.key === answer.key || (asks && answer.role !== "interviewer");
+        : before.key === answer.key || (asks && by === "title" && answer.role !== "interviewer");
     if (!isAnswered && !speakers.has(meaning.key)) told.add(line);
   }
   return told;

@@ -70,9 +70,9 @@ const asAsking = (meaning: LabelMeaning): LabelMeaning => ({
 
 /** Field by field: what is spread takes ten times as long, and a file may be nothing but labels. */
 function lineLabel(proposal: LabelProposal, line: number, text: string, known: Meanings): LineLabel {
-  const { form, name, gloss, start, end, isBold, isBullet, isColumn, isAsked } = proposal;
+  const { form, name, gloss, start, end, isBold, isBullet, isColumn, asked } = proposal;
   const { meaning: meant, isWord } = known(name, gloss);
-  const meaning = isAsked ? asAsking(meant) : meant;
+  const meaning = asked !== null ? asAsking(meant) : meant;
   const isAlone = text.slice(end).trim() === "";
   const isList = LIST.test(text.slice(end, end + LONGEST_LIST + 1));
   return {
@@ -84,7 +84,7 @@ function lineLabel(proposal: LabelProposal, line: number, text: string, known: M
     isBold,
     isBullet,
     isColumn,
-    isAsked,
+    asked,
     line,
     meaning,
     isWord,
@@ -95,7 +95,7 @@ function lineLabel(proposal: LabelProposal, line: number, text: string, known: M
 
 /** The same label, that names nobody. */
 function asWord({ form, name, gloss, start, end, isBold, isBullet, ...label }: LineLabel): LineLabel {
-  const { isColumn, isAsked, line, meaning, isAlone, isList } = label;
+  const { isColumn, asked, line, meaning, isAlone, isList } = label;
   return {
     form,
     name,
@@ -105,7 +105,7 @@ function asWord({ form, name, gloss, start, end, isBold, isBullet, ...label }: L
     isBold,
     isBullet,
     isColumn,
-    isAsked,
+    asked,
     line,
     meaning,
     isWord: true,
@@ -161,7 +161,7 @@ export function labelsOf(lines: readonly TranscriptLine[], work: Work): LineLabe
   const alone = withoutWordsAlone(read, isBlank);
   const told = toldQuestions(alone, lines, isBlank);
   const byLine = alone.map((labels, line) =>
-    told.has(line) ? labels.map((label) => (label.isAsked ? asWord(label) : label)) : labels,
+    told.has(line) ? labels.map((label) => (label.asked !== null ? asWord(label) : label)) : labels,
   );
   return { byLine, isBlank, isPunctuated: arePunctuated(lines, byLine, isBlank) };
 }
