@@ -15,7 +15,7 @@ import { speakersOf } from "./transcript-speakers.ts";
 import { tableLines } from "./transcript-table.ts";
 import { turnsOf } from "./transcript-turns.ts";
 import { inTwoLanguages } from "./two-languages.ts";
-import { withUnlabelledAnswers } from "./unlabelled-answers.ts";
+import { withBareQuestions, withUnlabelledAnswers } from "./unlabelled-answers.ts";
 import { withOpeningQuestion, withUnlabelledQuestions } from "./unlabelled-questions.ts";
 import { withUnnamedVoices } from "./unnamed-voices.ts";
 import { withoutBreaks } from "./wrapped-lines.ts";
@@ -131,8 +131,11 @@ function plainDraft(
   const isSparse = speakers < 2 || (complete?.turns.length ?? 0) * SPARSE < lines.filter(isFilled).length;
   const set = isSparse ? withUnlabelledAnswers(lines) : null;
   const isBetter = set !== null && (speakers < 2 || set.turns.length > (complete?.turns.length ?? 0) * 2);
-  const unnamed = complete === null && set === null ? withUnnamedVoices(lines) : null;
-  const draft = isBetter ? withoutBreaks(set, lines) : (complete ?? (unnamed && joinedLines(unnamed)));
+  if (complete === null && set === null) {
+    const unnamed = withUnnamedVoices(lines);
+    return unnamed === null ? withBareQuestions(lines) : joinedLines(unnamed);
+  }
+  const draft = isBetter ? withoutBreaks(set, lines) : complete;
   return draft === null ? null : { ...draft, unsure: [...unsure, ...draft.unsure] };
 }
 

@@ -222,6 +222,21 @@ Madam Deputy Speaker: Order.`;
   });
 });
 
+it("reads paragraphs that ask and that answer, where nothing else sets them off, each question with a doubt", () => {
+  const lines = QUESTIONS.flatMap((question, index) => [question, ANSWERS[index] ?? ""]);
+  const result = parseTranscript(["河边的人", ...lines].join("\n\n"));
+  expect(result.ok && result.turns.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))).toEqual(
+    lines,
+  );
+  expect(result.ok && result.unsure.map(({ why }) => why)).toEqual(
+    QUESTIONS.map(() => "unlabelled-question"),
+  );
+  // An essay that asks now and then, and a story.
+  const essay = lines.flatMap((line) => [line, ...ANSWERS.slice(0, 4)]);
+  expect(parseTranscript(essay.join("\n\n")).ok).toBe(false);
+  expect(parseTranscript(lines.map((line) => `“${line}”`).join("\n\n")).ok).toBe(false);
+});
+
 it("reads questions and answers behind a filled and an empty mark", () => {
   const text = `◇ 임원산 관리인에게 듣는다
 

@@ -5,7 +5,7 @@ import type { DraftParagraph, DraftTranscript, DraftTurn } from "./draft-turn.ts
 import { meaningOf } from "./labels/label-meaning.ts";
 import { proposalsOf } from "./labels/label-proposal.ts";
 import { ANSWER_LABEL, DASH_LABEL } from "./labels/unnamed-labels.ts";
-import { HEADING } from "./line-marks.ts";
+import { CHANGE_OF_VOICE, HEADING } from "./line-marks.ts";
 import type { TranscriptLine, UnsureLine } from "./transcript-line.ts";
 import { boldWords } from "./unlabelled-questions.ts";
 
@@ -219,4 +219,25 @@ export function withUnlabelledAnswers(lines: readonly TranscriptLine[]): DraftTr
     if (read !== null && read.turns.length > (best?.turns.length ?? 0)) best = read;
   }
   return best;
+}
+
+/** Without any mark, fewer questions are those of an essay; and so much of the lines they are at least. */
+const LEAST_BARE = 5;
+const BARE = 1 / 6;
+/** So many lines within quotation marks are a story's. */
+const QUOTING = 0.3;
+
+/**
+ * The last resort: nothing sets questions off, as where bold letters were lost on the way, but every few paragraphs one
+ * ends with a question mark and the next ones do not. Each question is said to be unsure.
+ * @param lines of the file
+ */
+export function withBareQuestions(lines: readonly TranscriptLine[]): DraftTranscript | null {
+  const filled = filledLines(lines);
+  // Where changes of voice are marked, question marks must not tell against them.
+  if (filled.some(({ text }) => CHANGE_OF_VOICE.test(text))) return null;
+  const questions = filled.filter(({ text }) => endsWithQuestion(text)).length;
+  const quoted = filled.filter(({ text }) => /^[“"「『‘]/u.test(text)).length;
+  if (questions < Math.max(LEAST_BARE, filled.length * BARE) || quoted > filled.length * QUOTING) return null;
+  return readBy({ mark: (text) => (endsWithQuestion(text) ? setOff(text) : null), isPlain: false }, filled);
 }
