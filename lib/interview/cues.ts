@@ -14,7 +14,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   lrm: "",
   rlm: "",
 };
-/** A mark of captions that another voice begins, within what stands on the screen together. */
+/** A mark of captions that another voice begins, as `>>` is. */
 const DASH = /^-\s*/u;
 /** Fewer stretches with a time are no subtitles. */
 const LEAST_CUES = 2;
@@ -66,7 +66,7 @@ export function cueLines(lines: readonly TranscriptLine[]): CuedText {
     // A cue that follows without a blank line: its number stands right before its time.
     else if (!(/^\s*\d+\s*$/.test(text) && isName)) {
       const speaker = VOICE.exec(text.trim())?.[1]?.trim() ?? null;
-      const words = plain(text).replace(DASH, "");
+      const words = plain(text).replace(DASH, ">> ");
       if (words === "" && speaker === null) continue;
       found.push({ number, text: words, start: isFirst ? start : null, speaker });
       isFirst = false;

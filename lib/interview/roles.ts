@@ -1,3 +1,4 @@
+import type { SpeakerRole } from "./interview.ts";
 import type { LabelMeaning } from "./reading/labels/label-meaning.ts";
 
 /** What is known of how a speaker speaks. */
@@ -13,8 +14,6 @@ export interface Voice {
   readonly between: ReadonlyMap<string, number>;
 }
 
-export type Role = "interviewer" | "guest";
-
 /** Who asks in so much more of the turns than the one who answers is an interviewer. */
 const ASKS_MORE = 0.25;
 /** Whose turns are half as long, or less, than those of the one who answers asks, unless nothing else tells it. */
@@ -24,6 +23,8 @@ const LEAST_ASKERS = 2;
 /** Turns are compared by the logarithm of their length; this is what a first turn counts against being the guest. */
 const OPENING = 0.4;
 const ASKING = 2;
+/** Who neither asks nor answers by their title, and asks in so many of their turns, is one who asks. */
+const INTERVIEWING = 0.5;
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((one, other) => one - other)[numbers.length >> 1] ?? 0;
@@ -37,8 +38,9 @@ const answering = (voice: Voice): number =>
   ASKING * asking(voice) -
   (voice.opens ? OPENING : 0);
 
-function saidRole(voice: Voice, withQuestions: boolean): Role | null {
+function saidRole(voice: Voice, withQuestions: boolean): SpeakerRole | null {
   for (const { role, asks } of voice.meanings) {
+    if (role === "other" && asking(voice) >= INTERVIEWING) return "interviewer";
     if (role !== null) return role;
     if (asks === "question") return "interviewer";
     if (asks === "answer" && withQuestions) return "guest";
@@ -51,14 +53,14 @@ function saidRole(voice: Voice, withQuestions: boolean): Role | null {
  * who opens. There is at least one of each where there are two speakers, and there may be several.
  * @returns the role by the key of the speaker
  */
-export function rolesOf(voices: readonly Voice[]): Map<string, Role> {
+export function rolesOf(voices: readonly Voice[]): Map<string, SpeakerRole> {
   const withQuestions = voices.some(({ meanings }) => meanings.some(({ asks }) => asks === "question"));
-  const roles = new Map<string, Role>();
+  const roles = new Map<string, SpeakerRole>();
   for (const voice of voices) {
     const role = saidRole(voice, withQuestions);
     if (role !== null) roles.set(voice.key, role);
   }
-  const said = new Set(roles.values());
+  const said = new Set([...roles.values()].filter((role) => role !== "other"));
   const open = voices
     .filter(({ key }) => !roles.has(key))
     .sort((one, other) => answering(other) - answering(one));

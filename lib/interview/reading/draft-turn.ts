@@ -31,4 +31,6 @@ export interface DraftTranscript {
   readonly unsure: UnsureLine[];
   /** Who takes part, as the lines above the turns say; empty where none does. */
   readonly cast: readonly CastMember[];
+  /** The same turns in further languages, where the file has a place for each. */
+  readonly further?: readonly (readonly DraftTurn[])[];
 }

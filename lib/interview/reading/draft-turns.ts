@@ -2,6 +2,8 @@ import type { Work } from "../../text/work.ts";
 import { interjectionsIn } from "../stage-direction.ts";
 import type { DraftTranscript } from "./draft-turn.ts";
 import { DraftWriter } from "./draft-writer.ts";
+import { examinersIn } from "./examiners.ts";
+import { isCaption } from "./footer.ts";
 import type { Reading } from "./labels/known-labels.ts";
 import { meaningOf } from "./labels/label-meaning.ts";
 import { isRule, type LineLabels } from "./labels/line-labels.ts";
@@ -27,7 +29,7 @@ export function draftTurns(
   reading: Reading,
   work: Work,
 ): Omit<DraftTranscript, "cast"> {
-  const writer = new DraftWriter(reading, timeBehind(lines, labels.isBlank));
+  const writer = new DraftWriter(reading, timeBehind(lines, labels.isBlank), examinersIn(lines));
   for (const [index, line] of lines.entries()) {
     const ofLine = labels.byLine[index] ?? [];
     if (labels.isBlank[index]) {
@@ -47,7 +49,9 @@ export function draftTurns(
     const change = opening === null ? CHANGE_OF_VOICE.exec(line.text) : null;
     if (change !== null) writer.change(line);
     let from = opening?.label.end ?? change?.[0].length ?? 0;
-    const within = labelsWithin(line.text, from, reading.speakers, work);
+    const isOfPage = opening === null && isCaption(line.text);
+    if (isOfPage) writer.examinedBy(line);
+    const within = isOfPage ? [] : labelsWithin(line.text, from, reading.speakers, work);
     for (const label of within) {
       writer.words(line.text.slice(from, label.start), line);
       writer.open({ ...label, start: null }, line);

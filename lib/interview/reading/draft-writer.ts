@@ -1,5 +1,6 @@
 import { isTimeAlone, secondsOf } from "./clock-time.ts";
 import type { DraftTurn } from "./draft-turn.ts";
+import type { Examiner } from "./examiners.ts";
 import { isCaption } from "./footer.ts";
 import type { Reading } from "./labels/known-labels.ts";
 import type { LabelMeaning } from "./labels/label-meaning.ts";
@@ -21,13 +22,22 @@ export class DraftWriter {
   readonly #reading: Reading;
   readonly #timeBehind: RegExp;
   readonly #voices: ReadonlySet<string>;
+  readonly #examiners: ReadonlyMap<number, Examiner>;
+  #examiner: Examiner | null = null;
   #gap = 0;
   #time: number | null = null;
 
-  /** @param timeBehind what stands behind the words of a line and tells when they were said */
-  constructor(reading: Reading, timeBehind: RegExp) {
+  /**
+   * @param timeBehind what stands behind the words of a line and tells when they were said
+   * @param examiners who asks from a line on, by its number
+   */
+  constructor(reading: Reading, timeBehind: RegExp, examiners: ReadonlyMap<number, Examiner>) {
     this.#reading = reading;
     this.#timeBehind = timeBehind;
+    // Of one who has no other label than that of the question nothing needs to be told apart.
+    const names = new Set([...examiners.values()].map(({ meaning }) => meaning.key));
+    this.#examiners =
+      names.size > 1 || [...names].some((key) => reading.speakers.has(key)) ? examiners : new Map();
     this.#voices = new Set(reading.speakers.values());
   }
 
@@ -42,10 +52,17 @@ export class DraftWriter {
     else this.#time = time;
   }
 
+  /** A line that is nobody's words, and may say who asks from there on. */
+  examinedBy(line: TranscriptLine): void {
+    this.#examiner = this.#examiners.get(line.number) ?? this.#examiner;
+  }
+
   open(
-    label: { name: string; gloss: string; start: number | null; meaning: LabelMeaning },
+    written: { name: string; gloss: string; start: number | null; meaning: LabelMeaning },
     line: TranscriptLine,
   ): void {
+    const examiner = written.meaning.asks === "question" ? this.#examiner : null;
+    const label = examiner === null ? written : { ...written, ...examiner };
     this.turns.push({
       // The number of a question belongs to no name.
       label: label.meaning.asks === null ? label.name : label.meaning.name,

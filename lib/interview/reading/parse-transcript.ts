@@ -6,6 +6,7 @@ import { withoutColumns } from "./columns.ts";
 import type { DraftTranscript, DraftTurn } from "./draft-turn.ts";
 import { transcriptEnd } from "./footer.ts";
 import type { ReadingChoice } from "./labels/known-labels.ts";
+import { withoutControls } from "./page-controls.ts";
 import { inOneTurnEach, joinedLines, labelledTurns, spokenTurns } from "./read-lines.ts";
 import { withoutLineNumbers, withoutRunningHeads } from "./running-heads.ts";
 import { jsonLines, startsAsJson } from "./transcript-json.ts";
@@ -14,8 +15,9 @@ import { speakersOf } from "./transcript-speakers.ts";
 import { tableLines } from "./transcript-table.ts";
 import { turnsOf } from "./transcript-turns.ts";
 import { inTwoLanguages } from "./two-languages.ts";
-import { withUnlabelledAnswers } from "./unlabelled-answers.ts";
+import { withBareQuestions, withUnlabelledAnswers } from "./unlabelled-answers.ts";
 import { withOpeningQuestion, withUnlabelledQuestions } from "./unlabelled-questions.ts";
+import { withUnnamedVoices } from "./unnamed-voices.ts";
 import { withoutBreaks } from "./wrapped-lines.ts";
 
 /** Why a text is no transcript; the person is told in a sentence of their language. */
@@ -117,8 +119,10 @@ function plainDraft(
   work: Work,
   choice: ReadingChoice,
 ): DraftTranscript | null {
-  const { lines: within, unsure } = withoutRunningHeads(withoutLineNumbers(written));
-  const lines = withoutColumns(within);
+  const controls = withoutControls(written);
+  const heads = withoutRunningHeads(withoutLineNumbers(controls.lines));
+  const unsure = [...controls.unsure, ...heads.unsure];
+  const lines = withoutColumns(heads.lines);
   const labelled = labelledTurns(lines, work, choice);
   const whole = labelled === null ? null : withoutBreaks(labelled, lines);
   const complete = whole === null ? null : withUnlabelledQuestions(withOpeningQuestion(whole, lines), lines);
@@ -127,6 +131,10 @@ function plainDraft(
   const isSparse = speakers < 2 || (complete?.turns.length ?? 0) * SPARSE < lines.filter(isFilled).length;
   const set = isSparse ? withUnlabelledAnswers(lines) : null;
   const isBetter = set !== null && (speakers < 2 || set.turns.length > (complete?.turns.length ?? 0) * 2);
+  if (complete === null && set === null) {
+    const unnamed = withUnnamedVoices(lines);
+    return unnamed === null ? withBareQuestions(lines) : joinedLines(unnamed);
+  }
   const draft = isBetter ? withoutBreaks(set, lines) : complete;
   return draft === null ? null : { ...draft, unsure: [...unsure, ...draft.unsure] };
 }
@@ -136,14 +144,20 @@ function draftOf(text: string, work: Work, choice: ReadingChoice): DraftTranscri
   const json = startsAsJson(text) ? jsonLines(parsedJson(text)) : null;
   const table = json === null ? tableLines(text) : null;
   if (table !== null) {
-    const draft = inOneTurnEach(spokenTurns(table.lines));
-    return { ...draft, unsure: [...table.unsure, ...draft.unsure] };
+    const [draft, ...further] = table.renditions.map((lines) => inOneTurnEach(spokenTurns(lines)));
+    if (draft === undefined) return null;
+    return {
+      ...draft,
+      preface: [table.preface, draft.preface].join("\n").trim(),
+      unsure: [...table.unsure, ...draft.unsure],
+      further: further.map(({ turns }) => turns),
+    };
   }
   const cues = areCues(plain) ? cueLines(plain) : null;
   const cued = json ?? cues?.lines ?? null;
   if (cued === null) return plainDraft(plain, work, choice);
   const isSpoken = cued.some(({ speaker }: TranscriptLine) => speaker !== null);
-  const draft = isSpoken ? spokenTurns(cued) : labelledTurns(cued, work, choice);
+  const draft = isSpoken ? spokenTurns(cued) : (labelledTurns(cued, work, choice) ?? withUnnamedVoices(cued));
   if (draft === null) return null;
   const joined = joinedLines(draft);
   return { ...joined, unsure: [...(cues?.unsure ?? []), ...joined.unsure] };
@@ -166,12 +180,12 @@ export function parseTranscript(
   if (text.replace(/^\uFEFF/, "").trim() === "") return { ok: false, problem: "empty" };
   const draft = draftOf(text, work, choice);
   if (draft === null || draft.turns.length === 0) return { ok: false, problem: "no-speakers" };
-  const { turns, preface, unsure, cast } = withoutFooter(draft);
-  const bilingual = inTwoLanguages(turns);
+  const { turns, preface, unsure, cast, further = [] } = withoutFooter(draft);
+  const bilingual = further.length > 0 ? null : inTwoLanguages(turns);
   const same = bilingual?.sameSpeakers ?? new Map<string, string>();
   const speakers = speakersOf(turns, same, bilingual?.renditions[0] ?? turns, cast);
   if (speakers.length < 2) return { ok: false, problem: "one-speaker" };
-  const drafts = bilingual?.renditions ?? [turns];
+  const drafts = bilingual?.renditions ?? [turns, ...further];
   const renditions = drafts.map((draft) => turnsOf(draft, speakers, same));
   return {
     ok: true,

@@ -222,6 +222,41 @@ Madam Deputy Speaker: Order.`;
   });
 });
 
+it("reads paragraphs that ask and that answer, where nothing else sets them off, each question with a doubt", () => {
+  const lines = QUESTIONS.flatMap((question, index) => [question, ANSWERS[index] ?? ""]);
+  const result = parseTranscript(["河边的人", ...lines].join("\n\n"));
+  expect(result.ok && result.turns.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))).toEqual(
+    lines,
+  );
+  expect(result.ok && result.unsure.map(({ why }) => why)).toEqual(
+    QUESTIONS.map(() => "unlabelled-question"),
+  );
+  // An essay that asks now and then, and a story.
+  const essay = lines.flatMap((line) => [line, ...ANSWERS.slice(0, 4)]);
+  expect(parseTranscript(essay.join("\n\n")).ok).toBe(false);
+  expect(parseTranscript(lines.map((line) => `“${line}”`).join("\n\n")).ok).toBe(false);
+});
+
+it("reads questions and answers behind a filled and an empty mark", () => {
+  const text = `◇ 임원산 관리인에게 듣는다
+
+▶항구는 언제 닫혔습니까?
+▷1987년입니다. 그때 배가 240척 있었습니다.
+▶누가 남았습니까?
+▷열한 가구가 남았습니다.
+▶다시 열릴까요?
+▷내년 봄이면 열립니다.`;
+  const result = parseTranscript(text);
+  expect(result.ok && result.turns.map(({ paragraphs }) => paragraphs[0]?.text.slice(0, 6))).toEqual([
+    "항구는 언제",
+    "1987년입",
+    "누가 남았습",
+    "열한 가구가",
+    "다시 열릴까",
+    "내년 봄이면",
+  ]);
+});
+
 it("reads questions behind a dash and answers behind a triangle, as Korean papers have them", () => {
   const text = `다음은 임원산 관리인과의 일문일답.
 

@@ -1,3 +1,4 @@
+import { meaningOf } from "./labels/label-meaning.ts";
 import type { TranscriptLine, UnsureLine } from "./transcript-line.ts";
 
 /** `Page 3 of 12`, `- 3 -`, `第3页`: nothing but a number of a page. */
@@ -38,6 +39,36 @@ function pageNumbers(lines: readonly TranscriptLine[]): Set<number> {
   return new Set(going.length < LEAST_PAGES ? [] : going.map(({ index }) => index));
 }
 
+/** `Solvang 2`, `2 | Harbour Oral History`: a few words and a number. */
+const NUMBERED_HEAD =
+  /^\s{0,80}(?:(?<before>\p{L}[^.。!！?？:：,，;；\d\n]{1,50}?)[\s|–—-]{1,12}(?<number>\d{1,4})|(?<first>\d{1,4})[\s|–—-]{1,12}(?<behind>\p{L}[^.。!！?？:：,，;；\d\n]{1,50}))\s*$/u;
+
+/**
+ * The indices of lines that are heads with the number of the page in them: the same words once a page, each number one
+ * more than the last. A voice of a machine and a counted question are none.
+ */
+function numberedHeads(lines: readonly TranscriptLine[]): Set<number> {
+  const found = new Map<string, { readonly index: number; readonly page: number }[]>();
+  for (const [index, { text }] of lines.entries()) {
+    const { before, number, first, behind } =
+      (text.length > LONGEST_HEAD ? null : NUMBERED_HEAD.exec(text))?.groups ?? {};
+    const words = before ?? behind;
+    const meaning = words === undefined ? null : meaningOf(text.trim(), "");
+    if (words === undefined || meaning === null) continue;
+    if ((meaning.isSure && !meaning.isNamed) || meaning.asks !== null || meaningOf(words, "").asks !== null)
+      continue;
+    const pages = found.get(words) ?? [];
+    pages.push({ index, page: Number(number ?? first) });
+    found.set(words, pages);
+  }
+  const heads = [...found.values()].filter(
+    (pages) =>
+      pages.length >= LEAST_PAGES &&
+      pages.every(({ page }, at) => at === 0 || page === (pages[at - 1]?.page ?? 0) + 1),
+  );
+  return new Set(heads.flat().map(({ index }) => index));
+}
+
 /** What a head says on every page: its numbers differ. */
 const formOf = ({ text }: TranscriptLine): string => text.trim().replaceAll(/\d+/gu, "0");
 
@@ -49,7 +80,7 @@ export function withoutRunningHeads(lines: readonly TranscriptLine[]): {
   readonly lines: readonly TranscriptLine[];
   readonly unsure: readonly UnsureLine[];
 } {
-  const numbers = pageNumbers(lines);
+  const numbers = new Set([...pageNumbers(lines), ...numberedHeads(lines)]);
   if (numbers.size === 0) return { lines, unsure: [] };
   const beside = new Map<string, number[]>();
   for (const at of numbers)

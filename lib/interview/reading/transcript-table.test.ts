@@ -100,3 +100,58 @@ describe("a table of turns", () => {
     expect(parseTranscript("speaker,text\n")).toEqual({ ok: false, problem: "no-speakers" });
   });
 });
+
+describe("a table in two languages", () => {
+  const TWO = [
+    ["记者", "您是怎么开始的？", "How did you begin?"],
+    ["布鲁克", "从一张时刻表开始。", "With a timetable, as a child."],
+    ["记者", "后来呢？", "And then?"],
+    ["布鲁克", "后来就画地图了。", "Then I drew maps."],
+  ];
+  const languagesOf = (text: string): string[][] => {
+    const result = parseTranscript(text);
+    if (!result.ok) throw new Error(result.problem);
+    return result.renditions.map((turns) =>
+      turns.flatMap(({ paragraphs }) => paragraphs.map((one) => one.text)),
+    );
+  };
+  const expected = [TWO.map(([, chinese = ""]) => chinese), TWO.map(([, , english = ""]) => english)];
+
+  it.each([
+    ["of tabs, below a title", ["地图", "", "说话人\t中文\tEnglish", ...TWO.map((row) => row.join("\t"))]],
+    ["of commas", ["Speaker,Text,英語譯文", ...TWO.map((row) => row.map((cell) => `"${cell}"`).join(","))]],
+    [
+      "of Markdown",
+      ["| 说话人 | 中文 | English |", "|---|:---|---|", ...TWO.map((row) => `| ${row.join(" | ")} |`)],
+    ],
+  ])("has two renditions: %s", (_, lines) => {
+    expect(languagesOf(lines.join("\n"))).toEqual(expected);
+  });
+
+  it("says what stands above and below, and counts the lines of the file", () => {
+    const text = [
+      "# Maps",
+      "",
+      "| Speaker | Text |",
+      "|---|---|",
+      "| Q | Why? |",
+      "| A | So. |",
+      "",
+      "Thanks to all.",
+    ];
+    const result = parseTranscript(text.join("\n"));
+    if (!result.ok) throw new Error(result.problem);
+    expect(result.preface).toBe("# Maps");
+    expect(result.lines[0]?.map(({ turn }) => turn)).toEqual([5, 6]);
+    expect(result.unsure).toEqual([{ line: 8, text: "Thanks to all.", why: "footer" }]);
+  });
+
+  it("is one in one language where the other column has a note here and there", () => {
+    const rows = TWO.map(([who, words], index) => `${who}\t${words}\t${index === 0 ? "check" : ""}`);
+    const result = parseTranscript(["说话人\t内容\t翻译", ...rows].join("\n"));
+    expect(result.ok && [result.renditions.length, result.unsure.map(({ why }) => why)]).toEqual([
+      1,
+      ["column"],
+    ]);
+  });
+});

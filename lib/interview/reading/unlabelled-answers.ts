@@ -5,7 +5,7 @@ import type { DraftParagraph, DraftTranscript, DraftTurn } from "./draft-turn.ts
 import { meaningOf } from "./labels/label-meaning.ts";
 import { proposalsOf } from "./labels/label-proposal.ts";
 import { ANSWER_LABEL, DASH_LABEL } from "./labels/unnamed-labels.ts";
-import { HEADING } from "./line-marks.ts";
+import { CHANGE_OF_VOICE, HEADING } from "./line-marks.ts";
 import type { TranscriptLine, UnsureLine } from "./transcript-line.ts";
 import { boldWords } from "./unlabelled-questions.ts";
 
@@ -61,15 +61,27 @@ interface SetOffBy {
   readonly mark: QuestionMark;
   readonly isPlain: boolean;
   readonly answer?: RegExp;
+  /** What closes an answer that has the mark. */
+  readonly behindAnswer?: RegExp;
 }
 
 const MARKS: readonly SetOffBy[] = [
   // As Korean papers have it: `-언제입니까.` and below it `▲1987년이다.`
   { mark: (text) => behind(/^[-–―]\s?(?=\S)/u, text), isPlain: true, answer: /^[▲△]\s?(?=\S)/u },
+  // Or a filled mark for the one and an empty one for the other.
+  { mark: (text) => behind(/^[▶►■◆●]\s?(?=\S)/u, text), isPlain: false, answer: /^[▷▹□◇○]\s?(?=\S)/u },
+  { mark: (text) => behind(/^[▷▹□◇○]\s?(?=\S)/u, text), isPlain: false, answer: /^[▶►■◆●]\s?(?=\S)/u },
+  // Or in quotation marks: `-언제 닫혔습니까?` and below it `“1987년입니다.”`
+  {
+    mark: (text) => behind(/^[-–―]\s?(?=\S)/u, text),
+    isPlain: false,
+    answer: /^[“"「『‘'](?=.*[”"」』’']$)/u,
+    behindAnswer: /[”"」』’']$/u,
+  },
   { mark: behindLabel, isPlain: true },
   { mark: (text) => behind(/^(?:——|──|――|―|—)\s?/u, text), isPlain: true },
   { mark: (text) => setOff(boldWords(text)), isPlain: false },
-  { mark: (text) => behind(/^>\s?/u, text), isPlain: false },
+  { mark: (text) => behind(/^>(?!>)\s?/u, text), isPlain: false },
   { mark: (text) => behind(/^#{1,6}\s/u, text), isPlain: false },
   { mark: (text) => behind(/^[–-]\s/u, text), isPlain: false },
   {
@@ -85,7 +97,8 @@ const MARKS: readonly SetOffBy[] = [
 /** A name and a wide space, as where an answer names its speaker the first time alone: `山根　昭和の…`. */
 const WIDE_LABEL = /^[\p{L}・=＝ー]{1,12}(?:\u3000|\t)\S/u;
 
-const turnOf = (label: string, line: number): DraftTurn => {
+/** A turn of somebody who is not named. @param line where it begins, from 1 */
+export const unnamedTurn = (label: string, line: number): DraftTurn => {
   const meaning = meaningOf(label, "");
   return { label, gloss: "", key: meaning.key, meaning, line, start: null, paragraphs: [] };
 };
@@ -156,19 +169,28 @@ function draftOf(lines: readonly FilledLine[], questions: readonly (SetOff | nul
       unsure.push({ line: number, text, why: "label-not-taken" });
     if (question === null && last === undefined) preface.push(text);
     else if (last?.label === label) last.paragraphs.push(paragraph);
-    else turns.push({ ...turnOf(label, number), paragraphs: [paragraph] });
+    else turns.push({ ...unnamedTurn(label, number), paragraphs: [paragraph] });
   }
   return { turns, preface: preface.join("\n").trim(), unsure, cast: [] };
 }
 
 /** Reads lines of which one mark sets off the questions; `null` where it does not. */
-function readBy({ mark, isPlain, answer }: SetOffBy, lines: readonly FilledLine[]): DraftTranscript | null {
+function readBy(
+  { mark, isPlain, answer, behindAnswer = /$/u }: SetOffBy,
+  lines: readonly FilledLine[],
+): DraftTranscript | null {
   if (answer !== undefined && lines.filter(({ text }) => answer.test(text)).length < LEAST_QUESTIONS)
     return null;
   const setOff = questionsBy(mark, lines);
   if (setOff === null) return null;
   const said =
-    answer === undefined ? lines : lines.map((line) => ({ ...line, text: line.text.replace(answer, "") }));
+    answer === undefined
+      ? lines
+      : lines.map((line) =>
+          answer.test(line.text)
+            ? { ...line, text: line.text.replace(answer, "").replace(behindAnswer, "") }
+            : line,
+        );
   const draft = draftOf(said, setOff);
   const questions = draft.turns.filter(({ label }) => label !== ANSWER_LABEL);
   const asking = questions.filter(({ paragraphs }) => paragraphs.some(({ text }) => endsWithQuestion(text)));
@@ -197,4 +219,25 @@ export function withUnlabelledAnswers(lines: readonly TranscriptLine[]): DraftTr
     if (read !== null && read.turns.length > (best?.turns.length ?? 0)) best = read;
   }
   return best;
+}
+
+/** Without any mark, fewer questions are those of an essay; and so much of the lines they are at least. */
+const LEAST_BARE = 5;
+const BARE = 1 / 6;
+/** So many lines within quotation marks are a story's. */
+const QUOTING = 0.3;
+
+/**
+ * The last resort: nothing sets questions off, as where bold letters were lost on the way, but every few paragraphs one
+ * ends with a question mark and the next ones do not. Each question is said to be unsure.
+ * @param lines of the file
+ */
+export function withBareQuestions(lines: readonly TranscriptLine[]): DraftTranscript | null {
+  const filled = filledLines(lines);
+  // Where changes of voice are marked, question marks must not tell against them.
+  if (filled.some(({ text }) => CHANGE_OF_VOICE.test(text))) return null;
+  const questions = filled.filter(({ text }) => endsWithQuestion(text)).length;
+  const quoted = filled.filter(({ text }) => /^[“"「『‘]/u.test(text)).length;
+  if (questions < Math.max(LEAST_BARE, filled.length * BARE) || quoted > filled.length * QUOTING) return null;
+  return readBy({ mark: (text) => (endsWithQuestion(text) ? setOff(text) : null), isPlain: false }, filled);
 }

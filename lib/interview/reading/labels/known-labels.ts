@@ -165,6 +165,7 @@ function readingFrom(
   for (const { label, isGap } of once)
     if (label.meaning.role === null && !isGap && !owners.has(label.meaning.key))
       doubts.set(label.line, "named-once");
+  for (const [line, why] of doubtsOfAsked(taken)) doubts.set(line, why);
   const merged = new Set<string>();
   for (const { meaning, line } of joined.all) {
     const speaker = speakers.get(meaning.key);
@@ -174,6 +175,30 @@ function readingFrom(
   }
   const reading = { forms: joined.forms, speakers, doubts, other: other?.strong[0]?.line ?? null };
   return { reading, second: other };
+}
+
+/** Where so many of the labels follow one of the same speaker, that one does says nothing of who is between. */
+const HABITUALLY_AGAIN = 0.1;
+
+/**
+ * Labels that say in words that somebody asks, and could be what another tells of a question: whoever asks is named
+ * again right behind; or has no other label, and no title, or stands where somebody else need not have spoken.
+ */
+function doubtsOfAsked(taken: readonly LineLabel[]): Map<number, UnsureReason> {
+  const doubts = new Map<number, UnsureReason>();
+  if (!taken.some((label) => label.asked !== null)) return doubts;
+  const counts = countsOf(taken);
+  const again = taken.filter(({ meaning }, index) => meaning.key === taken[index + 1]?.meaning.key).length;
+  const isHabit = again > taken.length * HABITUALLY_AGAIN;
+  for (const [index, { asked, meaning, line }] of taken.entries()) {
+    if (asked === null) continue;
+    const [before, behind] = [taken[index - 1]?.meaning.key, taken[index + 1]?.meaning.key];
+    const isBetween = before === undefined || (before === behind && !isHabit);
+    if (behind === meaning.key) doubts.set(line, "other-form");
+    else if (counts.get(meaning.key) === 1 && !(isBetween && asked === "title"))
+      doubts.set(line, "named-once");
+  }
+  return doubts;
 }
 
 const keysOf = (strong: readonly LineLabel[]): Set<string> =>

@@ -1,5 +1,6 @@
 import { fold } from "../../../chinese/fold.ts";
 import { TRANSCRIPT_WORDS } from "../../../language/transcript-words.ts";
+import type { SpeakerRole } from "../../interview.ts";
 import { isTitleCase } from "./title-case.ts";
 import { ANSWER_LABEL, DASH_LABEL } from "./unnamed-labels.ts";
 
@@ -12,7 +13,7 @@ export interface LabelMeaning {
   /** Whether it names somebody, so that the name can be looked for on pages: not "Q", "Reporter" or "Speaker 2". */
   readonly isNamed: boolean;
   /** What a title says of the part in the interview; `null` where it says nothing. */
-  readonly role: "interviewer" | "guest" | null;
+  readonly role: SpeakerRole | null;
   /** Whether it stands for every question or answer, whoever says it. */
   readonly asks: "question" | "answer" | null;
   /** Whether it is a name, or a title, by itself: then it needs no second occurrence. */
@@ -32,6 +33,7 @@ const COUNTED_QUESTIONS = TRANSCRIPT_WORDS.flatMap((words) => words.countedQuest
 const NOT_SPEAKERS = new Set(all((words) => words.notSpeakers));
 const ENDINGS = all((words) => words.notSpeakerEndings);
 const VOICES = TRANSCRIPT_WORDS.map((words) => words.voices);
+const BYSTANDERS = TRANSCRIPT_WORDS.map((words) => words.bystanders);
 const PERSON_NAMES = TRANSCRIPT_WORDS.flatMap((words) => words.personName ?? []);
 
 const LATIN = new Set(
@@ -129,6 +131,8 @@ export function meaningOf(written: string, gloss: string): LabelMeaning {
   }
   if (VOICES.some((voice) => voice.test(label)))
     return { key: keyOf(label), name: label, isNamed: false, role: null, asks: null, isSure: true };
+  if (BYSTANDERS.some((bystander) => bystander.test(label)))
+    return { key: keyOf(label), name: label, isNamed: false, role: "other", asks: null, isSure: true };
   const inGloss = gloss === "" ? null : titleRole(gloss);
   // The house or the trade behind a name: "Ruth Calder, The Evening Bell".
   const [person = label, ...house] = label.split(/,\s+/u);

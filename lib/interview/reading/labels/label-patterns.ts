@@ -32,7 +32,7 @@ const TIME = String.raw`(?:(?<!\d)(?<after>${CLOCK_TIME}))`;
 const TAIL = `${S}${BOLD}${S}${GLOSS}${S}${BOLD}${S}[,，]?${S}${BOLD}${TIME}?${S}${BOLD}`;
 // A colon within a time is none behind a name.
 const COLON = String.raw`${S}(?:(?<!\d)[:：]|[:：](?!\d{2}))${S}${BOLD}${S}`;
-const DASH = String.raw`(?:${S}(?:——|──|--)${S}|\s[—–-]\s|${S}—${S}|\t|\u3000|${S}[|｜丨]${S})`;
+const DASH = String.raw`(?:${S}(?:——|──|--)${S}|\s[—–-]\s|${S}—${S}|\t|\u3000|${S}[|｜丨]${S}|${S}=\s)`;
 
 /** How a label of a form is written behind the prefix. */
 interface LabelPattern {
@@ -61,7 +61,7 @@ export const PATTERNS: readonly LabelPattern[] = [
   },
   {
     form: "dash",
-    needs: /[—─–\t\u3000|｜丨-]/u,
+    needs: /[—─–\t\u3000|｜丨=-]/u,
     pattern: new RegExp(String.raw`^${WHO}${TAIL}${DASH}(?=\S)`, "u"),
   },
   { form: "bracket", needs: ANYTHING, pattern: new RegExp(`^${INNER}${TAIL}${S}`, "u") },

@@ -1,4 +1,5 @@
 import { isTimeAlone, secondsOf } from "../clock-time.ts";
+import { type AskedBy, askedLabel } from "./asked-label.ts";
 import type { LabelForm } from "./label-form.ts";
 import { PATTERNS, PREFIX } from "./label-patterns.ts";
 import { isPossibleName } from "./possible-name.ts";
@@ -22,6 +23,8 @@ export interface LabelProposal {
   readonly isBullet: boolean;
   /** Whether a tab or a wide space parts it from the words, which nobody writes within a sentence. */
   readonly isColumn: boolean;
+  /** By what it says in words that somebody asks: `会后，有记者问：`; `null` where it does not. */
+  readonly asked: AskedBy | null;
 }
 
 /** A name in capitals, a full stop and a space, as minutes and hearings have it. */
@@ -44,6 +47,7 @@ const unadorned = (form: LabelForm, name: string, end: number): LabelProposal =>
   isBold: false,
   isBullet: false,
   isColumn: false,
+  asked: null,
 });
 
 /** What a pattern found, as a label; `null` where it can be none. @param from where in `head` it was tried */
@@ -79,6 +83,7 @@ function proposalOf(
     isBold,
     isBullet: false,
     isColumn: form === "dash" && /[\t\u3000]$/u.test(match[0]),
+    asked: null,
   };
 }
 
@@ -132,6 +137,11 @@ export function proposalsOf(line: string, isBareAnswer = false): LabelProposal[]
   const dashes = DASHES.exec(head);
   if (dashes !== null) return [unadorned("dash", DASH_LABEL, at[dashes[0].length] ?? 0)];
   const found = foundByPatterns(head, prefix, line.length <= LOOKED_AT);
+  const asked = askedLabel(head.slice(prefix[0].length));
+  if (asked !== null) {
+    const label = unadorned("colon", asked.who, prefix[0].length + asked.end);
+    found.set("colon", { ...label, isBold: (prefix.groups?.bold ?? "").length >= 2, asked: asked.by });
+  }
   if (!found.has("colon")) {
     const numbered = numberedLetter(head, prefix);
     if (numbered !== null) found.set("colon", numbered);
@@ -150,6 +160,6 @@ export function proposalsOf(line: string, isBareAnswer = false): LabelProposal[]
 
 /** A label of a tight line, with the place where the words begin in the line as it is written. */
 function inLine(proposal: LabelProposal, at: readonly number[], length: number): LabelProposal {
-  const { form, name, gloss, start, end, isBold, isBullet, isColumn } = proposal;
-  return { form, name, gloss, start, end: at[end] ?? length, isBold, isBullet, isColumn };
+  const { form, name, gloss, start, end, isBold, isBullet, isColumn, asked } = proposal;
+  return { form, name, gloss, start, end: at[end] ?? length, isBold, isBullet, isColumn, asked };
 }

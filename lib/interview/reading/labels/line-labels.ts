@@ -3,9 +3,10 @@ import { isAside } from "../../stage-direction.ts";
 import { isTimeAlone } from "../clock-time.ts";
 import { isCaption } from "../footer.ts";
 import type { TranscriptLine } from "../transcript-line.ts";
+import { toldQuestions } from "./asked-labels.ts";
 import type { LabelForm } from "./label-form.ts";
 import { RECURRENCES } from "./label-habits.ts";
-import { isNotSpeaker, type LabelMeaning, meaningOf } from "./label-meaning.ts";
+import { isNotSpeaker, type LabelMeaning, looksLikeName, meaningOf } from "./label-meaning.ts";
 import { type LabelProposal, proposalsOf } from "./label-proposal.ts";
 import { haveBareAnswers } from "./question-letters.ts";
 
@@ -59,10 +60,19 @@ function knownMeanings(work: Work): Meanings {
   };
 }
 
+/** Whoever is said to ask has asked, and "a reader" is nobody's name. */
+const asAsking = (meaning: LabelMeaning): LabelMeaning => ({
+  ...meaning,
+  isNamed: meaning.isNamed && looksLikeName(meaning.name),
+  role: meaning.role ?? "interviewer",
+  isSure: true,
+});
+
 /** Field by field: what is spread takes ten times as long, and a file may be nothing but labels. */
 function lineLabel(proposal: LabelProposal, line: number, text: string, known: Meanings): LineLabel {
-  const { form, name, gloss, start, end, isBold, isBullet, isColumn } = proposal;
-  const { meaning, isWord } = known(name, gloss);
+  const { form, name, gloss, start, end, isBold, isBullet, isColumn, asked } = proposal;
+  const { meaning: meant, isWord } = known(name, gloss);
+  const meaning = asked !== null ? asAsking(meant) : meant;
   const isAlone = text.slice(end).trim() === "";
   const isList = LIST.test(text.slice(end, end + LONGEST_LIST + 1));
   return {
@@ -74,6 +84,7 @@ function lineLabel(proposal: LabelProposal, line: number, text: string, known: M
     isBold,
     isBullet,
     isColumn,
+    asked,
     line,
     meaning,
     isWord,
@@ -84,7 +95,7 @@ function lineLabel(proposal: LabelProposal, line: number, text: string, known: M
 
 /** The same label, that names nobody. */
 function asWord({ form, name, gloss, start, end, isBold, isBullet, ...label }: LineLabel): LineLabel {
-  const { isColumn, line, meaning, isAlone, isList } = label;
+  const { isColumn, asked, line, meaning, isAlone, isList } = label;
   return {
     form,
     name,
@@ -94,6 +105,7 @@ function asWord({ form, name, gloss, start, end, isBold, isBullet, ...label }: L
     isBold,
     isBullet,
     isColumn,
+    asked,
     line,
     meaning,
     isWord: true,
@@ -146,7 +158,11 @@ export function labelsOf(lines: readonly TranscriptLine[], work: Work): LineLabe
       )
       .map((proposal) => lineLabel(proposal, index, text, known));
   });
-  const byLine = withoutWordsAlone(read, isBlank);
+  const alone = withoutWordsAlone(read, isBlank);
+  const told = toldQuestions(alone, lines, isBlank);
+  const byLine = alone.map((labels, line) =>
+    told.has(line) ? labels.map((label) => (label.asked !== null ? asWord(label) : label)) : labels,
+  );
   return { byLine, isBlank, isPunctuated: arePunctuated(lines, byLine, isBlank) };
 }
 
