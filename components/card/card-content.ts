@@ -5,6 +5,7 @@ import type { Interview, Rendition, Turn } from "../../lib/interview/interview.t
 import { nameIn } from "../../lib/interview/name-in-letters.ts";
 import { type RecordingMoment, recordingMoment } from "../../lib/interview/recording-moment.ts";
 import { regionalName } from "../../lib/interview/regional-name.ts";
+import { renditionAddress } from "../../lib/interview/rendition-address.ts";
 import { type ChangedWords, changedWords } from "../../lib/matching/change.ts";
 import type {
   Misattribution,
@@ -13,6 +14,7 @@ import type {
   PassageKind,
   PassageSource,
 } from "../../lib/matching/passage.ts";
+import { furtherRendition } from "../library/library-address.ts";
 import { type MarkedPiece, markDifferences } from "./marked-text.ts";
 import { type ConvertTexts, convertAll, type ShownTexts, scriptOf } from "./shown-texts.ts";
 
@@ -50,6 +52,8 @@ export interface CardContent {
   /** BCP 47, of the page's words as they are shown; empty if unknown. */
   readonly articleLanguage: string;
   readonly translation: Rendition["translation"];
+  /** The `id` of the rendition that the words are from; `null` for the interview's first. */
+  readonly furtherRendition: string | null;
   /** Whether the interview has other renditions as well. */
   readonly isOneOfSeveral: boolean;
   /** BCP 47: of the rendition, and of the glyphs in which it is shown. */
@@ -100,6 +104,12 @@ function namesBySpeaker(
   return (id) => names.get(id ?? "") ?? "";
 }
 
+/** Whether a guest says it, and the interviewer what stands before it. */
+function isAnswer({ speaker }: PassageSource, before: Turn, { speakers }: Interview): boolean {
+  const roleOf = (id: string | null) => speakers.find((one) => one.id === id)?.role;
+  return roleOf(speaker) === "guest" && roleOf(before.speaker) === "interviewer";
+}
+
 /**
  * Prepares what the card of a passage says.
  * @param script in which all of it is shown; `original` leaves every text as it is
@@ -118,14 +128,11 @@ export async function cardContent(
   const rendition = interview.renditions.find(({ id }) => id === first?.rendition);
   if (first === undefined || last === undefined || rendition === undefined) return null;
   const before = rendition.turns[first.turn - 2];
-  const roleOf = (id: string | null | undefined) =>
-    interview.speakers.find((speaker) => speaker.id === id)?.role;
-  const isAnswer = roleOf(first.speaker) === "guest" && roleOf(before?.speaker) === "interviewer";
   const original: ShownTexts = {
     article: passage.text,
     contradiction: passage.contradiction === null ? null : changedWords(passage.contradiction, passage),
     sources: sources.map((source) => source.text),
-    question: isAnswer && before !== undefined ? turnText(before) : "",
+    question: before !== undefined && isAnswer(first, before, interview) ? turnText(before) : "",
     following: followingText(rendition, last),
     names: interview.speakers.map((speaker) => nameIn(speaker, rendition.language)),
   };
@@ -152,7 +159,10 @@ export async function cardContent(
       speaker: nameOf(source.speaker),
       text: pieces[index] ?? [],
       gap: index === 0 ? null : source.turn - (sources[index - 1]?.turn ?? source.turn),
-      moment: recordingMoment(interview.address, rendition.turns[source.turn - 1]?.start),
+      moment: recordingMoment(
+        renditionAddress(interview, rendition),
+        rendition.turns[source.turn - 1]?.start,
+      ),
     })),
     question:
       texts.question === "" || before === undefined
@@ -169,6 +179,7 @@ export async function cardContent(
     isOnlyProbable: passage.score < SURE_FROM,
     articleLanguage: articleLanguage(passage.text, target),
     translation: rendition.translation,
+    furtherRendition: furtherRendition(interview, rendition.id),
     isOneOfSeveral: interview.renditions.length > 1,
     language: rendition.language,
     shownLanguage: language,

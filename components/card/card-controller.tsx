@@ -152,7 +152,11 @@ export class CardController {
           {...this.#deeds.props(content)}
           onScript={(script, taiwanWording) => void this.#changeScript(script, taiwanWording)}
           onTranscript={() =>
-            this.#services.openTranscript(passage.interview.id, content?.sources[0]?.turn ?? 1)
+            this.#services.openTranscript(
+              passage.interview.id,
+              content?.sources[0]?.turn ?? 1,
+              content?.furtherRendition ?? null,
+            )
           }
           onHide={() => {
             this.#send({ type: "hide" });

@@ -25,6 +25,6 @@ export interface CardServices {
   restore(id: string): Promise<Marked>;
   /** Leads to a highlight, where its note is written. */
   openHighlight(id: string): void;
-  openTranscript(interview: string, turn: number): void;
+  openTranscript(interview: string, turn: number, rendition: string | null): void;
   groundOf(element: Element): Background;
 }

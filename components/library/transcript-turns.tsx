@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { Interview, Rendition, Turn } from "../../lib/interview/interview.ts";
 import { recordingMoment } from "../../lib/interview/recording-moment.ts";
+import { renditionAddress } from "../../lib/interview/rendition-address.ts";
 import { MomentLink } from "../interview/moment-link.tsx";
 import { turnCitation } from "../interview/turn-citation.ts";
 import { furtherRendition, transcriptAddress } from "./library-address.ts";
@@ -57,7 +58,7 @@ interface TurnWordsProps {
 function TurnWords({ turn, source, onCopy }: TurnWordsProps) {
   const { interview, rendition, names, language, translate } = source;
   const speaker = names.get(turn.speaker ?? "") ?? "";
-  const moment = recordingMoment(interview.address, turn.start);
+  const moment = recordingMoment(renditionAddress(interview, rendition), turn.start);
   return (
     <>
       <p class="by">
@@ -72,7 +73,16 @@ function TurnWords({ turn, source, onCopy }: TurnWordsProps) {
         <CiteButton
           turn={turn.number}
           translate={translate}
-          onCite={() => onCopy(turnCitation(interview, turn, speaker, language))}
+          onCite={() =>
+            onCopy(
+              turnCitation(
+                { ...interview, address: renditionAddress(interview, rendition) },
+                turn,
+                speaker,
+                language,
+              ),
+            )
+          }
         />
       </p>
       <div class="words" lang={language}>

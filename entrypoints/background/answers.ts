@@ -89,12 +89,12 @@ export function listenForMessages(): void {
 }
 
 async function openTranscript(
-  { interview, turn }: RequestOf<"open-transcript">,
+  { interview, turn, rendition }: RequestOf<"open-transcript">,
   { tab }: Browser.runtime.MessageSender,
 ): Promise<null> {
   const page = tab?.id === undefined ? "" : pageQuery(tab.id);
   await openExtensionPage(
-    `library.html${page}${transcriptAddress(interview, turn)}`,
+    `library.html${page}${transcriptAddress(interview, turn, rendition)}`,
     tab?.incognito === true,
   );
   return null;

@@ -34,15 +34,17 @@ import {
   switchInterview,
 } from "../../lib/services/interviews.ts";
 
+/** Saves an interview whole, or as subtitles: a file for each of its renditions. */
 function saveInterview(interview: Interview, format: InterviewFormat): void {
-  const [rendition] = interview.renditions;
-  if (format === "json" || rendition === undefined)
-    saveFile({
-      name: `${interview.id}.json`,
-      type: "application/json",
-      text: `${JSON.stringify(interview, null, 2)}\n`,
-    });
-  else saveFile({ name: `${interview.id}.vtt`, type: "text/vtt", text: toWebVtt(interview, rendition) });
+  if (format === "json") {
+    const text = `${JSON.stringify(interview, null, 2)}\n`;
+    saveFile({ name: `${interview.id}.json`, type: "application/json", text });
+    return;
+  }
+  for (const [at, rendition] of interview.renditions.entries()) {
+    const name = at === 0 ? `${interview.id}.vtt` : `${interview.id}.${rendition.id}.vtt`;
+    saveFile({ name, type: "text/vtt", text: toWebVtt(interview, rendition) });
+  }
 }
 
 /** The library's interviews as the library page shows them: read, added, edited, switched, exported, removed. */

@@ -53,7 +53,7 @@ export function cardServices(highlights: PageHighlights, orders: HighlightOrders
       if (browser.extension.inIncognitoContext) chosenInPrivate = { script, taiwanWording };
       else tell("card-script", { script, taiwanWording });
     },
-    openTranscript: (interview, turn) => tell("open-transcript", { interview, turn }),
+    openTranscript: (interview, turn, rendition) => tell("open-transcript", { interview, turn, rendition }),
     openHighlight: (id) => tell("note-highlight", { id }),
     groundOf: backgroundOf,
   };

@@ -20,7 +20,7 @@ const MESSAGES: Readonly<Record<MessageName, { page: boolean; request: object }>
   "unhide-passage": { page: true, request: { address: "https://a.org/", text: "話" } },
   "message-texts": { page: true, request: {} },
   "card-script": { page: true, request: { script: "tw", taiwanWording: true } },
-  "open-transcript": { page: true, request: { interview: "one", turn: 1 } },
+  "open-transcript": { page: true, request: { interview: "one", turn: 1, rendition: null } },
   "keep-highlight": {
     page: true,
     request: {

@@ -46,7 +46,12 @@ export const readerMessages = {
   /** Open the transcript in a tab of its own. */
   "open-transcript": {
     from: "page",
-    request: v.object({ interview: v.string(), turn: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+    request: v.object({
+      interview: v.string(),
+      turn: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      /** The `id` of the rendition; `null` for the first. */
+      rendition: v.nullable(v.string()),
+    }),
     answer: Nothing,
   },
 } as const satisfies MessageMap;
