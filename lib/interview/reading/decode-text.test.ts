@@ -12,6 +12,12 @@ it("tells in what a file was written", () => {
   expect(decodeText(fixture("dashes.txt")).encoding).toBe("utf-8");
 });
 
+it("takes neither an empty file nor the bytes of a picture for UTF-16", () => {
+  expect(decodeText(new Uint8Array(0))).toEqual({ text: "", encoding: "utf-8", isBroken: false });
+  const bytes = Uint8Array.from({ length: 3_000 }, (_, at) => (at * 7_919 + (at >> 3) * 104_729) % 256);
+  expect(decodeText(bytes).encoding).not.toMatch(/^utf-16/u);
+});
+
 it("leaves no mark of the order of bytes", () => {
   expect(decodeText(fixture("utf16.txt")).text.startsWith("林")).toBe(true);
 });

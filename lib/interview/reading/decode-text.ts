@@ -17,6 +17,8 @@ const LATIN_SHARE = 0.05;
 const LOOKED_AT = 100_000;
 /** UTF-16 has a zero in every Latin letter, space and end of a line; other texts have none. */
 const ZEROS_OF_UTF16 = 0.001;
+/** These stand in every other byte; what has them on both sides is no text. */
+const ONE_SIDE = 0.75;
 
 /** The commonest characters of Chinese in both scripts: a quarter of any text; and marks and kana of running text. */
 const COMMON =
@@ -61,7 +63,8 @@ function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   for (let index = 0; index < end; index++)
     if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  if (even + odd < end * ZEROS_OF_UTF16) return null;
+  const most = Math.max(even, odd);
+  if (most === 0 || even + odd < end * ZEROS_OF_UTF16 || most < ONE_SIDE * (even + odd)) return null;
   return odd > even ? "utf-16le" : "utf-16be";
 }
 
