@@ -8,7 +8,10 @@ export interface AlteredNumber {
   readonly source: NumberFact;
 }
 
-/** Whether two numbers count the same: 50位 and 500人 do, and 三個 counts anything. */
+/**
+ * Whether two numbers count the same: 50位 and 500人 do, but small ones (三個, three of anything) only in one unit, or
+ * where both are time.
+ */
 function countsSame(one: NumberFact, other: NumberFact, { counters, periods }: Counts): boolean {
   if (one.unit === null || other.unit === null) return false;
   if (one.unit === other.unit) return true;
@@ -40,8 +43,8 @@ function withoutEqual(
 type Choice = (stated: NumberFact, said: readonly [NumberFact, ...NumberFact[]]) => NumberFact;
 
 /**
- * The first number that a passage states and its source does not, or more often than its source, beside one of the same
- * unit that only the source has.
+ * Finds a fact that was altered: the first number that a passage states and its source does not, or more often than
+ * its source, beside one of the same unit that only the source has.
  * @param choose between several of these; the first one where it is left out
  */
 export function alteredNumber(
