@@ -156,6 +156,7 @@ export function withoutRendition(interview: Interview, rendition: string): Inter
 
 /**
  * Puts a rendition that was removed back where it stood.
+ * @param at its index among the renditions of the interview
  * @returns `null` where the interview was changed meanwhile, so that its turns are others, or has one of that id
  */
 export function withRendition(interview: Interview, rendition: Rendition, at: number): Interview | null {

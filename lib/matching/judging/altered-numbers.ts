@@ -1,6 +1,7 @@
+import { LONGEST_PERIOD } from "../../language/comparisons.ts";
 import type { NumberFact } from "../../language/language.ts";
 import type { Counts } from "../../language/reading.ts";
-import { agree, foreignTo, LONGEST_PERIOD, SMALLEST_FACT } from "./equal-numbers.ts";
+import { agree, foreignTo, SMALLEST_FACT } from "./equal-numbers.ts";
 
 /** A number of a passage with the one that its source has instead. */
 export interface AlteredNumber {

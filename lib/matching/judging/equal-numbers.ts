@@ -1,5 +1,7 @@
 import { commonAmounts } from "../../language/amounts.ts";
+import { LONGEST_PERIOD } from "../../language/comparisons.ts";
 import type { NumberFact } from "../../language/language.ts";
+import { FRACTION } from "../../language/percent-of.ts";
 import type { Counts } from "../../language/reading.ts";
 import { endOfStep, isRounded, isRoundedShare } from "./rounding.ts";
 
@@ -20,9 +22,6 @@ export const isCounted = ({ value, unit }: NumberFact): boolean =>
  * Smaller numbers state no fact (兩種, 三個: two sorts, three of something), unless they measure time, power or a share.
  */
 export const SMALLEST_FACT = 10;
-
-/** A year is told in months up to here; above, it is one of the calendar. */
-export const LONGEST_PERIOD = 100;
 
 /** How many of the shortest unit of time a number comes to; `null` where it is no time, or a year of the calendar. */
 const periodsIn = ({ value, unit }: NumberFact, { periods }: Counts): number | null =>
@@ -80,7 +79,7 @@ function areSame(one: NumberFact, other: NumberFact, counts: Counts): boolean {
 }
 
 /** The units of shares, of which what is left over is told as well: one in twelve leave, and eleven in twelve stay. */
-const SHARES = new Set(["percent", "fraction"]);
+const SHARES = new Set(["percent", FRACTION]);
 const WHOLE = 100;
 
 /**
@@ -111,7 +110,7 @@ const ROUNDING = 1e-9;
 
 /** Whether a number is the decimal of a fraction of one: two tenths are 0.2, of whatever measure. */
 const isDecimalOf = (number: NumberFact, fraction: NumberFact): boolean =>
-  fraction.unit === "fraction" &&
+  fraction.unit === FRACTION &&
   number.value < 1 &&
   Math.abs(number.value * WHOLE - fraction.value) < ROUNDING;
 

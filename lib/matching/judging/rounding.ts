@@ -1,4 +1,5 @@
 import type { NumberFact } from "../../language/language.ts";
+import { FRACTION } from "../../language/percent-of.ts";
 
 /** Digits that count: those behind them are left over from working with decimals. */
 const PRECISION = 12;
@@ -31,7 +32,6 @@ export function isRounded(one: number, other: number): boolean {
 /** Whole tenths and simple fractions stand for shares that are so near, in percent: 三成 for 28 percent. */
 const NEAR_TENTH = 2.5;
 const TENTH = 10;
-const FRACTION = "fraction";
 
 /** Whether one of two shares, in percent, is the other one in tenths or as a fraction. */
 export const isRoundedShare = (one: NumberFact, other: NumberFact): boolean =>
