@@ -87,7 +87,11 @@ export default defineConfig({
     name: "__MSG_extension_name__",
     description: "__MSG_extension_description__",
     default_locale: "en",
-    permissions: ["storage", "unlimitedStorage", "scripting", "contextMenus", "clipboardWrite"],
+    permissions: [
+      ...["storage", "unlimitedStorage", "scripting", "contextMenus", "clipboardWrite"],
+      // Firefox has a sidebar, for which it asks nothing.
+      ...(browser === "firefox" ? [] : ["sidePanel"]),
+    ],
     host_permissions: ["<all_urls>"],
     // By hand, since what wxt puts into a content script of its own is larger than the gate, and talks to the page.
     content_scripts: [

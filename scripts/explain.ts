@@ -32,7 +32,7 @@ import { englishLexicon } from "../tooling/lexicon.ts";
 import { pageFromHtml } from "../tooling/page-from-html.ts";
 import { printTable } from "../tooling/table.ts";
 
-const USAGE = "Usage: npm run explain -- PAGE.html [--interview FILE [--details FILE]]…";
+const USAGE = "Usage: npm run --silent explain -- PAGE.html [--interview FILE [--details FILE]]…";
 
 /** Candidates that were left out are shown from this evidence on, in nats. */
 const NEAR_MISS = 2;

@@ -15,6 +15,7 @@ import { RenditionFacts } from "./interview-facts.tsx";
 import { editAddress } from "./library-address.ts";
 import { UnsureLines } from "./unsure-lines.tsx";
 import { useAdded } from "./use-added.ts";
+import { useCorrections } from "./use-corrections.ts";
 
 export interface AddRenditionProps {
   /** One of the reader's own. */
@@ -29,9 +30,6 @@ export interface AddRenditionProps {
   /** @param interview with what was added to it */
   onAdd(interview: Interview): void;
 }
-
-/** Corrections that can be undone. */
-const UNDONE = 100;
 
 /** Takes another rendition of an interview that is there: read as any transcript, and laid beside it turn by turn. */
 export function AddRendition(props: AddRenditionProps) {
@@ -100,21 +98,9 @@ interface RenditionEditorProps extends AddRenditionProps {
 function RenditionEditor(props: RenditionEditorProps) {
   const { interview, added, problem, translate, onAdded, onAdd } = props;
   const { draft, speakers } = added;
-  const past = useRef<{ readonly drafts: RenditionDraft[]; field: string }>({ drafts: [], field: "" });
+  const { change, remember, undo, canUndo } = useCorrections(added, onAdded);
   const turns = useRef<HTMLDivElement>(null);
   const comparison = useMemo(() => compare(interview, added), [interview, draft, speakers]);
-  const change = (next: RenditionDraft, what: string): void => {
-    const { drafts } = past.current;
-    if (what === "" || what !== past.current.field) drafts.push(added);
-    if (drafts.length > UNDONE) drafts.shift();
-    past.current.field = what;
-    onAdded(next);
-  };
-  const undo = (): void => {
-    const before = past.current.drafts.pop();
-    past.current.field = "";
-    if (before !== undefined) onAdded(before);
-  };
   const told = <Told {...props} apart={comparison} />;
   return (
     <form
@@ -148,7 +134,7 @@ function RenditionEditor(props: RenditionEditorProps) {
         translate={translate}
         onTurn={(turn) => leadTo(turns.current?.querySelector(`[data-turn="${turn}"]`))}
         onOtherReading={() => {
-          past.current.drafts.push(added);
+          remember();
           props.onOtherReading();
         }}
       />
@@ -171,7 +157,7 @@ function RenditionEditor(props: RenditionEditorProps) {
         <button type="submit" class="first" aria-disabled={!comparison.agrees}>
           {translate("version_save")}
         </button>
-        <button type="button" aria-disabled={past.current.drafts.length === 0} onClick={undo}>
+        <button type="button" aria-disabled={!canUndo} onClick={undo}>
           {translate("add_undo")}
         </button>
         <button type="button" onClick={props.onThrowAway}>

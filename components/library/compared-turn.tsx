@@ -14,7 +14,7 @@ export interface ComparedTurnProps {
   readonly interview: Interview;
   readonly added: RenditionDraft;
   readonly compared: ComparedTurns;
-  /** Index among all that are compared. */
+  /** Its index among all turns that are compared, from 0. */
   readonly row: number;
   readonly translate: Translate;
   onAdded(added: RenditionDraft): void;

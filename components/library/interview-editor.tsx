@@ -7,9 +7,7 @@ import { InterviewFacts } from "./interview-facts.tsx";
 import { InterviewSpeakers } from "./interview-speakers.tsx";
 import { InterviewTurns } from "./interview-turns.tsx";
 import { UnsureLines } from "./unsure-lines.tsx";
-
-/** Corrections that can be undone. */
-const UNDONE = 100;
+import { useCorrections } from "./use-corrections.ts";
 
 export interface InterviewEditorProps {
   readonly draft: InterviewDraft;
@@ -31,26 +29,16 @@ export interface InterviewEditorProps {
 /** An interview as it was read or as it is: its facts, its speakers and every turn, each to be corrected. */
 export function InterviewEditor(props: InterviewEditorProps) {
   const { draft, library, problem, save, children, translate, onDraft, onSave } = props;
-  const past = useRef<{ readonly drafts: InterviewDraft[]; field: string }>({ drafts: [], field: "" });
+  const corrections = useCorrections(draft, onDraft);
   const form = useRef<HTMLFormElement>(null);
   const [wanted, setWanted] = useState<{ readonly turn: number } | null>(null);
   const [isEmpty, setEmpty] = useState(false);
   const change = (next: InterviewDraft, field: string): void => {
-    const { drafts } = past.current;
-    if (field === "" || field !== past.current.field) drafts.push(draft);
-    if (drafts.length > UNDONE) drafts.shift();
-    past.current.field = field;
     setEmpty(false);
-    onDraft(next);
-  };
-  const undo = (): void => {
-    const before = past.current.drafts.pop();
-    past.current.field = "";
-    if (before !== undefined) onDraft(before);
+    corrections.change(next, field);
   };
   const readOtherwise = (): void => {
-    past.current.drafts.push(draft);
-    past.current.field = "";
+    corrections.remember();
     props.onOtherReading?.();
     // The line with the button is perhaps none of the doubts of the other reading.
     form.current?.querySelector<HTMLElement>(".every-turn h2")?.focus();
@@ -88,7 +76,7 @@ export function InterviewEditor(props: InterviewEditorProps) {
         <button type="submit" class="first">
           {save}
         </button>
-        <button type="button" aria-disabled={past.current.drafts.length === 0} onClick={undo}>
+        <button type="button" aria-disabled={!corrections.canUndo} onClick={corrections.undo}>
           {translate("add_undo")}
         </button>
         {children}

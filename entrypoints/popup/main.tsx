@@ -105,7 +105,7 @@ async function goTo({ id, frame }: ListedPassage): Promise<void> {
 }
 
 async function showHighlights(): Promise<void> {
-  // Which of both comes first depends on the machine; what is opened at does not.
+  // Which of the two is known first depends on the machine; at what the popup opens must not.
   const [kept] = await Promise.all([page.highlights(), pageKnown]);
   ofPage = [...kept.filter(({ id }) => id === target), ...kept.filter(({ id }) => id !== target)];
   // A page that is no coverage has nothing else to say, and its highlights come first.
@@ -113,7 +113,7 @@ async function showHighlights(): Promise<void> {
   show();
 }
 
-/** It is known what there is to say of the page. */
+/** Ends `pageKnown`: it is known what there is to say of the page. */
 let pageIsKnown: () => void = () => {};
 const pageKnown = new Promise<void>((resolve) => {
   pageIsKnown = resolve;
@@ -127,7 +127,7 @@ page.follow((changed, changedTurns) => {
   pageIsKnown();
   show();
 });
-/** The first rows are shown, and work on the whole store may begin. */
+/** Ends `firstRows`: the first rows are shown, and work on the whole store may begin. */
 let rowsShown: () => void = () => {};
 const firstRows = new Promise<void>((resolve) => {
   rowsShown = resolve;

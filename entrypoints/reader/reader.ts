@@ -59,7 +59,7 @@ class Reader {
     this.#signal = frame.stopped.signal;
     this.#highlights = new PageHighlights(frame.first);
     this.#given = { pageText: frame.pageText, coverage: frame.coverage };
-    // First of all that listens: with their extension gone, none of the others can do anything.
+    // Before all others that listen: once their extension is gone, none of them can do anything.
     onExtensionGone(() => frame.stopped.abort(), this.#signal);
     this.#changes = new PageChanges(this.#signal, true);
     const keeping = new HighlightKeeping(this.#highlights, this.#signal);

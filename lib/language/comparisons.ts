@@ -36,8 +36,8 @@ export function withBounds(
 const YEAR = "year";
 const MONTH = "month";
 const MONTHS = 12;
-/** More years are one of the calendar. */
-const LONGEST_PERIOD = 100;
+/** From here on a number of years or months is no span of time, but a year of the calendar. */
+export const LONGEST_PERIOD = 100;
 
 /** Makes one period of years with months behind them: two years and two months are 26 months. @param between of both */
 export function withYearsAndMonths(

@@ -1,4 +1,5 @@
 import { escapeRegExp } from "../text/escape-reg-exp.ts";
+
 /** What is measured. */
 export type Dimension = "power" | "length" | "time" | "money" | "share";
 

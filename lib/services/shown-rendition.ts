@@ -5,8 +5,10 @@ import type { Interview, Rendition } from "../interview/interview.ts";
 import { nameIn } from "../interview/name-in-letters.ts";
 import { regionalName } from "../interview/regional-name.ts";
 
+/** A rendition as a page of ours shows it. */
 export interface ShownRendition {
   readonly rendition: Rendition;
+  /** What the speakers are called in its language and script, by their ids. */
   readonly names: ReadonlyMap<string, string>;
   /** BCP 47, for the glyphs. */
   readonly language: string;

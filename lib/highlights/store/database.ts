@@ -22,7 +22,7 @@ export interface StoredHighlight {
 export interface KeptIndexes {
   /** The id of the interview. */
   readonly interview: string;
-  /** Of what the interview held when they were made. */
+  /** Tells whether the interview still is what they were made of. */
   readonly fingerprint: string;
   /** In the order of its renditions. */
   readonly packed: readonly ArrayBuffer[];
@@ -49,7 +49,7 @@ interface RemovedHighlight {
 export interface Untold {
   /** `site:` and a site whose pages are told how many highlights there are, or the library of interviews. */
   readonly about: `site:${string}` | "interviews";
-  /** Another one with each write, so that only what was told is crossed off. */
+  /** Unique to each write, so that only what was told is crossed off. */
   readonly mark: string;
 }
 
@@ -172,7 +172,7 @@ export async function openDatabase(
   const waiting = setTimeout(() => refuse(new StoreError("blocked")), LONGEST_OPENING);
   const opening = openDB<HighlightSchema>(name, DATABASE_VERSION, {
     async upgrade(database, version, _, transaction) {
-      // To write everything anew takes as long as there is.
+      // From here on it is not blocked, and writing everything anew may take longer.
       clearTimeout(waiting);
       try {
         for (const migrate of MIGRATIONS.slice(version)) await migrate(database, transaction);

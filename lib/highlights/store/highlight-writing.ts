@@ -36,7 +36,7 @@ export async function writeHighlights(transaction: Writing, highlights: readonly
   await blocks.save();
 }
 
-/** Sites whose pages would show it: none where only what the reader wrote is another. */
+/** The sites whose pages would show the change: none where only note or tags changed, which pages never show. */
 function sitesToTell(before: StoredHighlight | undefined, now: StoredHighlight): readonly string[] {
   const isSame =
     before?.highlight.colour === now.highlight.colour &&

@@ -40,7 +40,7 @@ function namesake({ name, label, forms }: SpeakerInDraft, speakers: readonly Spe
   return speakers.find((one) => [one.name, ...one.names].some((form) => known.has(keyOf(form))));
 }
 
-/** Who says so large a share of the turns at the places where somebody of the draft speaks is proposed to be them. */
+/** Somebody of the draft is proposed to be who says so large a share of the turns that stand where they speak, 0 to 1. */
 const AT_THE_SAME_PLACES = 0.8;
 
 /** Who speaks at the places of somebody of the draft, where both have as many turns. */
@@ -85,13 +85,13 @@ export function proposedSpeakers(
   return Object.fromEntries(found);
 }
 
-/** Says who of the interview somebody of the draft is. @param speaker empty where that is not known */
+/** Says who of the interview somebody of the draft is. @param id of the draft @param speaker the `id`; empty if not known */
 export function identify(added: RenditionDraft, id: string, speaker: string): RenditionDraft {
   const { [id]: _, ...others } = added.speakers;
   return { ...added, speakers: speaker === "" ? others : { ...others, [id]: speaker } };
 }
 
-/** Says who of the interview says a turn. @param speaker `null` where nobody is named */
+/** Says who of the interview says a turn. @param turn its `id` in the draft @param speaker `null` where nobody is named */
 export function giveTurnTo(added: RenditionDraft, turn: number, speaker: Speaker | null): RenditionDraft {
   const { draft, speakers } = added;
   if (speaker === null) return { ...added, draft: giveTurn(draft, turn, null) };
@@ -156,6 +156,7 @@ export function withoutRendition(interview: Interview, rendition: string): Inter
 
 /**
  * Puts a rendition that was removed back where it stood.
+ * @param at its index among the renditions of the interview
  * @returns `null` where the interview was changed meanwhile, so that its turns are others, or has one of that id
  */
 export function withRendition(interview: Interview, rendition: Rendition, at: number): Interview | null {

@@ -1,13 +1,8 @@
 import type { TextRange } from "../../text/offset-map.ts";
 import type { NumberFact } from "../language.ts";
+import { FRACTION, percentOf } from "../percent-of.ts";
 import { MAGNITUDES, NUMBER_WORDS, readNumeral } from "./numerals.ts";
 import { UNITS } from "./units.ts";
-
-/** Shares are told in percent, to two places, as in Chinese: a third and 三分之一 are one. */
-const PERCENT = 100;
-const PLACES = 100;
-/** Agrees with the same share in percent, and stands in the place of another fraction alone. */
-const UNIT = "fraction";
 
 const PARTS: ReadonlyMap<string, number> = new Map([
   ["half", 2],
@@ -26,7 +21,7 @@ const MAGNITUDE = [...MAGNITUDES.keys()].join("|");
 const SMALL_NUMBER = `(?:\\d{1,3}|${NUMBER_WORDS.filter((word) => !MAGNITUDES.has(word)).join("|")})`;
 
 /** two-fifths, a third, half, 3/4 */
-const FRACTION = new RegExp(
+const WRITTEN = new RegExp(
   `(?<![\\p{L}\\d.,/])(?:(?:(?<above>an?|one|two|three|four|five|six|seven|eight|nine)[ -])?(?<part>${PART})s?|(?<over>\\d{1,2})\\/(?<under>\\d{1,2}))(?![\\p{L}\\d/])`,
   "gu",
 );
@@ -52,9 +47,6 @@ const numberOf = (word: string): number | null =>
 
 type Fact = Omit<NumberFact, "bound">;
 
-const shareOf = (above: number, below: number): number =>
-  Math.round((above / below) * PERCENT * PLACES) / PLACES;
-
 function ratiosIn(text: string): Fact[] {
   return Array.from(text.matchAll(RATIO)).flatMap(({ 0: written, index, groups }) => {
     const above = numberOf(groups?.above ?? "");
@@ -62,7 +54,7 @@ function ratiosIn(text: string): Fact[] {
     const end = index + written.length;
     // Six in twelve months is no share.
     if (above === null || below === null || above >= below || UNITS.at(text, end + 1) !== null) return [];
-    return [{ value: shareOf(above, below), unit: UNIT, start: index, end }];
+    return [{ value: percentOf(above, below), unit: FRACTION, start: index, end }];
   });
 }
 
@@ -78,7 +70,7 @@ export function fractionsIn(text: string): {
 } {
   const facts: Fact[] = ratiosIn(text);
   const taken: TextRange[] = [...facts];
-  for (const match of text.matchAll(FRACTION)) {
+  for (const match of text.matchAll(WRITTEN)) {
     const { above = "a", part = "", over, under } = match.groups ?? {};
     const [numerator, denominator] =
       over === undefined ? [numberOf(above), PARTS.get(part) ?? 0] : [Number(over), Number(under)];
@@ -101,7 +93,7 @@ export function fractionsIn(text: string): {
       facts.push({ value, unit: UNITS.at(text, end + 1)?.unit.name ?? null, start, end });
     } else if (isMixed || unit !== null) facts.push({ value: whole + fraction, unit, start, end });
     else if (isShare || (part.length > 0 && match[0].endsWith("s")))
-      facts.push({ value: shareOf(numerator, denominator), unit: UNIT, start, end });
+      facts.push({ value: percentOf(numerator, denominator), unit: FRACTION, start, end });
     else if (over === undefined) continue;
     taken.push({ start, end });
   }

@@ -1,5 +1,6 @@
 import { fold } from "../../chinese/fold.ts";
 import type { NumberFact } from "../language.ts";
+import { FRACTION, percentOf } from "../percent-of.ts";
 import { foldedWords } from "./folded-words.ts";
 import { DIGITS, MAGNITUDES, readNumeral } from "./numerals.ts";
 
@@ -16,8 +17,6 @@ const RATIO = new RegExp(
   "gu",
 );
 
-const PERCENT = 100;
-const PLACES = 100;
 /** Of more than this a part is no ratio, unless it is one of every so many: fourteen people, of whom nine are women. */
 const MOST = 10;
 
@@ -34,6 +33,5 @@ export const ratiosIn = (text: string): Omit<NumberFact, "bound">[] =>
     const part = numberIn(groups?.part ?? "");
     if (all === null || part === null || part >= all) return [];
     if (groups?.all === undefined && all > MOST) return [];
-    const value = Math.round((part / all) * PERCENT * PLACES) / PLACES;
-    return [{ value, unit: "fraction", start: index, end: index + written.length }];
+    return [{ value: percentOf(part, all), unit: FRACTION, start: index, end: index + written.length }];
   });

@@ -1,13 +1,14 @@
 import { fold } from "../../chinese/fold.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import type { NumberFact } from "../language.ts";
+import { FRACTION, percentOf } from "../percent-of.ts";
 import { DIGITS, NUMERAL_CHARACTERS, readNumeral } from "./numerals.ts";
 import { ratiosIn } from "./ratios.ts";
 
 type Share = Omit<NumberFact, "bound">;
 
 /** 百分之三十七, 八分之一, 千分之5 */
-const FRACTION = new RegExp(
+const PARTS = new RegExp(
   `([${NUMERAL_CHARACTERS}]+|\\d+)${fold("分之")}([${NUMERAL_CHARACTERS}]+|\\d+(?:\\.\\d+)?)`,
   "gu",
 );
@@ -20,14 +21,11 @@ const TENTHS = new RegExp(
 
 /** 一半: told as 五成 elsewhere. Compared with numbers of any unit, but it stands in the place of a share alone. */
 const HALF = new RegExp(`(?<![${NUMERAL_CHARACTERS}\\d])${fold("一半")}(?!${fold("天")})`, "gu");
-const FRACTION_UNIT = "fraction";
 
 /** 1/8 and 7/15: a share or a day, which is not told. */
 const SLASHED = /(?<![\d.])\d{1,2}\/\d{1,2}(?!\d)/gu;
 
-/** Shares are told in percent, to two places: a third and 33.33 % are one. */
 const PERCENT = 100;
-const PLACES = 100;
 /** 三成半, in percent. */
 const HALF_A_TENTH = 5;
 
@@ -47,19 +45,16 @@ const rangesOf = (text: string, pattern: RegExp): TextRange[] =>
   Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({ start: index, end: index + length }));
 
 const halvesIn = (text: string): Share[] =>
-  rangesOf(text, HALF).map((range) => ({ value: PERCENT / 2, unit: FRACTION_UNIT, ...range }));
+  rangesOf(text, HALF).map((range) => ({ value: PERCENT / 2, unit: FRACTION, ...range }));
 
 /** 八分之一 and 12.5 % are one. @param text folded to the same length */
 function partsIn(text: string): Share[] {
-  return Array.from(text.matchAll(FRACTION)).flatMap(
-    ({ 0: written, 1: below = "", 2: above = "", index }) => {
-      const [whole, part] = [numberIn(below), numberIn(above)];
-      if (whole === null || part === null || whole === 0) return [];
-      const value = Math.round((part / whole) * PERCENT * PLACES) / PLACES;
-      const unit = whole % PERCENT === 0 ? "percent" : FRACTION_UNIT;
-      return [{ value, unit, start: index, end: index + written.length }];
-    },
-  );
+  return Array.from(text.matchAll(PARTS)).flatMap(({ 0: written, 1: below = "", 2: above = "", index }) => {
+    const [whole, part] = [numberIn(below), numberIn(above)];
+    if (whole === null || part === null || whole === 0) return [];
+    const unit = whole % PERCENT === 0 ? "percent" : FRACTION;
+    return [{ value: percentOf(part, whole), unit, start: index, end: index + written.length }];
+  });
 }
 
 /**

@@ -24,9 +24,9 @@ export const SHOWN = 0.5;
 
 /**
  * The probability that is asked for before a passage is told to differ in a number or a denial, where its place is not
- * beyond doubt: what goes back to another place differs in some number. On 40 truthful pages that were written to try
- * it, the one wrong accusation that was left stands below; so do 11 of 158 numbers that a machine altered and that
- * would be told.
+ * beyond doubt: what in truth goes back to another place always differs in some number. On 40 truthful pages that were
+ * written to try it, the one wrong accusation that was left has less than this; so have 11 of 158 altered numbers, which
+ * therefore are not told.
  */
 const ACCUSED = 0.6;
 

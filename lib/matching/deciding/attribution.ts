@@ -7,7 +7,7 @@ import { isOfOthers, spokenWordsOf, type Told } from "./spoken-words.ts";
 const SHORTEST_STATEMENT = 5;
 
 /**
- * How many units at the start of a clause only say that somebody says something: 「扎克伯格認爲」.
+ * How many units of UTF-16 at the start of a clause only say that somebody says something: 「扎克伯格認爲」.
  * @param clause folded to the same length
  */
 export function attributionLength(clause: string, told: Told): number {
@@ -47,7 +47,7 @@ export const mayBeSaidByOther = (folded: string, start: number, end: number, tol
 
 /** Matches nothing. */
 const NOBODY = /(?!)/u;
-/** Behind the quotation before this one: "…," he said. "… */
+/** What stands between the quotation before this one and this one: "…," he said. "… */
 const BETWEEN_QUOTATIONS = /"([^.;!?:"]*)\.\s*"$/u;
 const OPENING = /([^.;!?:,"]*)[:,]?\s*"$/u;
 

@@ -7,12 +7,12 @@ import type { Candidate } from "../tracing/candidates.ts";
 import { attributionLength } from "./attribution.ts";
 
 /**
- * What a statement has in common with its source beside names, numbers and lists of them, in nats: less is what any
+ * What a statement must have in common with its source beside names, numbers and lists of them, in nats: less is what any
  * page of that day has, such as 「Hyperion將達5GW」 or 「OpenAI、谷歌、微軟」. With 4 a headline of
  * true coverage is lost on the half for development (「先當作超級智慧兩三年內會到來」), with 2.5 none.
  */
 const LEAST_WORDS = 2.5;
-/** Items of a list are as short; longer ones are clauses. In characters. */
+/** The items of a list are no longer; what is longer is a clause. In characters. */
 const LONGEST_ITEM = 8;
 /** So many short items one behind the other are a list. */
 const LEAST_ITEMS = 3;

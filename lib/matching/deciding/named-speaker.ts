@@ -12,7 +12,10 @@ interface NamedSpeaker extends TextRange {
   readonly name: string;
 }
 
-/** The one speaker whom a clause names, with where the name begins and ends; `null` for none or several, or who is told. */
+/**
+ * The one speaker whom a clause names, with the range of the name in it; `null` for none, several, or one who is
+ * spoken to.
+ */
 function onlySpeakerIn(
   clause: string,
   { addressing }: SpokenWords,
@@ -110,7 +113,10 @@ const lastSentence = (text: string): string => /[^.;!?\n]*$/u.exec(text)?.[0] ??
 const endsWithAny = (text: string, words: readonly string[]): boolean =>
   words.some((word) => ` ${text.trimEnd()}`.endsWith(word));
 
-/** The one speaker whom a sentence names, with the words behind the name, where these say something of nobody else. */
+/**
+ * The one speaker whom a sentence names, with the words behind the name; `null` where these are of somebody else or a
+ * question.
+ */
 function sayingBehindName(
   sentence: string,
   words: SpokenWords,

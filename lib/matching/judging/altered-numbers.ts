@@ -1,6 +1,7 @@
+import { LONGEST_PERIOD } from "../../language/comparisons.ts";
 import type { NumberFact } from "../../language/language.ts";
 import type { Counts } from "../../language/reading.ts";
-import { agree, foreignTo, LONGEST_PERIOD, SMALLEST_FACT } from "./equal-numbers.ts";
+import { agree, foreignTo, SMALLEST_FACT } from "./equal-numbers.ts";
 
 /** A number of a passage with the one that its source has instead. */
 export interface AlteredNumber {
@@ -8,7 +9,10 @@ export interface AlteredNumber {
   readonly source: NumberFact;
 }
 
-/** Whether two numbers count the same: 50位 and 500人 do, and 三個 counts anything. */
+/**
+ * Whether two numbers count the same: 50位 and 500人 do, but small ones (三個, three of anything) only in one unit, or
+ * where both are time.
+ */
 function countsSame(one: NumberFact, other: NumberFact, { counters, periods }: Counts): boolean {
   if (one.unit === null || other.unit === null) return false;
   if (one.unit === other.unit) return true;
@@ -40,8 +44,8 @@ function withoutEqual(
 type Choice = (stated: NumberFact, said: readonly [NumberFact, ...NumberFact[]]) => NumberFact;
 
 /**
- * The first number that a passage states and its source does not, or more often than its source, beside one of the same
- * unit that only the source has.
+ * Finds a fact that was altered: the first number that a passage states and its source does not, or more often than
+ * its source, beside one of the same unit that only the source has.
  * @param choose between several of these; the first one where it is left out
  */
 export function alteredNumber(

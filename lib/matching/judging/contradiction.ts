@@ -16,11 +16,11 @@ import { closestNumber, numberInContext, standsForEqual } from "./number-context
 /** Units of work for finding in a character the numbers and what is denied. */
 export const CONTRADICTION_WORK = 20;
 
-/** How far behind a number the one that goes with it is looked for, and the unit. In characters. */
+/** How far behind a number its partner (50或70) is looked for, and behind both the unit. In characters. */
 const PARTNER_REACH = 16;
 const UNIT_REACH = 12;
 
-/** A number as it is written, with the one that goes with it (50或70位) and the word behind it. */
+/** The range of a number with its partner and its unit: all of 50或70位. */
 function withUnit(
   text: string,
   { start, end: alone }: NumberFact,
@@ -33,7 +33,9 @@ function withUnit(
 /** Sources stand on lines of their own here, so that no number runs over from one into the next. */
 const LINE_FEED = "\n";
 
-/** A range in the sources' lines as one in their texts, one right behind the other. */
+/**
+ * Takes a range in the sources' lines, and gives the same in their texts joined without line feeds. Half-open UTF-16.
+ */
 function withoutLineFeeds({ start, end }: TextRange, sources: readonly PassageSource[]): TextRange {
   let feeds = 0;
   let at = 0;
@@ -44,7 +46,9 @@ function withoutLineFeeds({ start, end }: TextRange, sources: readonly PassageSo
   return { start: start - feeds, end: end - feeds };
 }
 
-/** The other way round. */
+/**
+ * Takes a range in the sources' texts joined without line feeds, and gives the same in their lines. Half-open UTF-16.
+ */
 function withLineFeeds({ start, end }: TextRange, sources: readonly PassageSource[]): TextRange {
   const moved = (place: number): number => {
     let feeds = 0;
@@ -67,11 +71,11 @@ export interface Comparison {
   readonly sources: readonly PassageSource[];
   /** The sources with what the same speaker says right before and behind: a page may take a number from there. */
   readonly round: string;
-  /** Of both, 0 to 1. */
+  /** Of the words and their sources, folded, 0 to 1. */
   readonly similarity: number;
   /** What differs, in order; none across languages. */
   readonly changes: readonly Change[];
-  /** Of both; across languages only numbers are compared. */
+  /** The languages of page and sources; where they differ, only numbers are compared. */
   readonly reading: Reading;
 }
 
@@ -86,7 +90,11 @@ interface BothNumbers {
   readonly counts: Counts;
 }
 
-/** @returns `null` where the numbers of a language are not known */
+/**
+ * @param lines the sources, each on a line of its own
+ * @param round these with what stands round them
+ * @returns `null` where the numbers of a language are not known
+ */
 function numbersOfBoth(words: string, lines: string, round: string, reading: Reading): BothNumbers | null {
   const { counts, ...languages } = reading;
   const [page, source] = [languages.page.numbers, languages.source.numbers];
@@ -95,7 +103,7 @@ function numbersOfBoth(words: string, lines: string, round: string, reading: Rea
   return { stated, said, round: source.facts(fold(round)), page, source, counts };
 }
 
-/** A number that a passage states and its sources state otherwise. */
+/** A number that a passage states and its sources state otherwise; the ranges are those of `words` and of `lines`. */
 function numberChange(
   { stated, said, round, page, source, counts }: BothNumbers,
   { words, round: textRound, reading }: Comparison,
@@ -136,7 +144,8 @@ function isDeniedBefore(before: string, negation: Negation | null): boolean {
 }
 
 /**
- * A number or a negation in which a passage differs from its sources.
+ * A number or a negation in which a passage differs from its sources; half-open UTF-16 ranges of the passage's words,
+ * and of the sources' texts one right behind the other.
  * @returns `null` where nothing contradicts, or nothing is known of the languages that could
  */
 export function contradictionOf(comparison: Comparison, work: Work): Contradiction | null {

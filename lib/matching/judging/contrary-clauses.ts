@@ -7,21 +7,23 @@ import { type PolarClause, PolarClauses } from "./polar-clauses.ts";
 import { overAgainst } from "./side-by-side.ts";
 
 /**
- * Two clauses that are as like one another, denials aside, state the same or its contrary: letter for letter, or by the
- * weight of the words that they share. On the pages for development, of some 400 true passages two were told to be
- * altered so, both with a slip of their author; at 0.6 and 0.5 six were.
+ * Two clauses state the same, or one the contrary of the other, if without their denials they are as like as this: in
+ * their letters (similarity), or in their words (the share of weight that both have). On the pages for development, of
+ * some 400 true passages two were told to be altered so, both with a slip of their author; at 0.6 and 0.5 six were.
  */
 const LEAST_SIMILARITY = 0.7;
 const LEAST_SHARED = 0.6;
-/** A clause that is nearly as like as the likest one counts as much. */
+/** Of two clauses whose likeness differs by no more than this neither is the likelier one. */
 const NEARLY = 0.1;
-/** What stands over against a clause and denies as much is what it says, if it is as like as this. */
+/**
+ * What stands over against a clause (aligned with it) and denies as much says the same, if it is as similar as this.
+ */
 const LEAST_OVER_AGAINST = 0.45;
-/** So much of what a clause has more than its contrary stands in the clause that it was put in the place of. */
+/** The share of what a clause has beyond its contrary that another clause must have for the two to be turned round. */
 const LEAST_TURNED_ROUND = 0.3;
-/** So much of what one clause denies the other one says. */
+/** The share of the denied words, by weight, that the other clause must say. */
 const LEAST_DENIED = 0.25;
-/** More pairs of clauses are not compared, but each clause with what stands over against it. */
+/** Of more pairs than this not all are compared, but each clause of the page with what stands over against it alone. */
 const MOST_PAIRS = 4_000;
 
 /** Which part of the weight of a clause's features another one has, 0 to 1. */
@@ -58,6 +60,7 @@ function likeness(clause: PolarClause, other: PolarClause, work: Work): number {
   return Math.max(similarity / LEAST_SIMILARITY, shared / LEAST_SHARED);
 }
 
+/** Whether both clauses deny or neither does, or one of them may deny in words that the other has not. */
 const saysAsMuch = (clause: PolarClause, other: PolarClause): boolean =>
   other.denies === clause.denies || other.doubts !== clause.doubts;
 
@@ -116,7 +119,7 @@ function isTurnedRound(clause: PolarClause, contrary: PolarClause, others: reado
  * @param source the words of the transcript, each place of it on a line of its own
  * @param changes between the two, in order; none where they were not aligned
  * @param language of both
- * @returns the clauses of both, or `null`; also where it is not known how the language denies
+ * @returns the first such clause and its contrary, or `null`; also where it is not known how the language denies
  */
 export function contraryClauses(
   page: string,

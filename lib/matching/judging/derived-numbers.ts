@@ -1,8 +1,8 @@
 import type { NumberFact } from "../../language/language.ts";
 
-/** Numbers that a page works out are told to so many digits, as a part of themselves. */
+/** A number that a page works out is told to fewer digits, and may be off by so much, as a part of itself. */
 const ROUNDED = 0.02;
-/** Of more numbers than this no differences are taken: among so many any number is one. */
+/** Of more numbers than this no sums and differences are taken: among so many any number is one. */
 const MOST_NUMBERS = 12;
 const MONTHS_IN_A_YEAR = 12;
 
@@ -19,9 +19,10 @@ const isWorkedOut = (value: number, first: number, second: number): boolean =>
   (isNear(value, Math.abs(first - second)) || isNear(value, first + second));
 
 /**
- * Whether a page worked a number out from what was said: the difference or the sum of two numbers, what a month costs
- * by the year, or a year by the month.
- * @param periods units of time, which are told in one another anyway
+ * Whether a page worked a number out from what was said: the difference or the sum of two numbers, or an amount by the
+ * year that was told by the month, and the other way round.
+ * @param said the numbers of the source, of which those in the same unit count
+ * @param periods units of time: an amount of time is not told by the month or by the year
  */
 export function isDerived(
   { value, unit }: NumberFact,

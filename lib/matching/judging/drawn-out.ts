@@ -2,7 +2,10 @@ import { foldedText } from "../../chinese/folded-text.ts";
 import type { InterviewIndex } from "../indexing/interview-index.ts";
 import type { ClauseRange } from "./sources.ts";
 
-/** So much of what stands next to a short clause has to follow it on the page as well. In characters, folded. */
+/**
+ * So much of the first or last traced clause is looked for in a passage, to find where that begins or ends there. In
+ * characters, folded.
+ */
 const NEXT_TO_IT = 12;
 
 /** A clause of the transcript, folded without marks; `null` where there is none, or it is in another turn. */
@@ -35,7 +38,7 @@ export function drawnOut(
   return [...all.slice(0, -1), { ...last, last: lastClause(last.last, folded, lastTurn, index) }];
 }
 
-/** The passage begins within a clause that it has so much of at least. In characters, folded. */
+/** A passage that begins or ends within a clause has at least so much of it. In characters, folded. */
 const SHORTEST_PART = 4;
 
 /** Whether a text ends with a clause, or is the end of one. */

@@ -1,9 +1,11 @@
 import { commonAmounts } from "../../language/amounts.ts";
+import { LONGEST_PERIOD } from "../../language/comparisons.ts";
 import type { NumberFact } from "../../language/language.ts";
+import { FRACTION } from "../../language/percent-of.ts";
 import type { Counts } from "../../language/reading.ts";
 import { endOfStep, isRounded, isRoundedShare } from "./rounding.ts";
 
-/** Numbers from here on without a fraction are years of the calendar, which are never rounded. */
+/** Whole numbers from here to there, of years or of nothing, are years of the calendar, which are never rounded. */
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 2100;
 
@@ -16,17 +18,18 @@ export const isCounted = ({ value, unit }: NumberFact): boolean =>
     value <= LAST_YEAR
   );
 
-/** Smaller numbers count sorts and turns of speech (兩種, 三個) unless they measure time, power or a share. */
+/**
+ * Smaller numbers state no fact (兩種, 三個: two sorts, three of something), unless they measure time, power or a share.
+ */
 export const SMALLEST_FACT = 10;
 
-/** A year is told in months up to here; above, it is one of the calendar. */
-export const LONGEST_PERIOD = 100;
-
-/** How many of the shortest period one of these is; `null` where it is no period, or a year of the calendar. */
+/** How many of the shortest unit of time a number comes to; `null` where it is no time, or a year of the calendar. */
 const periodsIn = ({ value, unit }: NumberFact, { periods }: Counts): number | null =>
   unit === null || value >= LONGEST_PERIOD ? null : (periods.get(unit) ?? null);
 
-/** Two numbers in one unit, where both measure the same: 半年 and 6個月 are one; as they are written else. */
+/**
+ * The values of two numbers in one unit, where both measure the same: 半年 and 6個月 are both 6. Else as they are written.
+ */
 function inOneUnit(one: NumberFact, other: NumberFact, counts: Counts): readonly [number, number] {
   const [first, second] = [periodsIn(one, counts), periodsIn(other, counts)];
   if (first !== null && second !== null) return [one.value * first, other.value * second];
@@ -39,10 +42,16 @@ function inOneUnit(one: NumberFact, other: NumberFact, counts: Counts): readonly
 /** "Nearly" and "more than" reach so far: 近一年 may be 10個月, and is not 半年. As a factor. */
 const NEAR = 1.25;
 
-/** Amounts in two units are the same as near as this: four kilometres, and two and a half miles. As a factor. */
+/**
+ * Amounts in two units are the same if one is no more than this times the other: four kilometres, and two and a half
+ * miles.
+ */
 const CONVERTED = 1.05;
 
-/** Whether the lower of two numbers is "more than" what the higher one says exactly, or the other way round. */
+/**
+ * Whether one of two numbers is told as a bound of the other, or as about so much.
+ * @param isNear whether they are as near as `NEAR`
+ */
 const isNearBound = (lower: NumberFact, higher: NumberFact, isNear: boolean): boolean =>
   isNear &&
   (lower.bound === "above" ||
@@ -50,7 +59,7 @@ const isNearBound = (lower: NumberFact, higher: NumberFact, isNear: boolean): bo
     lower.bound === "about" ||
     higher.bound === "about");
 
-/** Whether two numbers can be one, with what is said of the side on which the truth lies. */
+/** Whether two numbers can be told of one value, given their bounds and how they may be rounded. */
 function areSame(one: NumberFact, other: NumberFact, counts: Counts): boolean {
   const [first, second] = inOneUnit(one, other, counts);
   if (first === second) {
@@ -70,10 +79,13 @@ function areSame(one: NumberFact, other: NumberFact, counts: Counts): boolean {
 }
 
 /** The units of shares, of which what is left over is told as well: one in twelve leave, and eleven in twelve stay. */
-const SHARES = new Set(["percent", "fraction"]);
+const SHARES = new Set(["percent", FRACTION]);
 const WHOLE = 100;
 
-/** Shares are told to the whole percent: eleven in twelve, and 8 percent. */
+/**
+ * Two exact shares make a whole if their sum is no further from it than this, in percent: eleven in twelve, and 8
+ * percent.
+ */
 const ROUNDED = 1;
 /**
  * "More than nine in ten" may be eleven in twelve. Between shares that make a whole "about" and "more than" reach no
@@ -93,16 +105,16 @@ function areComplements(one: NumberFact, other: NumberFact, counts: Counts): boo
   return off <= NEAR_WHOLE && areSame(one, { ...other, value: WHOLE - other.value, bound }, counts);
 }
 
-/** What two shares in percent may differ by, where one was told as a decimal. */
+/** What working with decimals leaves over between two equal shares, in percent. */
 const ROUNDING = 1e-9;
 
 /** Whether a number is the decimal of a fraction of one: two tenths are 0.2, of whatever measure. */
 const isDecimalOf = (number: NumberFact, fraction: NumberFact): boolean =>
-  fraction.unit === "fraction" &&
+  fraction.unit === FRACTION &&
   number.value < 1 &&
   Math.abs(number.value * WHOLE - fraction.value) < ROUNDING;
 
-/** Whether two numbers can both be true of one thing. */
+/** Whether two numbers can both be true of one thing: as the same value, or as two shares that make a whole. */
 export const agree = (one: NumberFact, other: NumberFact, counts: Counts): boolean =>
   areSame(one, other, counts) ||
   areComplements(one, other, counts) ||

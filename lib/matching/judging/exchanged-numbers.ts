@@ -6,12 +6,16 @@ import type { AlteredNumber } from "./altered-numbers.ts";
 import { agree, areOtherMeasures } from "./equal-numbers.ts";
 
 /**
- * A number that stands in the place of another has so many equal characters round it, on both sides together; between
- * spaces as many make one word, and the word may be no more than the unit of both.
+ * A number stands in the place of another one where so many characters round it, before and behind it together, are the
+ * same in both texts. Where words stand between spaces more are asked for: four letters are one word, which may be no
+ * more than the unit of both.
  */
 const LEAST_EQUAL = 4;
 const LEAST_EQUAL_BETWEEN_SPACES = 12;
-/** And the words that were exchanged with it are no more than this on either side, in characters. */
+/**
+ * What was exchanged, the number with the words changed beside it, is no longer than this in either text, in
+ * characters.
+ */
 const LONGEST_EXCHANGE = 8;
 
 const touches = (fact: NumberFact, { start, end }: TextRange): boolean =>
@@ -32,11 +36,14 @@ function haveOneOrder(
 }
 
 /**
- * A number that a passage has in the very place of another one of its source, whatever it counts and whether the source
- * has the same elsewhere.
+ * A number that a passage has in the very place of another one of its source, whatever it counts, and even where the
+ * source has it elsewhere.
+ * @param passage the numbers of the passage
+ * @param source the numbers of its source
  * @param changes between the two, in order
  * @param passageText its length, and whether its words stand between spaces
  * @param standsForEqual whether a number of the passage is rather an equal one elsewhere in the source
+ * @returns the first such number with the one in whose place it stands; `null` where there is none
  */
 export function exchangedNumber(
   passage: readonly NumberFact[],

@@ -7,16 +7,16 @@ import type { Change } from "../change.ts";
 /** Marks that end a clause, folded. */
 const CLAUSE_END = /[,.;:!?\n]/u;
 
-/** A question states nothing, and asks the same with a denial. */
+/** The clause that a question mark ends: it states nothing, and asks the same with a denial. */
 const QUESTION = /[^,.;:!?\n]+(?=\?)/gu;
 
 /**
- * Another translation below this similarity puts a negation into other words (不準確, 與事實不符, 言過其實), so
- * that a missing one proves nothing.
+ * Texts that are less similar than this are put in other words, and so may be their negation (不準確, 與事實不符,
+ * 言過其實): that it is missing proves nothing.
  */
 const LEAST_SIMILARITY = 0.4;
 
-/** A folded text in which words that only look like a negation are blanked. */
+/** A folded text with what the patterns match blanked, so that offsets stay. */
 const masked = (text: string, ...patterns: readonly RegExp[]): string =>
   patterns.reduce((rest, pattern) => rest.replace(pattern, (word) => " ".repeat(word.length)), text);
 

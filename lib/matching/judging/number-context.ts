@@ -4,7 +4,10 @@ import type { Work } from "../../text/work.ts";
 import type { AlteredNumber } from "./altered-numbers.ts";
 import { agree, areOtherMeasures, isCounted } from "./equal-numbers.ts";
 
-/** How far round a number the words stand that tell what it counts. In characters. */
+/**
+ * How far before and behind a number the words stand that tell what it counts, in characters: in Chinese, and between
+ * spaces.
+ */
 const REACH = 8;
 const REACH_BETWEEN_SPACES = 40;
 /**
@@ -12,7 +15,8 @@ const REACH_BETWEEN_SPACES = 40;
  * and for measuring, true passages have one such pair of different numbers, and it is a slip of the page's author.
  */
 const LEAST_SHARED = 6;
-/** The features of the words round a number, by their keys, with their weights. */
+
+/** The features of the words round a number, by their keys, with their weights in nats. */
 function wordsRound(
   text: string,
   { start, end }: NumberFact,

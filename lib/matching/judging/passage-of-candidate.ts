@@ -28,13 +28,13 @@ const QUESTION_MARK = /^["”」』]?[?？]/u;
 const CLAUSE_BEFORE = /[^,.;:!?，。；：！？、\n]*$/u;
 const REACH_BEFORE = 60;
 
-/** To three places. */
+/** A probability to three decimal places. */
 const rounded = (probability: number): number => Math.round(probability * 1_000) / 1_000;
 
 const lengthOf = (sources: readonly PassageSource[]): number =>
   sources.reduce((sum, { text }) => sum + text.length, 0);
 
-/** Makes of an accepted candidate what the page shows of it. */
+/** Makes a passage of an accepted candidate: its sources, verdict and flags. */
 export function passageOf({ text, folded }: FoldedPage, candidate: AcceptedCandidate, work: Work): Passage {
   const { index, quoted, direct } = candidate;
   const { ranges: traced, alternative } = preferGuest(folded, candidate);

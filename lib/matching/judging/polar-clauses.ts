@@ -5,7 +5,7 @@ import type { Work } from "../../text/work.ts";
 
 /** Marks that end a clause, folded; those within a number do not. */
 const CLAUSE_END = /[;:!?\n]|[.,](?!\d)/gu;
-/** So far behind a denial stands what it denies: two characters, or a few words. */
+/** So far behind a denial stands what it denies, in characters: in Chinese one word, between spaces a few. */
 const REACH = 2;
 const REACH_BETWEEN_SPACES = 24;
 
@@ -14,13 +14,13 @@ const NO_DENIAL = "\u0001";
 
 /** A clause of a text with its polarity: what it states, and whether it denies it. */
 export interface PolarClause extends TextRange {
-  /** Without what denies, and without white space. */
+  /** Its words without denials, quotation marks and white space, folded. */
   readonly plain: string;
-  /** Its features by their keys, with their weights. */
+  /** The features of its words without denials, by their keys, with their weights in nats. */
   readonly features: ReadonlyMap<number, number>;
   /** An odd number of denials turns what it states into its contrary. */
   readonly denies: boolean;
-  /** What may deny in other words, joined. */
+  /** The words that may deny in another way, joined. */
   readonly doubts: string;
   /** The features of the words right behind its denials. */
   readonly denied: ReadonlyMap<number, number>;
@@ -89,6 +89,7 @@ export class PolarClauses {
     return features;
   }
 
+  /** The ranges of all clauses, in order, half-open UTF-16. */
   all(): TextRange[] {
     const ranges: TextRange[] = [];
     let start = 0;

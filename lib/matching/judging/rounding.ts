@@ -1,8 +1,9 @@
 import type { NumberFact } from "../../language/language.ts";
+import { FRACTION } from "../../language/percent-of.ts";
 
-/** More digits than a number has in print hold what is left over from working with decimals. */
+/** Digits that count: those behind them are left over from working with decimals. */
 const PRECISION = 12;
-/** A number without a word that says so may be rounded by no more than this, as a part of itself. */
+/** A number that is not told to be rounded (about, some) may be rounded by no more than this, as a part of itself. */
 const MOST_ROUNDED = 0.04;
 
 /**
@@ -15,7 +16,10 @@ function stepOf(value: number): number {
   return 10 ** (Number(exponent) - decimals);
 }
 
-/** Up to where the truth lies for "more than": 一萬多 is less than 兩萬, and thirty-odd less than forty. */
+/**
+ * The number below which the truth lies where a number is told as "more than" so much: 一萬多 is less than 兩萬, and
+ * thirty-odd less than forty.
+ */
 export const endOfStep = ({ value }: Pick<NumberFact, "value">): number => value + stepOf(value);
 
 /** Whether one of two numbers is the other one, told to fewer digits: 60,000 for 61,000, though not for 64,000. */
@@ -28,7 +32,6 @@ export function isRounded(one: number, other: number): boolean {
 /** Whole tenths and simple fractions stand for shares that are so near, in percent: 三成 for 28 percent. */
 const NEAR_TENTH = 2.5;
 const TENTH = 10;
-const FRACTION = "fraction";
 
 /** Whether one of two shares, in percent, is the other one in tenths or as a fraction. */
 export const isRoundedShare = (one: NumberFact, other: NumberFact): boolean =>

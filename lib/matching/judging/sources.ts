@@ -7,7 +7,7 @@ export interface ClauseRange {
   readonly last: number;
 }
 
-/** Sources that leave out fewer clauses than this between them are one: the page skipped a phrase. */
+/** Sources with no more clauses than this left out between them are one: the page skipped a phrase. */
 const JOINED_GAP = 2;
 /** Marks that belong to the sentence before them. */
 const CLOSING = /[。．.！!？?…」』”’)）]/u;

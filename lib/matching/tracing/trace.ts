@@ -9,7 +9,7 @@ import { bestWindow, rivalWindow } from "./window-search.ts";
 
 /** Consecutive clauses of a page that go back to one window of the transcript. */
 export interface TracedSegment {
-  /** Half-open range of the clauses that were traced. */
+  /** Half-open range of the stretch's clauses, by their indexes. */
   readonly from: number;
   readonly to: number;
   readonly source: WindowMatch;
@@ -23,13 +23,13 @@ export interface TracedSegment {
   readonly share: number;
 }
 
-/** Longer segments are traced in parts, which meet again where their sources do. */
+/** Longer segments are traced in parts, which meet again where their sources do. In clauses. */
 const LONGEST_SEGMENT = 5;
 /** Any two texts on one subject share about this much of their weight (median of unlike sentences). */
 const CHANCE_SHARE = 0.06;
 /** A passage that goes to another place must be worth it. In nats; about one word in common. */
 const JUMP_COST = 3.5;
-/** A clause that shares less than this with every clause of the transcript neither begins nor ends a segment. */
+/** A clause that shares less than this with every clause of the transcript neither begins nor ends a segment. In nats. */
 const LEAST_AT_EDGE = 2.5;
 /**
  * Two places that both have this much of what a stretch could share say the same: that there are two is no doubt. A
@@ -38,17 +38,16 @@ const LEAST_AT_EDGE = 2.5;
 const SAME_SHARE = 0.6;
 /** Units of work for a feature that is taken over into those of a longer stretch. */
 const JOINING_WORK = 8;
-
-/** And for a clause that segments may end with. */
+/** Units of work for a clause that segments may end with. */
 const TARGET_WORK = 20;
 
 /** A clause of the page with what it can share. */
 interface PreparedClause {
   readonly features: Features;
   readonly sums: ClauseSums;
-  /** Of `sums`. */
+  /** The highest of `sums`, in nats. */
   readonly highest: number;
-  /** Where it may come from. */
+  /** The clauses of the index that it may come from. */
   readonly places: readonly number[];
 }
 

@@ -3,10 +3,10 @@ import { conversionAfterEdit, partOfConversion } from "./conversion-edits.ts";
 import type { ObservedChanges } from "./conversion-observer.ts";
 import { isTextNode } from "./node-kinds.ts";
 
-/** A shorter text that looks like one of ours may well be the page's own, where it stood there before. */
+/** A text of ours that is found in another node is a copy from this length on; a shorter one may be the page's own. UTF-16. */
 const SHORTEST_COPY = 8;
 
-/** A shorter text may be part of another one by chance. */
+/** A converted text that is shorter may stand within another one by chance. UTF-16. */
 const SHORTEST_HELD = 2;
 
 /** Remembers what was made of the texts and attributes of a page, as long as these live. */
@@ -15,13 +15,13 @@ export class ConversionSources {
   readonly #attributes = new WeakMap<Element, Map<string, Conversion>>();
   #textRefs: WeakRef<CharacterData>[] = [];
   #elementRefs: WeakRef<Element>[] = [];
-  /** What became a text; `null` where several did. */
+  /** By a text that stands on the page, what it was made from; `null` where several sources became the same. */
   readonly #byWritten = new Map<string, Conversion | null>();
 
   /**
    * What is known of a text node: brought up to date where the page changed it, found again where the page
    * copied a converted text into a new node.
-   * @param isLate whether the page put the text there while it was shown in another script
+   * @param isLate whether the page put the text there while it was shown in another script: then a short one is a copy too
    */
   ofText(node: CharacterData, isLate = false): Conversion | undefined {
     const record = this.#texts.get(node);
