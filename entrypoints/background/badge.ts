@@ -1,7 +1,6 @@
 import { browser } from "wxt/browser";
 import { reportOfTab } from "../../lib/extension/tab.ts";
-
-const RED_INK = "#9d2a1f";
+import { INK } from "../../lib/page/painting/underline-style.ts";
 
 /** Shows on the icon how many passages a tab's page has, all its frames together; nothing where it has none. */
 export async function updateBadge(tab: number): Promise<void> {
@@ -11,7 +10,7 @@ export async function updateBadge(tab: number): Promise<void> {
   try {
     // In Firefox's build, which has Manifest V2, the icon goes by its older name.
     const icon = browser.action ?? browser.browserAction;
-    await icon.setBadgeBackgroundColor({ tabId: tab, color: RED_INK });
+    await icon.setBadgeBackgroundColor({ tabId: tab, color: INK.light });
     await icon.setBadgeText({ tabId: tab, text: count === 0 ? "" : String(count) });
   } catch {
     // The tab was closed meanwhile.

@@ -12,7 +12,7 @@ const REACH = 8;
 const REACH_BETWEEN_SPACES = 40;
 /**
  * Two numbers with words of so much weight in common round them count the same. In nats: on the pages for development
- * and for measuring, true passages have one such pair of different numbers, and it is a slip of the page's author.
+ * true passages have at most one such pair of different numbers, a slip of the page's author.
  */
 const LEAST_SHARED = 6;
 

@@ -1,5 +1,6 @@
 import { HIGHLIGHT_COLOURS, type HighlightColour } from "../../highlights/highlight.ts";
 import { ownName } from "./named-highlight.ts";
+import { INK } from "./underline-style.ts";
 
 /** The name of a colour's highlights in the registry. */
 export const keptName = (colour: HighlightColour): string => ownName(`kept-${colour}`);
@@ -24,7 +25,7 @@ export const HIGHLIGHT_STYLE = [
   ...HIGHLIGHT_COLOURS.map(
     (colour) => `::highlight(${keptName(colour)}){background-color:${HIGHLIGHT_INKS[colour]}${DILUTED}}`,
   ),
-  `::highlight(${FLASH_NAME}){background-color:#b3261e;color:#fff}`,
+  `::highlight(${FLASH_NAME}){background-color:${INK.light};color:#fff}`,
   "@media (forced-colors:active){",
   ...HIGHLIGHT_COLOURS.map(
     (colour) => `::highlight(${keptName(colour)}){background-color:Mark;color:MarkText}`,

@@ -1,4 +1,5 @@
 import { ownName } from "./named-highlight.ts";
+import { INK } from "./underline-style.ts";
 
 /** Names in the registry of what a search found. */
 export const HIT_HIGHLIGHT = ownName("hit");
@@ -11,7 +12,7 @@ export const CURRENT_HIT_HIGHLIGHT = ownName("current-hit");
 export const SEARCH_STYLE = [
   "@media not print{",
   `::highlight(${HIT_HIGHLIGHT}){background-color:#f6d868;color:#1a1610}`,
-  `::highlight(${CURRENT_HIT_HIGHLIGHT}){background-color:#b3261e;color:#fff}`,
+  `::highlight(${CURRENT_HIT_HIGHLIGHT}){background-color:${INK.light};color:#fff}`,
   "}",
   "@media (forced-colors:active){",
   `::highlight(${HIT_HIGHLIGHT}){background-color:Mark;color:MarkText}`,
