@@ -142,6 +142,8 @@ export interface Pronouns {
   readonly thirdPerson: RegExp;
   /** Of one other alone; found wherever it stands. */
   readonly onePerson: RegExp;
+  /** An office in place of a name (the director, 館長), which may be a speaker's; with a name behind it, it is that person's. */
+  readonly office: RegExp;
 }
 
 /** What else than a name stands for those who speak in an interview; all folded. */
@@ -205,6 +207,12 @@ export interface Language {
   readonly speech: Speech | null;
   readonly pronouns: Pronouns | null;
   readonly roles: Roles | null;
+  /**
+   * Where a text names people, as far as the language tells, in order.
+   * @param text as it is written
+   * @param folded the same, folded to the same length
+   */
+  readonly peopleIn: ((text: string, folded: string) => readonly TextRange[]) | null;
   readonly occasions: Occasions | null;
   readonly dates: Dates | null;
 }

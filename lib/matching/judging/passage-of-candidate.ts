@@ -13,6 +13,7 @@ import {
 import { isPlaced } from "../deciding/certainty.ts";
 import { reportedBy, saidBy } from "../deciding/named-speaker.ts";
 import { isOfInterviewer } from "../deciding/of-interviewer.ts";
+import { leadsToOther, PEOPLE_WORK } from "../deciding/other-people.ts";
 import type { FoldedPage } from "../folded-page.ts";
 import { FOLDING_WORK } from "../indexing/features.ts";
 import type { Misattribution, Passage, PassageFlag, PassageSource } from "../passage.ts";
@@ -35,7 +36,8 @@ const lengthOf = (sources: readonly PassageSource[]): number =>
   sources.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Makes of an accepted candidate what the page shows of it. */
-export function passageOf({ text, folded }: FoldedPage, candidate: AcceptedCandidate, work: Work): Passage {
+export function passageOf(page: FoldedPage, candidate: AcceptedCandidate, work: Work): Passage {
+  const { text, folded } = page;
   const { index, quoted, direct } = candidate;
   const { ranges: traced, alternative } = preferGuest(folded, candidate);
   const opening =
@@ -69,7 +71,9 @@ export function passageOf({ text, folded }: FoldedPage, candidate: AcceptedCandi
   const { reading } = index;
   const compared = { words: words + asked, before, sources, round, similarity, changes, reading };
   // What somebody else says of the same (the minister: "That is not so") alters nothing.
-  const isOthers = quoted && mayBeSaidByOther(folded, start, end, index);
+  work.draw(PEOPLE_WORK);
+  const isOthers =
+    quoted && (mayBeSaidByOther(folded, start, end, index) || leadsToOther(page, start, end, index));
   const isJudged = kind !== "verbatim" && !isOthers && mayContradict(candidate);
   const contradiction = isJudged ? contradictionOf(compared, work) : null;
   const flags: PassageFlag[] = [...verdict.flags];
