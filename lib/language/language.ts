@@ -83,6 +83,10 @@ export interface Negation {
   readonly doubtful: RegExp;
   /** Right behind a clause: the speaker says the contrary of himself (he never had to, and I did). */
   readonly otherwise: RegExp;
+  /** At the start of a sentence: its author objects to what was said (No, it is not). */
+  readonly objection: RegExp;
+  /** At the end of the sentence before, the same (I disagree.). */
+  readonly objected: RegExp;
   /** At the start of what stands behind a denial: words that do not say what is denied. */
   readonly auxiliaries: RegExp;
   /** Shorter clauses say too little to be compared, denials aside. In characters. */

@@ -14,6 +14,8 @@ const TITLES = `(?<=[${fold("長員師民授衛席理親友客")}]|${foldedWords
 /** What stands behind a surname in place of a given name. */
 const FORMS_OF_ADDRESS = foldedWords("先生 小姐 女士 太太 老師 教授 醫師 醫生 博士 議員 阿姨 伯伯").join("|");
 const GIVEN = "\\p{Script=Han}";
+/** Whom a page lets speak without a name. */
+const GROUPS = foldedWords("網友 網民 讀者 留言 居民 村民 市民 鄰居 同事 球迷 家長 聽眾 觀眾").join("|");
 /** At the start of a given name that is none: 陳年, 許多. */
 const NO_GIVEN = `[${fold("多的是在有了和與說子列謝默時事們必況等以經任於一二三四五六日末年邊圍期")}]`;
 
@@ -21,7 +23,7 @@ const NO_GIVEN = `[${fold("多的是在有了和與說子列謝默時事們必�
 const REACH_OF_VERB = 6;
 const SPEAKING = [
   ...SPEECH.verbs,
-  ...foldedWords("問 笑 回 喊 嘆 反駁 批評 質疑 抱怨 怒 嗆 轟 冷笑 大笑 今年"),
+  ...foldedWords("問 笑 回 喊 嘆 反駁 批評 質疑 抱怨 怒 嗆 轟 冷笑 大笑 今年 評論 留言"),
 ]
   .filter((verb) => /\p{Script=Han}/u.test(verb))
   .join("|");
@@ -34,6 +36,8 @@ const PEOPLE = new RegExp(
     `[${SURNAMES}${FURTHER_SURNAMES}](?:${FORMS_OF_ADDRESS})`,
     // 陳阿梅聽了大笑
     `(?<!\\p{Script=Han})[${SURNAMES}](?!${NO_GIVEN})${GIVEN}{1,2}?(?=[^,.;!?:"\\n]{0,${REACH_OF_VERB}}(?:${SPEAKING}))`,
+    // 網友評論
+    `(?:${GROUPS})(?=[^,.;!?:"\\n]{0,${REACH_OF_VERB}}(?:${SPEAKING}|:))`,
     // 加雷斯·派克
     `(?<!\\p{Script=Han})\\p{Script=Han}{1,5}${fold("·")}\\p{Script=Han}{1,6}`,
   ].join("|"),

@@ -68,7 +68,7 @@ function firstOtherIn(sentence: FoldedPage, told: Told): TextRange | null {
 export function leadsToOther(page: FoldedPage, start: number, end: number, told: Told): boolean {
   const words = spokenWordsOf(told);
   if (words === null || told.language.peopleIn === null) return false;
-  const behind = clauseBehind(page.folded, end, words);
+  const behind = clauseBehind(page.folded, start, end, words);
   if (namesAnySpeaker(behind, told)) return false;
   const [leading, ...earlier] = sentencesBefore(page, Math.max(0, start - 1));
   if (leading === undefined) return false;

@@ -1,4 +1,5 @@
 import type { Speaker } from "../../interview/interview.ts";
+import type { Negation } from "../../language/language.ts";
 import { isAcross } from "../../language/reading.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import { findQuotations } from "../../text/quotations.ts";
@@ -14,6 +15,7 @@ import { isPlaced } from "../deciding/certainty.ts";
 import { reportedBy, saidBy } from "../deciding/named-speaker.ts";
 import { isOfInterviewer } from "../deciding/of-interviewer.ts";
 import { leadsToOther, PEOPLE_WORK } from "../deciding/other-people.ts";
+import { sentenceAround } from "../deciding/sentence-around.ts";
 import type { FoldedPage } from "../folded-page.ts";
 import { FOLDING_WORK } from "../indexing/features.ts";
 import type { Misattribution, Passage, PassageFlag, PassageSource } from "../passage.ts";
@@ -74,7 +76,8 @@ export function passageOf(page: FoldedPage, candidate: AcceptedCandidate, work: 
   work.draw(PEOPLE_WORK);
   const isOthers =
     quoted && (mayBeSaidByOther(folded, start, end, index) || leadsToOther(page, start, end, index));
-  const isJudged = kind !== "verbatim" && !isOthers && mayContradict(candidate);
+  const isAuthors = !(quoted || direct) && isObjection(folded, { start, end }, index.language.negation);
+  const isJudged = kind !== "verbatim" && !isOthers && !isAuthors && mayContradict(candidate);
   const contradiction = isJudged ? contradictionOf(compared, work) : null;
   const flags: PassageFlag[] = [...verdict.flags];
   if (contradiction !== null) flags.push("altered");
@@ -106,6 +109,16 @@ function preferGuest(folded: string, candidate: Candidate): Pick<Candidate, "ran
   const { asked, speakers } = attributionOf(folded, start, end, index);
   if (asked || speakers[0]?.role === "interviewer") return candidate;
   return { ranges: [alternative], alternative: ranges[0] ?? null };
+}
+
+/** Whether the sentence of indirect speech begins, or follows upon one, so that its author objects to what was said: 「不,二手市場不好」. */
+function isObjection(folded: string, place: TextRange, negation: Negation | null): boolean {
+  if (negation === null) return false;
+  const { start } = sentenceAround(folded, place);
+  return (
+    negation.objection.test(folded.slice(start, place.end).trimStart()) ||
+    negation.objected.test(folded.slice(Math.max(0, start - REACH_BEFORE), start))
+  );
 }
 
 /** A range without a quotation mark at its edge that nothing within it closes or opens: 說「見到了山姆. */
