@@ -17,6 +17,8 @@ const PEOPLE = new RegExp(
     String.raw`(?<=\p{Ll}, )${FULL_NAME}(?=, (?:\d|\p{Ll}))`,
     // Agnes, 84, remembers
     String.raw`(?<!\p{L})${FULL_NAME}(?=, \d{2}[,.])`,
+    // my aunt Vera, my neighbour
+    String.raw`(?<!\p{L})[Mm]y (?:old |late |own )?(?:mother|father|mum|mom|dad|aunt|uncle|grandmother|grandfather|brother|sister|cousin|son|daughter|wife|husband|neighbou?r|friend|colleague|boss|teacher|landlord|doctor)(?!\p{L})`,
     // Councillor Chiu, Mr Pike
     String.raw`(?<=(?<!\p{L})(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Councillor|Senator|Professor|Captain|Sergeant)\.? )${FULL_NAME}`,
     // spokesman Peter Lund

@@ -22,6 +22,8 @@ describe("a quotation is led to by somebody whom the interview does not name", (
     ["警衛陳阿梅來了。\n「麵包要慢慢發酵，」他說。", false],
     ["警衛陳阿梅來了。師傅們揉麵，老闆開爐，「麵包要慢慢發酵」。", false],
     ["警衛陳阿梅來了。「麵包要慢慢發酵，」王大明說。", false],
+    ["網友評論：「麵包要慢慢發酵。」", true],
+    ["他跟鄰居說：「麵包要慢慢發酵。」", false],
     ["他問警衛陳阿梅：「麵包要慢慢發酵嗎？」", false],
   ])("in Chinese: %s", (text, isOther) => {
     expect(isLed(text, IN_CHINESE)).toBe(isOther);
