@@ -10,7 +10,7 @@ const SURNAMES = fold(
 /** Those that are words or begin some, which stand behind a title as names alone. */
 const FURTHER_SURNAMES = fold("何曾周沈唐田丁夏溫余馬梁傅莊游龔侯孔孟尹羅范汪陸");
 /** What people are by profession or to one another ends so, right before a name. */
-const TITLES = `(?<=[${fold("長員師民授衛席理親友客")}]|${foldedWords("家 發言人 創辦人 創始人 負責人 經紀人 候選人 投資人 影評人 評論人 主持人 策展人 製作人 經理人 代理人 當事人 詩人 商人 醫生 學生 妻子 兒子 主任 司機 之一的 歲的 高齡的").join("|")})`;
+const TITLES = `(?:[${fold("長員師民授衛席理親友客")}]|${foldedWords("家 發言人 創辦人 創始人 負責人 經紀人 候選人 投資人 影評人 評論人 主持人 策展人 製作人 經理人 代理人 當事人 詩人 商人 醫生 學生 妻子 兒子 主任 司機 之一的 歲的 高齡的").join("|")})`;
 /** What stands behind a surname in place of a given name. */
 const FORMS_OF_ADDRESS = foldedWords("先生 小姐 女士 太太 老師 教授 醫師 醫生 博士 議員 阿姨 伯伯").join("|");
 const GIVEN = "\\p{Script=Han}";
@@ -36,10 +36,12 @@ const SPEAKING = [
   .filter((verb) => /\p{Script=Han}/u.test(verb))
   .join("|");
 
+/** What any of them begins with: all else is passed over at once. */
+const BEGINNINGS = `(?=[${SURNAMES}${FURTHER_SURNAMES}${fold("我")}]|${GROUPS})`;
 const PEOPLE = new RegExp(
-  [
+  `${BEGINNINGS}(?:${[
     // 漁民林清河, 副館長曾美如
-    `${TITLES}[${SURNAMES}${FURTHER_SURNAMES}](?!${NO_GIVEN})${GIVEN}{2}`,
+    `[${SURNAMES}${FURTHER_SURNAMES}](?<=${TITLES}.)(?!${NO_GIVEN})${GIVEN}{2}`,
     // 許小姐
     `(?<![${ADDRESSING}])[${SURNAMES}${FURTHER_SURNAMES}](?:${FORMS_OF_ADDRESS})`,
     // 陳阿梅聽了大笑
@@ -48,12 +50,19 @@ const PEOPLE = new RegExp(
     `(?<![${ADDRESSING}])(?:${GROUPS})(?=[^,.;!?:"\\n]{0,${REACH_OF_VERB}}(?:${SPEAKING}|:))`,
     // 我阿嬤, 我的同學
     `(?<![${ADDRESSING}])${fold("我")}${fold("的")}?(?:${KIN})`,
-    // 加雷斯·派克
-    `(?<!\\p{Script=Han})\\p{Script=Han}{1,5}${fold("·")}\\p{Script=Han}{1,6}`,
-  ].join("|"),
+  ].join("|")})`,
   "gu",
 );
 
+const DOT = fold("·");
+/** 加雷斯·派克 */
+const FOREIGN = new RegExp(`(?<!\\p{Script=Han})\\p{Script=Han}{1,5}${DOT}\\p{Script=Han}{1,6}`, "gu");
+
 /** Where a text names people, as far as they can be told by surname, title, form of address or verb of speech. @param folded the text, folded */
-export const peopleIn = (_: string, folded: string): TextRange[] =>
-  Array.from(folded.matchAll(PEOPLE), ({ 0: name, index }) => ({ start: index, end: index + name.length }));
+export function peopleIn(_: string, folded: string): TextRange[] {
+  const names = Array.from(folded.matchAll(PEOPLE));
+  if (folded.includes(DOT)) names.push(...folded.matchAll(FOREIGN));
+  return names
+    .map(({ 0: name, index }) => ({ start: index, end: index + name.length }))
+    .sort((one, other) => one.start - other.start);
+}

@@ -8,7 +8,7 @@ import { acceptanceFeaturesOf } from "./acceptance-features.ts";
 import { probabilityOf } from "./acceptance-model.ts";
 import { ATTRIBUTION_WORK, isLedBySpeaker, isSaidByOther, opensQuotation } from "./attribution.ts";
 import { isCertain, isPlaced } from "./certainty.ts";
-import { isReportedOfOther, leadsToOther, PEOPLE_WORK } from "./other-people.ts";
+import { isReportedOfOther, leadsToOther, PEOPLE_OF_SENTENCE_WORK, PEOPLE_WORK } from "./other-people.ts";
 import { namesGuest } from "./speaker-names.ts";
 import { statedNumbers } from "./stated-numbers.ts";
 
@@ -53,7 +53,7 @@ export function isAccepted(page: FoldedPage, candidate: Candidate, probability: 
   const { text, folded } = page;
   const { quoted, end, index } = candidate;
   if (probability < SHOWN) return false;
-  work.draw(ATTRIBUTION_WORK + PEOPLE_WORK);
+  work.draw(ATTRIBUTION_WORK + (quoted ? PEOPLE_WORK : PEOPLE_OF_SENTENCE_WORK));
   if (!quoted)
     return (
       !opensQuotation(folded, end, index) &&

@@ -7,14 +7,28 @@ import { isOfOthers, spokenWordsOf, type Told } from "./spoken-words.ts";
 /** Matches nothing. */
 const NOWHERE = /(?!)/u;
 /** So far before a passage its paragraph is read, in characters. */
-const REACH = 400;
-/** Units of work for that. */
-export const PEOPLE_WORK = 2_000;
+const REACH = 300;
+/** Units of work for that: some 60 microseconds. */
+export const PEOPLE_WORK = 10_000;
+/** And for the sentence of indirect speech. */
+export const PEOPLE_OF_SENTENCE_WORK = 1_500;
 
 /** Words in quotation marks say nothing of who speaks round them; their last stop ends the sentence. */
 const QUOTED = /[“「『"][^”」』"\n]*[”」』"]/gu;
-const blanked = (words: string): string =>
+const blankFor = (words: string): string =>
   " ".repeat(words.length - 1) + (/[.!?。！？]["”」』]$/u.test(words) ? "." : " ");
+
+/** A stretch of a page with what it quotes blanked, as it is written and folded. */
+function withoutQuoted(text: string, folded: string): FoldedPage {
+  let [written, read, from] = ["", "", 0];
+  for (const { 0: words, index } of text.matchAll(QUOTED)) {
+    const blank = blankFor(words);
+    written += text.slice(from, index) + blank;
+    read += folded.slice(from, index) + blank;
+    from = index + words.length;
+  }
+  return { text: written + text.slice(from), folded: read + folded.slice(from) };
+}
 
 /** What ends a sentence, of a page as it is written. */
 const STOP = /[.;!?。；！？](?=\s|$|\p{Script=Han})|[。；！？]/u;
@@ -22,17 +36,12 @@ const STOP = /[.;!?。；！？](?=\s|$|\p{Script=Han})|[。；！？]/u;
 /** The sentences of a paragraph before a place, the nearest first, without what they quote. */
 function sentencesBefore({ text, folded }: FoldedPage, place: number): FoldedPage[] {
   const from = Math.max(0, place - REACH, text.lastIndexOf("\n", place - 1) + 1);
-  const words = text.slice(from, place).replace(QUOTED, blanked);
+  const before = withoutQuoted(text.slice(from, place), folded.slice(from, place));
   const sentences: FoldedPage[] = [];
-  for (let start = 0; start <= words.length; ) {
-    const length = words.slice(start).search(STOP);
-    const end = length === -1 ? words.length : start + length + 1;
-    const written = words.slice(start, end);
-    // What is blanked is blank in both.
-    const foldedWords = Array.from({ length: written.length }, (_, at) =>
-      /\s/u.test(written.charAt(at)) ? " " : folded.charAt(from + start + at),
-    ).join("");
-    sentences.unshift({ text: written, folded: foldedWords });
+  for (let start = 0; start <= before.text.length; ) {
+    const length = before.text.slice(start).search(STOP);
+    const end = length === -1 ? before.text.length : start + length + 1;
+    sentences.unshift({ text: before.text.slice(start, end), folded: before.folded.slice(start, end) });
     if (length === -1) break;
     start = end;
   }
@@ -101,6 +110,7 @@ export function isReportedOfOther(page: FoldedPage, place: TextRange, told: Told
   if (before === undefined || namesAnySpeaker(inside.folded, told)) return false;
   const sentence = { text: before.text + inside.text, folded: before.folded + inside.folded };
   if (namesAnySpeaker(before.folded, told)) return false;
+  if (!words.openings.some((verb) => sentence.folded.includes(verb))) return false;
   const other = firstOtherIn(sentence, told);
   if (other === null || isOfOthers(sentence.folded.slice(0, other.start), told)) return false;
   const behind = ` ${sentence.folded.slice(other.end, other.end + words.reach.nameBeforeQuotation).trimStart()}`;

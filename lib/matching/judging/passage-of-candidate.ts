@@ -73,11 +73,12 @@ export function passageOf(page: FoldedPage, candidate: AcceptedCandidate, work: 
   const { reading } = index;
   const compared = { words: words + asked, before, sources, round, similarity, changes, reading };
   // What somebody else says of the same (the minister: "That is not so") alters nothing.
+  const isOthers = (): boolean =>
+    quoted
+      ? mayBeSaidByOther(folded, start, end, index) || leadsToOther(page, start, end, index)
+      : !direct && isObjection(folded, { start, end }, index.language.negation);
   work.draw(PEOPLE_WORK);
-  const isOthers =
-    quoted && (mayBeSaidByOther(folded, start, end, index) || leadsToOther(page, start, end, index));
-  const isAuthors = !(quoted || direct) && isObjection(folded, { start, end }, index.language.negation);
-  const isJudged = kind !== "verbatim" && !isOthers && !isAuthors && mayContradict(candidate);
+  const isJudged = kind !== "verbatim" && mayContradict(candidate) && !isOthers();
   const contradiction = isJudged ? contradictionOf(compared, work) : null;
   const flags: PassageFlag[] = [...verdict.flags];
   if (contradiction !== null) flags.push("altered");
