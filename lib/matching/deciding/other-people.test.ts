@@ -44,6 +44,7 @@ describe("a quotation is led to by somebody whom the interview does not name", (
 describe("indirect speech is somebody else's", () => {
   it.each([
     ["副校長劉健文回應說，麵包要慢慢發酵。", true],
+    ["副校長劉健文回應說，麵包要讓王大明慢慢發酵。", true],
     ["王大明回應說，麵包要慢慢發酵。", false],
     ["副校長劉健文走了，麵包要慢慢發酵。", false],
     ["他回應說，麵包要慢慢發酵。", false],

@@ -107,12 +107,13 @@ export function isReportedOfOther(page: FoldedPage, place: TextRange, told: Told
     text: page.text.slice(place.start, place.end),
     folded: page.folded.slice(place.start, place.end),
   };
-  if (before === undefined || namesAnySpeaker(inside.folded, told)) return false;
+  if (before === undefined) return false;
   const sentence = { text: before.text + inside.text, folded: before.folded + inside.folded };
   if (namesAnySpeaker(before.folded, told)) return false;
   if (!words.openings.some((verb) => sentence.folded.includes(verb))) return false;
   const other = firstOtherIn(sentence, told);
-  if (other === null || isOfOthers(sentence.folded.slice(0, other.start), told)) return false;
+  if (other === null || firstSpeakerIn(sentence, told) < other.start) return false;
+  if (isOfOthers(sentence.folded.slice(0, other.start), told)) return false;
   const behind = ` ${sentence.folded.slice(other.end, other.end + words.reach.nameBeforeQuotation).trimStart()}`;
   return words.openings.some((verb) => behind.includes(verb));
 }
