@@ -83,6 +83,10 @@ export interface Negation {
   readonly doubtful: RegExp;
   /** Right behind a clause: the speaker says the contrary of himself (he never had to, and I did). */
   readonly otherwise: RegExp;
+  /** At the start of a sentence: its author objects to what was said (No, it is not). */
+  readonly objection: RegExp;
+  /** At the end of the sentence before, the same (I disagree.). */
+  readonly objected: RegExp;
   /** At the start of what stands behind a denial: words that do not say what is denied. */
   readonly auxiliaries: RegExp;
   /** Shorter clauses say too little to be compared, denials aside. In characters. */
@@ -142,6 +146,8 @@ export interface Pronouns {
   readonly thirdPerson: RegExp;
   /** Of one other alone; found wherever it stands. */
   readonly onePerson: RegExp;
+  /** An office in place of a name (the director, 館長), which may be a speaker's; with a name behind it, it is that person's. */
+  readonly office: RegExp;
 }
 
 /** What else than a name stands for those who speak in an interview; all folded. */
@@ -205,6 +211,12 @@ export interface Language {
   readonly speech: Speech | null;
   readonly pronouns: Pronouns | null;
   readonly roles: Roles | null;
+  /**
+   * Where a text names people, as far as the language tells, in order.
+   * @param text as it is written
+   * @param folded the same, folded to the same length
+   */
+  readonly peopleIn: ((text: string, folded: string) => readonly TextRange[]) | null;
   readonly occasions: Occasions | null;
   readonly dates: Dates | null;
 }

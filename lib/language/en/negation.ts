@@ -18,6 +18,10 @@ export const NEGATION: Negation = {
     `^[,.;]? ?(?:(?:and|but|yet|while) )?(?:i|we) (?:do|did|have|had|am|are|was|were|will|would|can|could)(?:n${APOSTROPHE}t| not)?(?!\\p{L})(?=[,.;!?]|$)`,
     "u",
   ),
+  objection:
+    /^(?:(?:no|nope|wrong|nonsense|rubbish|not so|on the contrary|quite the contrary|sorry)[,!:]|(?:but |well, |and )?(?:i (?:say|think|believe|would say|disagree)|in my (?:view|opinion)|to my mind)(?!\p{L}))/u,
+  objected:
+    /(?<!\p{L})(?:i (?:disagree|beg to differ|doubt it|don"t believe it)|nonsense|rubbish|wrong|not so)[.!]\s*$/u,
   auxiliaries:
     /^(?: (?:be|been|being|have|has|had|do|does|did|going|to|get|gets|got|any|an?|the|then|so|very|really))+(?!\p{L})/u,
   shortestClause: 12,

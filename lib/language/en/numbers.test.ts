@@ -46,7 +46,14 @@ describe("English numbers", () => {
     ["one of them", []],
     ["one year", [[1, "year"]]],
     ["hundreds of thousands", []],
-    ["the 12th of May", []],
+    [
+      "the 12th of May, the twelfth",
+      [
+        [12, "ordinal"],
+        [12, "ordinal"],
+      ],
+    ],
+    ["the third of them, a twentieth-century quay", [[20, "ordinal"]]],
     ["B52 and v2", []],
     ["in 1991 it", [[1991, null]]],
     [

@@ -1,9 +1,13 @@
 import { fold } from "../../chinese/fold.ts";
+import type { TextRange } from "../../text/offset-map.ts";
 import { type Comparisons, withBounds, withYearsAndMonths } from "../comparisons.ts";
 import type { NumberFact, Numbers } from "../language.ts";
+import { TIME_OF_DAY } from "../time-of-day.ts";
 import { fractionsIn } from "./fractions.ts";
 import { MAGNITUDES, NUMBER_WORDS, readNumeral } from "./numerals.ts";
+import { ORDINAL, ordinalsIn } from "./ordinals.ts";
 import { rarityOf } from "./rarity.ts";
+import { timesIn } from "./times.ts";
 import { SIGNS_BEFORE, UNITS } from "./units.ts";
 
 const NUMBER_WORD = NUMBER_WORDS.join("|");
@@ -67,10 +71,14 @@ function abbreviatedAt(
 
 /** 1.5 million, one hundred and ten, $5m and five million dollars; a single "one" is an article or a pronoun. */
 function countedIn(text: string): Omit<NumberFact, "bound">[] {
+  const whole = [...timesIn(text), ...ordinalsIn(text)];
+  const isTaken = (place: number, ranges: readonly TextRange[]): boolean =>
+    ranges.some(({ start, end }) => start <= place && place < end);
   const fractions = fractionsIn(text);
-  const facts: Omit<NumberFact, "bound">[] = [...fractions.facts];
+  const taken = [...whole, ...fractions.taken];
+  const facts = [...whole, ...fractions.facts.filter(({ start }) => !isTaken(start, whole))];
   for (const match of text.matchAll(NUMERAL)) {
-    if (fractions.taken.some(({ start, end }) => start <= match.index && match.index < end)) continue;
+    if (isTaken(match.index, taken)) continue;
     const { digits, magnitudes = "", words = "" } = match.groups ?? {};
     const start = match.index;
     const end = start + match[0].length;
@@ -136,7 +144,7 @@ const COMPARISONS: Comparisons = {
 export const NUMBERS: Numbers = {
   facts: (text) => withBounds(text, countedIn(text), COMPARISONS),
   counters: COUNTERS,
-  measures: UNITS.namesOf(["time", "power", "share"]),
+  measures: new Set([...UNITS.namesOf(["time", "power", "share"]), TIME_OF_DAY, ORDINAL]),
   periods: new Map([
     ["year", 12],
     ["month", 1],

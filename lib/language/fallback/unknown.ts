@@ -14,6 +14,7 @@ export const UNKNOWN: Language = {
   speech: null,
   pronouns: null,
   roles: null,
+  peopleIn: null,
   occasions: null,
   dates: { months: isoMonths },
 };

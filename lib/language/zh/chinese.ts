@@ -3,6 +3,7 @@ import { DATES } from "./dates.ts";
 import { NEGATION } from "./negation.ts";
 import { NUMBERS } from "./numbers.ts";
 import { OCCASIONS } from "./occasions.ts";
+import { peopleIn } from "./people.ts";
 import { pivotWords } from "./pivot-words.ts";
 import { PRONOUNS } from "./pronouns.ts";
 import { ROLES } from "./roles.ts";
@@ -20,6 +21,7 @@ export const CHINESE: Language = {
   speech: SPEECH,
   pronouns: PRONOUNS,
   roles: ROLES,
+  peopleIn,
   occasions: OCCASIONS,
   dates: DATES,
 };

@@ -45,6 +45,14 @@ export const NEGATION: Negation = {
     `^[,.;]?(?:${anyOf("但是 可是 不過 但 而")})?(?:${anyOf("我 我們 我哋 咱們")})(?:${anyOf("卻 就 倒")})?(?:${anyOf("有 會 是 要 可以 沒有 不會 不是 冇 唔會 唔係")})(?=[,.;!?]|$)`,
     "u",
   ),
+  objection: new RegExp(
+    `^(?:${anyOf("不 不對 不是的 錯 錯了 才怪 胡說 恰恰相反 正好相反 其實不然 但我 可是我 我說 我看 我認為 我覺得 依我看 在我看來")})(?:[,!:]|(?<=${fold("我")}.{0,2}))`,
+    "u",
+  ),
+  objected: new RegExp(
+    `(?:${anyOf("我不同意 我不這麼認為 我不這樣看 我不信 不對 錯 錯了 胡說")})[.!]\\s*$`,
+    "u",
+  ),
   auxiliaries: new RegExp(`^[${fold("會能要是曾可想肯敢再很太有得到過什麼任何")}]+`, "u"),
   shortestClause: 4,
   deniedWords: {

@@ -1,10 +1,14 @@
 import { fold } from "../../chinese/fold.ts";
+import type { TextRange } from "../../text/offset-map.ts";
 import { withBounds, withYearsAndMonths } from "../comparisons.ts";
 import type { NumberFact, Numbers } from "../language.ts";
+import { TIME_OF_DAY } from "../time-of-day.ts";
+import { decimalsIn } from "./decimals.ts";
 import { foldedWords } from "./folded-words.ts";
 import { COMPARISONS, ODD } from "./number-comparisons.ts";
 import { MAGNITUDES, NUMERAL_CHARACTERS, readNumeral, readRange } from "./numerals.ts";
 import { sharesIn } from "./shares.ts";
+import { timesIn } from "./times.ts";
 import { UNITS } from "./units.ts";
 
 /** Counted things: a single Chinese digit without one of these behind it is an article or part of a word. */
@@ -127,7 +131,10 @@ function countedAt(text: string, behind: number): { readonly unit: string; reado
  */
 function countedIn(text: string): Omit<NumberFact, "bound">[] {
   if (text.search(ANY_NUMERAL) === -1) return [];
-  const { facts, taken } = sharesIn(text);
+  const shares = sharesIn(text);
+  const whole = [...timesIn(text), ...decimalsIn(text)];
+  const facts: Omit<NumberFact, "bound">[] = [...shares.facts, ...whole];
+  const taken: TextRange[] = [...shares.taken, ...whole];
   for (const match of text.matchAll(NUMERAL)) {
     const [numeral] = match;
     if (taken.some(({ start, end }) => start <= match.index && match.index < end)) continue;
@@ -192,7 +199,7 @@ export const NUMBERS: Numbers = {
   facts: (text) => withBounds(text, countedIn(text), COMPARISONS),
   // 50位 and 500人
   counters: new Set([..."位名人個號員"].map(fold)),
-  measures: UNITS.namesOf(["time", "power", "share"]),
+  measures: new Set([...UNITS.namesOf(["time", "power", "share"]), TIME_OF_DAY]),
   periods: new Map([
     [YEAR, 12],
     ["month", 1],

@@ -8,6 +8,8 @@ import { acceptanceFeaturesOf } from "./acceptance-features.ts";
 import { probabilityOf } from "./acceptance-model.ts";
 import { ATTRIBUTION_WORK, isLedBySpeaker, isSaidByOther, opensQuotation } from "./attribution.ts";
 import { isCertain, isPlaced } from "./certainty.ts";
+import { isReportedOfOther, leadsToOther, PEOPLE_OF_SENTENCE_WORK, PEOPLE_WORK } from "./other-people.ts";
+import { namesGuest } from "./speaker-names.ts";
 import { statedNumbers } from "./stated-numbers.ts";
 
 /** A candidate that goes back to the interview, as far as is known of it. */
@@ -49,12 +51,17 @@ const LEAST_SHARE_OF_ALTERED = 0.6;
  */
 export function isAccepted(page: FoldedPage, candidate: Candidate, probability: number, work: Work): boolean {
   const { text, folded } = page;
-  const { quoted, start, end, index } = candidate;
+  const { quoted, end, index } = candidate;
   if (probability < SHOWN) return false;
-  work.draw(ATTRIBUTION_WORK);
-  if (!quoted) return !opensQuotation(folded, end, index) && !isLabel(text, candidate);
+  work.draw(ATTRIBUTION_WORK + (quoted ? PEOPLE_WORK : PEOPLE_OF_SENTENCE_WORK));
+  if (!quoted)
+    return (
+      !opensQuotation(folded, end, index) &&
+      !isLabel(text, candidate) &&
+      (!isReportedOfOther(page, candidate, index) || isInOwnWords(candidate))
+    );
   if (candidate.traced < LEAST_TRACED) return false;
-  if (isSaidByOther(folded, start, end, index) && !isSpeakersAfterAll(folded, candidate)) return false;
+  if (isOfOther(page, candidate) && !isSpeakersAfterAll(folded, candidate)) return false;
   return !isDoubtful(folded, candidate, work);
 }
 
@@ -64,12 +71,22 @@ export function isAccepted(page: FoldedPage, candidate: Candidate, probability: 
  */
 const LEAST_OWN_WORDS = 0.8;
 
-/** Whether what somebody else seems to say goes back to the interview. In another language nothing has its own words. */
-const isSpeakersAfterAll = (folded: string, candidate: Candidate): boolean =>
+/** Whether a page gives a quotation to somebody whom the interview does not name, or it tells of the guest by name. */
+const isOfOther = (page: FoldedPage, { start, end, index }: Candidate): boolean =>
+  isSaidByOther(page.folded, start, end, index) ||
+  leadsToOther(page, start, end, index) ||
+  namesGuest(page.folded.slice(start, end), index.interview);
+
+/** Whether a candidate has nearly the words that were said. In another language nothing has. */
+const isInOwnWords = (candidate: Candidate): boolean =>
   isCertain(candidate) &&
   (isAcross(candidate.index.reading) ||
-    (candidate.traced >= LEAST_OWN_WORDS && candidate.share >= LEAST_OWN_WORDS) ||
-    isLedBySpeaker(folded, candidate.start, candidate.index));
+    (candidate.traced >= LEAST_OWN_WORDS && candidate.share >= LEAST_OWN_WORDS));
+
+/** Whether what somebody else seems to say goes back to the interview. */
+const isSpeakersAfterAll = (folded: string, candidate: Candidate): boolean =>
+  isInOwnWords(candidate) ||
+  (isCertain(candidate) && isLedBySpeaker(folded, candidate.start, candidate.index));
 
 /**
  * Whether a passage states a number that its source does not, without being so near to it that the number must

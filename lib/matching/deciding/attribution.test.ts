@@ -42,6 +42,14 @@ describe("who says it", () => {
     expect(isSaidByOther(fold(text.replace("Vane", "Baker")), start, end, IN_ENGLISH)).toBe(false);
   });
 
+  it("is somebody else before a colon, whoever the next sentence names", () => {
+    const isByOther = (text: string): boolean =>
+      isSaidByOther(fold(text), startOf(text), text.indexOf("」"), IN_CHINESE);
+    expect(isByOther("前任市長鄭守仁說：「麵包要慢慢發酵。」王大明也說過。")).toBe(true);
+    expect(isByOther("王大明說：「麵包要慢慢發酵。」前任市長鄭守仁也說過。")).toBe(false);
+    expect(isByOther("「麵包要慢慢發酵。」王大明說。")).toBe(false);
+  });
+
   it("may be somebody else where an office says it", () => {
     const text = fold("“Bread wants no time,” the health minister told us.");
     const [start, end] = [1, text.lastIndexOf('"')];

@@ -76,7 +76,7 @@ function sayingRound(folded: string, start: number, end: number, told: Told): Sa
   const words = spokenWordsOf(told);
   if (words === null) return null;
   const line = folded.slice(Math.max(0, start - words.reach.before), start);
-  const behind = clauseBehind(folded, end, words);
+  const behind = clauseBehind(folded, start, end, words);
   const between = BETWEEN_QUOTATIONS.exec(line)?.[1] ?? "";
   for (const clause of [behind, between]) {
     const spaced = ` ${clause.trimStart()}`;

@@ -11,12 +11,12 @@ import type { Told } from "./spoken-words.ts";
 /** Lines that are longer hold more than one answer. In characters. */
 const LONGEST_LINE = 2_000;
 /**
- * 「扎克伯格:」 or "Q:" at the start of a line says who speaks; a time may stand before it. What is
+ * 「扎克伯格:」 or "Q:" at the start of a line says who speaks; a time may stand before it, and is none alone. What is
  * neither letter nor number is taken once and for all: given back mark by mark, a line of spaces takes the cube of
  * its length.
  */
 const LABEL =
-  /^(?=([^\p{L}\p{N}]*))\1(?:\d+[:.]\d+(?:[:.]\d+)?[^\p{L}\p{N}]*)?([^:|\]>.,;!?"]{1,40}?)\s*([:|\]>]+|\s-+\s|-{2,})\s*/u;
+  /^(?=([^\p{L}\p{N}]*))\1(?:\d+[:.]\d+(?:[:.]\d+)?[^\p{L}\p{N}]*)?((?=[^:|\]>.,;!?"]{0,39}\p{L})[^:|\]>.,;!?"]{1,40}?)\s*([:|\]>]+|\s-+\s|-{2,})\s*/u;
 /** What may stand between a name with white space behind it and the words: "Lindqvist -- It did." */
 const MARKS_BEHIND_NAME = /^[-:|>]+\s*/u;
 /** 「【扎克伯格】」 and "[Lee]" fold to round brackets, in which captions have more than a name. */

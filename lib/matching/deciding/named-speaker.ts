@@ -41,12 +41,12 @@ function onlySpeakerIn(
  * @param start half-open UTF-16 range of the quotation's words
  */
 export const saidBy = (folded: string, start: number, end: number, told: Told): Speaker | null =>
-  announcedBefore(folded, start, told) ?? namedBehind(folded, end, told);
+  announcedBefore(folded, start, told) ?? namedBehind(folded, start, end, told);
 
-function namedBehind(folded: string, end: number, told: Told): Speaker | null {
+function namedBehind(folded: string, start: number, end: number, told: Told): Speaker | null {
   const words = spokenWordsOf(told);
   if (words === null) return null;
-  const clause = clauseBehind(folded, end, words);
+  const clause = clauseBehind(folded, start, end, words);
   const asked = [...words.questions, ...words.asks].some((verb) => clause.includes(verb));
   const only = asked ? null : onlySpeakerIn(clause, words, told);
   if (only === null) return null;

@@ -16,6 +16,13 @@ export function namesOf(speaker: Speaker): readonly string[] {
 export const namesSpeaker = (text: string, { speakers }: Interview): boolean =>
   speakers.some((speaker) => namesOf(speaker).some((name) => text.includes(name)));
 
+/** Whether a text names the guest of an interview, who says "I" of himself. @param text folded */
+export const namesGuest = (text: string, { speakers }: Interview): boolean =>
+  speakers.some(
+    ({ role, ...speaker }) =>
+      role === "guest" && speaker.names.some((name) => name !== "" && text.includes(fold(name))),
+  );
+
 /** Shorter words of a name are particles or initials. */
 const SHORTEST_PART = 3;
 

@@ -6,6 +6,7 @@ import type { Passage } from "../passage.ts";
 import { statementLength } from "../statement-length.ts";
 import { ATTRIBUTION_WORK, attributionOf, isSaidByOther } from "./attribution.ts";
 import { OCCASION_WORK } from "./occasion-mentions.ts";
+import { leadsToOther, PEOPLE_WORK } from "./other-people.ts";
 import type { TracedPage } from "./traced-page.ts";
 
 /** Shorter ones are no statement that somebody could look for. In characters, folded. */
@@ -13,11 +14,12 @@ const SHORTEST_QUOTATION = 10;
 
 /** Quotations that the page gives to a speaker of the interview and that the transcript does not hold, not even nearly. */
 export function* unmatchedQuotations(
-  { text, folded, spans, near, occasions }: TracedPage,
+  page: TracedPage,
   passages: readonly Passage[],
   index: InterviewIndex,
   work: Work,
 ): Steps<Passage[]> {
+  const { text, folded, spans, near, occasions } = page;
   // What a dictionary does not find between two languages may well have been said.
   if (isAcross(index.reading)) return [];
   const ordered = [...passages].sort((one, other) => one.start - other.start);
@@ -29,10 +31,11 @@ export function* unmatchedQuotations(
     yield* work.pause();
     while ((ordered[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
     if (!quoted || near.has(span) || (ordered[next]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
-    work.draw((end - start) * FOLDING_WORK + 2 * ATTRIBUTION_WORK + OCCASION_WORK);
+    work.draw((end - start) * FOLDING_WORK + 2 * ATTRIBUTION_WORK + PEOPLE_WORK + OCCASION_WORK);
     if (statementLength(text.slice(start, end), index.language) < SHORTEST_QUOTATION) continue;
     const { spoken, speakers } = attributionOf(folded, start, end, index);
     if (!spoken || speakers.length === 0 || isSaidByOther(folded, start, end, index)) continue;
+    if (leadsToOther(page, start, end, index)) continue;
     if (occasions.isElsewhere(start, end, quoted)) continue;
     unmatched.push({
       start,

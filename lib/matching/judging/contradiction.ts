@@ -103,6 +103,22 @@ function numbersOfBoth(words: string, lines: string, round: string, reading: Rea
   return { stated, said, round: source.facts(fold(round)), page, source, counts };
 }
 
+/** What stands before a number in its clause, or before the comma right before it: her son Kevin, 49. */
+const CLAUSE_BEFORE = /[^,.;:!?]*(?:, ?)?$/u;
+
+/** Whether a number is told of somebody whom the clause before it names and the sources do not: 「兒子林志明今年五十歲」. */
+function isOfOthers({ start }: NumberFact, words: string, lines: string, { page }: Reading): boolean {
+  if (page.peopleIn === null) return false;
+  const folded = fold(words);
+  const from = start - (CLAUSE_BEFORE.exec(folded.slice(0, start))?.[0].length ?? 0);
+  const said = fold(lines);
+  return page
+    .peopleIn(words, folded)
+    .some(
+      (name) => name.start >= from && name.end <= start && !said.includes(folded.slice(name.start, name.end)),
+    );
+}
+
 /** A number that a passage states and its sources state otherwise; the ranges are those of `words` and of `lines`. */
 function numberChange(
   { stated, said, round, page, source, counts }: BothNumbers,
@@ -120,7 +136,7 @@ function numberChange(
     foreignTo([fact], said, counts).length > 0 &&
     (isDerived(fact, said, counts.periods) ||
       standsForEqual(sides, fact, said, { text: textRound, facts: round }, work));
-  const own = stated.filter((fact) => !isTaken(fact));
+  const own = stated.filter((fact) => !isTaken(fact) && !isOfOthers(fact, words, lines, reading));
   const inContext = (): AlteredNumber | null =>
     numberInContext(sides, foreignTo(own, said, counts), foreignTo(said, stated, counts), work);
   const altered =

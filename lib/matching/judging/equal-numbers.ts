@@ -3,6 +3,7 @@ import { LONGEST_PERIOD } from "../../language/comparisons.ts";
 import type { NumberFact } from "../../language/language.ts";
 import { FRACTION } from "../../language/percent-of.ts";
 import type { Counts } from "../../language/reading.ts";
+import { areSameTime, TIME_OF_DAY, timeWrittenAs } from "../../language/time-of-day.ts";
 import { endOfStep, isRounded, isRoundedShare } from "./rounding.ts";
 
 /** Whole numbers from here to there, of years or of nothing, are years of the calendar, which are never rounded. */
@@ -114,8 +115,20 @@ const isDecimalOf = (number: NumberFact, fraction: NumberFact): boolean =>
   number.value < 1 &&
   Math.abs(number.value * WHOLE - fraction.value) < ROUNDING;
 
+/** A number as a time of day: also a bare one, 9 and 8.45; `null` where it tells none. */
+const timeOf = ({ value, unit }: NumberFact): number | null =>
+  unit === TIME_OF_DAY ? value : unit === null ? timeWrittenAs(value) : null;
+
+/** Whether two numbers tell one time of day, at least one of them beyond doubt: 8.45, and a quarter to nine. */
+function areTimes(one: NumberFact, other: NumberFact): boolean {
+  if (one.unit !== TIME_OF_DAY && other.unit !== TIME_OF_DAY) return false;
+  const [first, second] = [timeOf(one), timeOf(other)];
+  return first !== null && second !== null && areSameTime(first, second);
+}
+
 /** Whether two numbers can both be true of one thing: as the same value, or as two shares that make a whole. */
 export const agree = (one: NumberFact, other: NumberFact, counts: Counts): boolean =>
+  areTimes(one, other) ||
   areSame(one, other, counts) ||
   areComplements(one, other, counts) ||
   isDecimalOf(one, other) ||

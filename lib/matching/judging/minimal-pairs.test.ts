@@ -28,6 +28,9 @@ function contradicts(page: string, said: string, language: Language): string | n
 
 /** A page's words and what was said, which cannot both be true. */
 const CONTRARY_CHINESE: readonly (readonly [page: string, said: string])[] = [
+  ["主人林清河今年五十一歲", "主人叫林清河，今年八十一歲。"],
+  ["渡輪在上午8點15分靠岸", "渡輪是八點三刻靠岸的。"],
+  ["失業率上升2.5個百分點", "失業率上升了一點五個百分點。"],
   ["明年會再建三座溫室", "明年會再建五座溫室。"],
   ["這座水庫可供四十萬人飲用", "這座水庫可以供六十萬人飲用。"],
   ["工程花了2年", "工程花了7年。"],
@@ -66,6 +69,12 @@ const CONTRARY_CHINESE: readonly (readonly [page: string, said: string])[] = [
 
 const CONTRARY_ENGLISH: readonly (readonly [page: string, said: string])[] = [
   [
+    "The driver, 49, was hurt and is out of hospital",
+    "The driver, who is fifty-eight, was hurt and is out of hospital.",
+  ],
+  ["They were at the mill by 8.15", "And we were at the mill by a quarter to nine."],
+  ["The quay opens again on the twenty-fourth", "The quay opens again on the twenty-third."],
+  [
     "One in twelve would soon see more than 80 percent of income go to the ferry",
     "Roughly one in twelve of them will be spending more than 40 percent of their income on the ferry.",
   ],
@@ -98,6 +107,9 @@ const CONTRARY_ENGLISH: readonly (readonly [page: string, said: string])[] = [
 
 /** A page's words and what was said, which both can be true. */
 const AGREEING_CHINESE: readonly (readonly [page: string, said: string])[] = [
+  ["林清河的兒子林志明今年五十歲", "主人叫林清河，今年八十一歲。"],
+  ["渡輪在上午8點45分靠岸", "渡輪是八點三刻靠岸的。"],
+  ["失業率上升1.5個百分點", "失業率上升了一點五個百分點。"],
   ["明年會再建5座溫室", "明年會再建五座溫室。"],
   ["水庫可供60萬人飲用", "這座水庫可以供六十萬人飲用。"],
   ["學費漲了四分之一", "學費會調漲百分之二十五。"],
@@ -164,6 +176,10 @@ const AGREEING_CHINESE: readonly (readonly [page: string, said: string])[] = [
 ];
 
 const AGREEING_ENGLISH: readonly (readonly [page: string, said: string])[] = [
+  ["Her husband’s driver, Ann Cole, 49, was hurt", "The driver, who is fifty-eight, was hurt."],
+  ["They were at the mill by 8.45", "And we were at the mill by a quarter to nine."],
+  ["The ferry was lost shortly after 6 a.m. on Monday", "At ten past six on Monday the ferry was lost."],
+  ["The quay opens again on November 23", "The quay opens again on the twenty-third."],
   [
     "Half a metre of sea-level rise by 2100, will not give 3-metre figure for this century",
     "Three metres isn't this century.",

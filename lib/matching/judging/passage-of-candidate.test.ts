@@ -64,6 +64,20 @@ describe("the kind of a passage", () => {
   });
 });
 
+describe("a passage that says the contrary", () => {
+  const contrary = "跌倒沒有比心臟病更常把老人家送進醫院";
+  const flagsOf = (frame: string, quoted = false) =>
+    shown(frame.replace("*", contrary), contrary, hospital, { quoted }).flags;
+
+  it("is altered, unless the author of the page objects with it", () => {
+    expect(flagsOf("陳若蘭表示，*。")).toEqual(["altered"]);
+    expect(flagsOf("陳若蘭說：「*。」", true)).toEqual(["altered"]);
+    expect(flagsOf("陳若蘭說跌倒常見。不，*。")).toEqual([]);
+    expect(flagsOf("陳若蘭說跌倒常見。我不同意。*。")).toEqual([]);
+    expect(flagsOf("市長李大年說：「*。」陳若蘭也在場。", true)).toEqual([]);
+  });
+});
+
 describe("the words of a passage", () => {
   it("begin behind those that only say who says it", () => {
     const words = `陳若蘭指出，${hospital}`;

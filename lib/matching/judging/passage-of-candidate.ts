@@ -1,4 +1,5 @@
 import type { Speaker } from "../../interview/interview.ts";
+import type { Negation } from "../../language/language.ts";
 import { isAcross } from "../../language/reading.ts";
 import type { TextRange } from "../../text/offset-map.ts";
 import { findQuotations } from "../../text/quotations.ts";
@@ -13,6 +14,8 @@ import {
 import { isPlaced } from "../deciding/certainty.ts";
 import { reportedBy, saidBy } from "../deciding/named-speaker.ts";
 import { isOfInterviewer } from "../deciding/of-interviewer.ts";
+import { leadsToOther, PEOPLE_WORK } from "../deciding/other-people.ts";
+import { sentenceAround } from "../deciding/sentence-around.ts";
 import type { FoldedPage } from "../folded-page.ts";
 import { FOLDING_WORK } from "../indexing/features.ts";
 import type { Misattribution, Passage, PassageFlag, PassageSource } from "../passage.ts";
@@ -35,7 +38,8 @@ const lengthOf = (sources: readonly PassageSource[]): number =>
   sources.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Makes a passage of an accepted candidate: its sources, verdict and flags. */
-export function passageOf({ text, folded }: FoldedPage, candidate: AcceptedCandidate, work: Work): Passage {
+export function passageOf(page: FoldedPage, candidate: AcceptedCandidate, work: Work): Passage {
+  const { text, folded } = page;
   const { index, quoted, direct } = candidate;
   const { ranges: traced, alternative } = preferGuest(folded, candidate);
   const opening =
@@ -69,8 +73,12 @@ export function passageOf({ text, folded }: FoldedPage, candidate: AcceptedCandi
   const { reading } = index;
   const compared = { words: words + asked, before, sources, round, similarity, changes, reading };
   // What somebody else says of the same (the minister: "That is not so") alters nothing.
-  const isOthers = quoted && mayBeSaidByOther(folded, start, end, index);
-  const isJudged = kind !== "verbatim" && !isOthers && mayContradict(candidate);
+  const isOthers = (): boolean =>
+    quoted
+      ? mayBeSaidByOther(folded, start, end, index) || leadsToOther(page, start, end, index)
+      : !direct && isObjection(folded, { start, end }, index.language.negation);
+  work.draw(PEOPLE_WORK);
+  const isJudged = kind !== "verbatim" && mayContradict(candidate) && !isOthers();
   const contradiction = isJudged ? contradictionOf(compared, work) : null;
   const flags: PassageFlag[] = [...verdict.flags];
   if (contradiction !== null) flags.push("altered");
@@ -102,6 +110,16 @@ function preferGuest(folded: string, candidate: Candidate): Pick<Candidate, "ran
   const { asked, speakers } = attributionOf(folded, start, end, index);
   if (asked || speakers[0]?.role === "interviewer") return candidate;
   return { ranges: [alternative], alternative: ranges[0] ?? null };
+}
+
+/** Whether the sentence of indirect speech begins, or follows upon one, so that its author objects to what was said: 「不,二手市場不好」. */
+function isObjection(folded: string, place: TextRange, negation: Negation | null): boolean {
+  if (negation === null) return false;
+  const { start } = sentenceAround(folded, place);
+  return (
+    negation.objection.test(folded.slice(start, place.end).trimStart()) ||
+    negation.objected.test(folded.slice(Math.max(0, start - REACH_BEFORE), start))
+  );
 }
 
 /** A range without a quotation mark at its edge that nothing within it closes or opens: 說「見到了山姆. */
