@@ -61,21 +61,12 @@ export function isAccepted(page: FoldedPage, candidate: Candidate, probability: 
       (!isReportedOfOther(page, candidate, index) || isInOwnWords(candidate))
     );
   if (candidate.traced < LEAST_TRACED) return false;
-  if (isOfOther(page, candidate) && !isSpeakersAfterAll(folded, candidate)) return false;
+  if (isOfOther(page, candidate)) return false;
   return !isDoubtful(folded, candidate, work);
 }
 
-/**
- * What a page gives to somebody whom the interview does not name goes back to it only in nearly its own words, unless
- * the same sentence names a speaker.
- */
+/** What a page gives to somebody whom the interview does not name goes back to it only in nearly its own words. */
 const LEAST_OWN_WORDS = 0.8;
-
-/** Whether a page gives a quotation to somebody whom the interview does not name, or it tells of the guest by name. */
-const isOfOther = (page: FoldedPage, { start, end, index }: Candidate): boolean =>
-  isSaidByOther(page.folded, start, end, index) ||
-  leadsToOther(page, start, end, index) ||
-  namesGuest(page.folded.slice(start, end), index.interview);
 
 /** Whether a candidate has nearly the words that were said. In another language nothing has. */
 const isInOwnWords = (candidate: Candidate): boolean =>
@@ -83,10 +74,21 @@ const isInOwnWords = (candidate: Candidate): boolean =>
   (isAcross(candidate.index.reading) ||
     (candidate.traced >= LEAST_OWN_WORDS && candidate.share >= LEAST_OWN_WORDS));
 
-/** Whether what somebody else seems to say goes back to the interview. */
-const isSpeakersAfterAll = (folded: string, candidate: Candidate): boolean =>
-  isInOwnWords(candidate) ||
-  (isCertain(candidate) && isLedBySpeaker(folded, candidate.start, candidate.index));
+/**
+ * Whether a quotation is somebody else's. Where a verb right beside it says so, only nearly the words of the interview
+ * speak against that, or a speaker who is named in the same sentence; where no more is known than who was named before
+ * in the paragraph, or that it tells of the guest by name, a certain place does.
+ */
+function isOfOther(page: FoldedPage, candidate: Candidate): boolean {
+  const { folded } = page;
+  const { start, end, index } = candidate;
+  if (isSaidByOther(folded, start, end, index))
+    return !isInOwnWords(candidate) && !(isCertain(candidate) && isLedBySpeaker(folded, start, index));
+  return (
+    !isCertain(candidate) &&
+    (leadsToOther(page, start, end, index) || namesGuest(folded.slice(start, end), index.interview))
+  );
+}
 
 /**
  * Whether a passage states a number that its source does not, without being so near to it that the number must
