@@ -193,6 +193,8 @@ const TASKS: Readonly<Record<string, (start: Start) => Promise<void>>> = {
   "to write a note in the library": async (start) => {
     const library = await openLibrary(start);
     await library.getByRole("button", { name: "Add a note" }).first().tap();
+    // On a touch screen nobody types before the keyboard has come, which comes with the focus.
+    await expect(library.locator("textarea")).toBeFocused();
     await library.keyboard.type("note");
     await library.getByRole("button", { name: "Done" }).tap();
     await expect(library.locator(".note").first()).toHaveText("note");
