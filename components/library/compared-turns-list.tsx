@@ -6,9 +6,7 @@ import type { Interview } from "../../lib/interview/interview.ts";
 import type { Comparison } from "../../lib/interview/rendition/compared-turns.ts";
 import type { RenditionDraft } from "../../lib/interview/rendition/rendition-draft.ts";
 import { ComparedTurn } from "./compared-turn.tsx";
-
-/** Rows that are drawn at once: a transcript may have thousands of turns. */
-const AT_ONCE = 50;
+import { AT_ONCE, TurnPages } from "./turn-pages.tsx";
 
 export interface ComparedTurnsListProps {
   readonly interview: Interview;
@@ -61,25 +59,7 @@ export function ComparedTurnsList(props: ComparedTurnsListProps) {
           />
         ))}
       </ol>
-      {turns.length > AT_ONCE && (
-        <nav class="further" aria-label={translate("add_turns_pages")}>
-          <button type="button" aria-disabled={first === 0} onClick={() => move(first - AT_ONCE)}>
-            {translate("add_turns_earlier")}
-          </button>
-          <span role="status">
-            {translate("add_turns_shown", first + 1, first + shown.length, turns.length)}
-          </span>
-          <button
-            type="button"
-            aria-disabled={first + AT_ONCE >= turns.length}
-            onClick={() => {
-              if (first + AT_ONCE < turns.length) move(first + AT_ONCE);
-            }}
-          >
-            {translate("add_turns_later")}
-          </button>
-        </nav>
-      )}
+      <TurnPages first={first} count={turns.length} translate={translate} onMove={move} />
       <LeftOut {...props} />
     </section>
   );

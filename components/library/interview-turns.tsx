@@ -3,9 +3,7 @@ import type { Translate } from "../../lib/extension/interface-messages.ts";
 import { doubtsByTurn } from "../../lib/interview/draft/draft-doubts.ts";
 import { type InterviewDraft, isKept } from "../../lib/interview/draft/interview-draft.ts";
 import { TurnEditor } from "./turn-editor.tsx";
-
-/** Turns that are drawn at once: a transcript may have thousands. */
-const AT_ONCE = 50;
+import { AT_ONCE, TurnPages } from "./turn-pages.tsx";
 
 export interface InterviewTurnsProps {
   readonly draft: InterviewDraft;
@@ -63,25 +61,7 @@ export function InterviewTurns({ draft, wanted, translate, onDraft }: InterviewT
           />
         ))}
       </ol>
-      {turns.length > AT_ONCE && (
-        <nav class="further" aria-label={translate("add_turns_pages")}>
-          <button type="button" aria-disabled={first === 0} onClick={() => move(first - AT_ONCE)}>
-            {translate("add_turns_earlier")}
-          </button>
-          <span role="status">
-            {translate("add_turns_shown", first + 1, first + shown.length, turns.length)}
-          </span>
-          <button
-            type="button"
-            aria-disabled={first + AT_ONCE >= turns.length}
-            onClick={() => {
-              if (first + AT_ONCE < turns.length) move(first + AT_ONCE);
-            }}
-          >
-            {translate("add_turns_later")}
-          </button>
-        </nav>
-      )}
+      <TurnPages first={first} count={turns.length} translate={translate} onMove={move} />
     </section>
   );
 }
