@@ -6,6 +6,7 @@ import { titleIn } from "../../lib/interview/title-in.ts";
 import { hasTimes } from "../../lib/interview/web-vtt.ts";
 import { placeOf } from "../card/place-of.ts";
 import { ADD_ADDRESS, editAddress, transcriptAddress } from "./library-address.ts";
+import { RemovalNotice } from "./removal-notice.tsx";
 
 /** As what an interview is taken away: all that is known of it, or what was said when. */
 export type InterviewFormat = "json" | "vtt";
@@ -45,19 +46,13 @@ export function InterviewList(props: InterviewListProps) {
       <h1 ref={title} tabIndex={-1}>
         {translate("library_interviews")}
       </h1>
-      {problem !== "" && (
-        <p class="removed" role="alert">
-          {problem}
-        </p>
-      )}
-      {removed !== null && (
-        <p class="removed" role="status">
-          {translate("interview_removed", removed)}{" "}
-          <button ref={undo} type="button" onClick={props.onUndo}>
-            {translate("highlight_undo_short")}
-          </button>
-        </p>
-      )}
+      <RemovalNotice
+        problem={problem}
+        removed={removed === null ? null : translate("interview_removed", removed)}
+        undo={undo}
+        translate={translate}
+        onUndo={props.onUndo}
+      />
       <ul>
         {interviews.map((interview) => (
           <InterviewRow key={interview.id} {...props} interview={interview} />

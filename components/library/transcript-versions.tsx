@@ -3,6 +3,7 @@ import type { Translate } from "../../lib/extension/interface-messages.ts";
 import type { Interview } from "../../lib/interview/interview.ts";
 import { nameOfLanguage } from "../language-names.ts";
 import { furtherRendition, transcriptAddress, versionAddress } from "./library-address.ts";
+import { RemovalNotice } from "./removal-notice.tsx";
 
 /** The renditions of an interview, and what can be done with them. */
 export interface VersionsProps {
@@ -34,19 +35,13 @@ export function TranscriptVersions(props: VersionsProps) {
   }, [removed]);
   return (
     <section class="versions">
-      {problem !== "" && (
-        <p class="removed" role="alert">
-          {problem}
-        </p>
-      )}
-      {removed !== null && (
-        <p class="removed" role="status">
-          {translate("version_removed", removed)}{" "}
-          <button ref={undo} type="button" onClick={props.onUndo}>
-            {translate("highlight_undo_short")}
-          </button>
-        </p>
-      )}
+      <RemovalNotice
+        problem={problem}
+        removed={removed === null ? null : translate("version_removed", removed)}
+        undo={undo}
+        translate={translate}
+        onUndo={props.onUndo}
+      />
       {renditions.length > 1 && (
         <h2 ref={title} tabIndex={-1}>
           {translate("version_title")}
